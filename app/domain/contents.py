@@ -1,0 +1,32 @@
+"""Lists of pages, as pages: all topics, or those of one group."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from app.domain.page import Block, Entry, Heading, Link, Links, Page, Prose
+
+TOPICS = "topics"
+
+
+def topics_page(title: str, groups: Mapping[str, str], contents: Sequence[Entry]) -> Page:
+    """A page with a link to every page, under the title of its group."""
+    blocks: list[Block] = [Heading(1, title, "top")]
+    for group, name in groups.items():
+        links = _links(group, contents)
+        if links:
+            blocks += [Heading(2, name, group), Links(links)]
+    return Page(TOPICS, title, "", 1, (), tuple(blocks))
+
+
+def group_page(group: str, title: str, lead: str, contents: Sequence[Entry]) -> Page:
+    """A page with a link to every page of one group; its id is the group's."""
+    links = Links(_links(group, contents))
+    intro = Prose("paragraph", (((lead, ""),),))
+    return Page(group, title, group, 1, (), (Heading(1, title, "top"), intro, links))
+
+
+def _links(group: str, contents: Sequence[Entry]) -> tuple[Link, ...]:
+    return tuple(
+        Link(entry.title, f"page:{entry.id}") for entry in contents if entry.group == group
+    )

@@ -1,0 +1,30 @@
+"""Where to find help, by country; shown as they stand, never ranked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A help line: empty strings where it offers no such way; `press` is a key after the call."""
+
+    name: str
+    call: str = ""
+    text: str = ""
+    text_word: str = ""
+    chat: str = ""
+    web: str = ""
+    press: str = ""
+    hours: str = ""
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Helplines:
+    """The emergency number and the lines of one country, and when they were last checked."""
+
+    country: str
+    emergency: str
+    checked: str
+    lines: tuple[Line, ...]

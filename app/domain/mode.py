@@ -1,0 +1,38 @@
+"""What each way of running the program may do, as data: code asks the policy, never the mode."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """Where the program stands."""
+
+    HOME = "home"
+    KIOSK = "kiosk"
+    CLINICIAN = "clinician"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the program may do and how large it writes.
+
+    `text_px` is the height of body text in pixels at 100 %; `target_px` the least height of a
+    control; `grows` lets text follow a large window.
+    """
+
+    text_px: int
+    target_px: int
+    grows: bool
+    fullscreen: bool
+    starts_on_broken_content: bool
+    shows_clinician_notes: bool
+
+
+POLICIES = {
+    Mode.HOME: Policy(18, 44, True, False, True, False),
+    Mode.KIOSK: Policy(26, 73, False, True, False, False),
+    Mode.CLINICIAN: Policy(24, 44, False, False, True, True),
+}
+"""Kiosk sizes are those of a 24 inch screen in full HD."""

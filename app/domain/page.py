@@ -1,0 +1,110 @@
+"""A page of the guide as frozen blocks: the same blocks are shown, printed, searched and read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Words = tuple[tuple[str, str], ...]
+"""Running text as (words, style) pairs; the style is "" or "strong"."""
+
+
+def plain(words: Words) -> str:
+    """The text without its styles."""
+    return "".join(text for text, _ in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (the page's title) to 3, with the id that links lead to."""
+
+    level: int
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph (one item) or a list; `kind` is paragraph, bullets, numbers, lead or small."""
+
+    kind: str
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A simple table; every row is as long as the head."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box that stands out; `kind` is message, note, caution, urgent or clinician."""
+
+    kind: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """A question that opens to show its answer; `id` as in Heading."""
+
+    title: str
+    id: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture: `scheme` says who draws it, `name` what; `alt` tells it to those who can't see."""
+
+    scheme: str
+    name: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button's words and where it leads: `page:id`, `page:id#section` or `question:id`."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """One or more links that stand together."""
+
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelplinePanel:
+    """The place where the help lines of the chosen country are shown."""
+
+
+Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | HelplinePanel
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; `minutes` is the reading time at 150 words a minute, at least 1."""
+
+    id: str
+    title: str
+    group: str
+    minutes: int
+    synonyms: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents list."""
+
+    id: str
+    title: str
+    group: str

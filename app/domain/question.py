@@ -1,0 +1,114 @@
+"""The self-check as data: parts, questions, their options and when each is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+SKIPPED = "skipped"
+"""The answer of a person who would rather not answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer: its code, the words on the screen, and its score where it has one."""
+
+    code: str
+    text: str
+    value: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Holds when the question is asked and its answer is one of these codes."""
+
+    question: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; `learn` is page#section; asked when any of `show_when` holds, or it is empty."""
+
+    id: str
+    part: str
+    text: str
+    hint: str
+    why: str
+    learn: str
+    skip: str
+    options: tuple[Option, ...]
+    show_when: tuple[Condition, ...]
+
+    def option(self, code: str) -> Option | None:
+        """The option with this code, or None."""
+        return next((option for option in self.options if option.code == code), None)
+
+    def accepts(self, code: str) -> bool:
+        """Whether this code is an answer to the question."""
+        return code == SKIPPED if self.option(code) is None else True
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Questions that belong together; `stem` and `notice` come with a published instrument."""
+
+    id: str
+    title: str
+    intro: tuple[str, ...]
+    learn: str
+    stem: str
+    notice: str
+    counted: bool
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheck:
+    """All parts in order."""
+
+    parts: tuple[Part, ...]
+
+    def questions(self) -> Iterator[Question]:
+        """Every question in order."""
+        for part in self.parts:
+            yield from part.questions
+
+    def question(self, question_id: str) -> Question:
+        """The question with this id; raises KeyError when there is none."""
+        for question in self.questions():
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
+
+    def part(self, part_id: str) -> Part:
+        """The part with this id; raises KeyError when there is none."""
+        for part in self.parts:
+            if part.id == part_id:
+                return part
+        raise KeyError(part_id)
+
+
+Answers = Mapping[str, str]
+"""Codes by question id; what is not in it was never answered."""
+
+
+def asked(check: SelfCheck, answers: Answers) -> tuple[Question, ...]:
+    """The questions that these answers lead to; one hidden by another counts as unanswered."""
+    shown: dict[str, Question] = {}
+    for question in check.questions():
+        if not question.show_when or any(
+            condition.question in shown and answers.get(condition.question) in condition.codes
+            for condition in question.show_when
+        ):
+            shown[question.id] = question
+    return tuple(shown.values())
+
+
+def kept(check: SelfCheck, answers: Answers) -> dict[str, str]:
+    """The answers that count: those to questions that are asked now."""
+    return {
+        question.id: answers[question.id]
+        for question in asked(check, answers)
+        if question.id in answers
+    }

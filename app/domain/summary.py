@@ -1,0 +1,70 @@
+"""What goes on the result page, made from the answers alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.question import Answers, SelfCheck
+from app.domain.rules import Findings, Outcome, decide, find
+from app.domain.scoring import band
+
+QUESTIONS_TO_ASK = 3
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Summary:
+    """The result: `total` and `band` are None when incomplete or when no score may be shown.
+
+    `headline` names the words to lead with, `notes` the cards to add, `ask` three questions;
+    all are keys of the self-check's words. `fired` are ids of rules.
+    """
+
+    outcome: Outcome
+    headline: str
+    total: int | None
+    band: str | None
+    notes: tuple[str, ...]
+    ask: tuple[str, ...]
+    fired: tuple[str, ...]
+
+
+def summarise(check: SelfCheck, answers: Answers) -> Summary:
+    """The summary of these answers; the same answers always give the same summary."""
+    found = find(check, answers)
+    decision = decide(found)
+    scored = decision.outcome is Outcome.NOT_ENOUGH and found.total is not None
+    total = found.total if scored else None
+    return Summary(
+        outcome=decision.outcome,
+        headline=_headline(decision.outcome, found),
+        total=total,
+        band=None if total is None else band(total).id,
+        notes=() if decision.outcome is Outcome.SAFETY else _notes(decision.fired),
+        ask=_ask(decision.outcome, decision.fired),
+        fired=decision.fired,
+    )
+
+
+def _headline(outcome: Outcome, found: Findings) -> str:
+    if outcome is Outcome.YOUTH and found.age is None:
+        return "no-age"
+    if outcome is Outcome.NOT_ENOUGH:
+        return "mood" if found.total is not None else "mood-incomplete"
+    return {
+        Outcome.SAFETY: "safety",
+        Outcome.YOUTH_UNDER_15: "youth-under-15",
+        Outcome.YOUTH: "youth",
+    }[outcome]
+
+
+def _notes(fired: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(rule for rule in fired if rule in {"lg-r02", "lg-r20"})
+
+
+def _ask(outcome: Outcome, fired: tuple[str, ...]) -> tuple[str, ...]:
+    if outcome is not Outcome.NOT_ENOUGH:
+        return ()
+    first = [
+        key for rule, key in (("lg-r02", "stay-safe"), ("lg-r20", "daily-life")) if rule in fired
+    ]
+    return tuple([*first, "meaning", "options", "follow-up"][:QUESTIONS_TO_ASK])

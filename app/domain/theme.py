@@ -1,0 +1,21 @@
+"""Colours by the part they play, and what a person may choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SYSTEM = "system"
+THEMES = (SYSTEM, "light", "dark", "high-contrast")
+"""What a person may choose; SYSTEM follows the computer."""
+
+TEXT_SIZES = (100, 125, 150, 200)
+"""Percent of the size that the policy gives body text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme's colours as #RRGGBB by token; `dark` when its page is darker than its text."""
+
+    id: str
+    dark: bool
+    colours: dict[str, str]

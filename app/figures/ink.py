@@ -1,0 +1,20 @@
+"""What a figure paints with; a window's look and a printed page each offer it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtGui import QBrush, QFont
+
+
+class Ink(Protocol):
+    """Colours by token, fonts and lengths by body text height."""
+
+    def em(self, count: float) -> int:
+        """A length in pixels."""
+
+    def brush(self, token: str) -> QBrush:
+        """A colour to fill with."""
+
+    def font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
+        """The guide's font at so many body text heights."""

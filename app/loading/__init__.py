@@ -1,0 +1,1 @@
+"""Files to domain values; no Qt. Errors name file, line and remedy."""

@@ -1,0 +1,88 @@
+"""All content files to the sections of a pack, with a finding for everything left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from app.domain.page import Entry
+from app.domain.question import Part, Question, SelfCheck
+from app.loading.errors import ContentError
+from app.loading.facts import load_facts, load_sources
+from app.loading.guide_words import load_guide_words
+from app.loading.helplines import load_helplines
+from app.loading.links import targets, without_dead_links
+from app.loading.pages import Shelf, load_page
+from app.loading.self_check import load_self_check, load_wording
+from app.loading.themes import load_themes
+from app.loading.toml_file import TomlFile
+
+
+def compile_content(content: Path, themes: Path, findings: list[ContentError]) -> dict[str, Any]:
+    """The sections of every language and theme; raises ContentError where nothing can be shown."""
+    languages = sorted(path.parent.name for path in content.glob("*/guide.toml"))
+    sections: dict[str, Any] = {"languages": tuple(languages)}
+    for theme in load_themes(themes).values():
+        sections[f"theme:{theme.id}"] = theme
+    for language in languages:
+        for name, value in _language(content, language, findings).items():
+            sections[f"{language}/{name}"] = value
+    return sections
+
+
+def _language(content: Path, language: str, findings: list[ContentError]) -> dict[str, Any]:
+    words = load_guide_words(content, language)
+    facts = load_facts(content, language, words.phrases, findings)
+    sources = load_sources(content, findings)
+    check = load_self_check(content, language)
+    shelf = Shelf(facts, sources, words)
+    paths = sorted((content / language / "pages").glob("*.md"))
+    loaded = [page for path in paths if (page := load_page(path, shelf, findings)) is not None]
+    loaded.sort(key=lambda page: page.order)
+    known = targets((one.page for one in loaded), check)
+    pages = [without_dead_links(one, known, findings) for one in loaded]
+    return {
+        "name": words.name,
+        "home": words.home,
+        "topics": words.topics,
+        "groups": words.groups,
+        "figures": words.figures,
+        "phrases": words.phrases,
+        "contents": tuple(Entry(page.id, page.title, page.group) for page in pages),
+        "facts": facts,
+        "sources": sources,
+        "helplines": load_helplines(content, words.parts.months),
+        "wording": load_wording(content, language),
+        "self-check": _linked(check, known, content, findings),
+        **{f"page:{page.id}": page for page in pages},
+    }
+
+
+def _linked(
+    check: SelfCheck, known: set[str], content: Path, findings: list[ContentError]
+) -> SelfCheck:
+    """The self-check without passages that are not there."""
+
+    def passage(owner: Part | Question, part_id: str) -> str:
+        if f"page:{owner.learn}" in known:
+            return owner.learn
+        file = TomlFile(content / "self-check" / f"{part_id}.toml")
+        line = file.line("", "learn")
+        problem = f"{owner.id} opens {owner.learn!r}, which is not there"
+        findings.append(ContentError(file.path, line, problem, "Name a page and a section"))
+        return ""
+
+    return SelfCheck(
+        tuple(
+            replace(
+                part,
+                learn=passage(part, part.id),
+                questions=tuple(
+                    replace(question, learn=passage(question, part.id))
+                    for question in part.questions
+                ),
+            )
+            for part in check.parts
+        )
+    )

@@ -1,0 +1,26 @@
+"""What is wrong with a file, said to the person who can mend it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ContentError(Exception):
+    """A mistake in a content file: where it stands, what is wrong and what to do."""
+
+    def __init__(self, path: Path, line: int, problem: str, remedy: str) -> None:
+        super().__init__(f"{path}:{line}: {problem}. {remedy}.")
+        self.path = path
+        self.line = line
+
+
+def read_text(path: Path) -> str:
+    """The file as text; raises ContentError when it is missing or not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ContentError(path, line, "is not UTF-8 text", "Save the file as UTF-8") from error
+    except OSError as error:
+        reason = error.strerror or "cannot be read"
+        raise ContentError(path, 1, f"cannot be read ({reason})", "Put the file back") from error

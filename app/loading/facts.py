@@ -1,0 +1,114 @@
+"""facts.toml and sources.toml, joined with their words in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from app.domain.facts import Fact, Phrases, Source
+from app.loading.errors import ContentError
+from app.loading.toml_file import TomlFile
+
+
+@dataclass
+class _Number:
+    kind: Literal["share", "range", "amount"]
+    sources: tuple[str, ...]
+    sure: Literal["fairly", "somewhat", "not"]
+    checked: Literal["seen", "memory"]
+    evidence: str
+    count: int = 0
+    of: int = 100
+    comparator: int | None = None
+    low: int = 0
+    high: int = 0
+    unit: str = ""
+    harm: bool = False
+
+
+@dataclass
+class _Words:
+    what: str = ""
+    rest: str = ""
+    comparator: str = ""
+    group: str = ""
+    time: str = ""
+    why: str = ""
+    label: str = ""
+    rest_label: str = ""
+    name: str = ""
+    comparator_name: str = ""
+
+
+@dataclass
+class _Source:
+    study: str
+    year: int
+    people: str
+    text: str
+    seen: bool
+
+
+def load_facts(
+    folder: Path, language: str, phrases: Phrases, findings: list[ContentError]
+) -> dict[str, Fact]:
+    """Every sound fact by id; what is wrong with the others is added to `findings`."""
+    numbers = TomlFile(folder / "facts.toml")
+    words = TomlFile(folder / language / "facts.toml")
+    facts = {}
+    for fact_id in numbers.data:
+        try:
+            facts[fact_id] = _fact(fact_id, numbers, words, phrases)
+        except ContentError as error:
+            findings.append(error)
+    return facts
+
+
+def _fact(fact_id: str, numbers: TomlFile, words: TomlFile, phrases: Phrases) -> Fact:
+    number = numbers.as_type(fact_id, _Number)
+    said = words.as_type(fact_id, _Words)
+    if number.kind != "share" and number.unit not in phrases.units:
+        known = f"Known units: {', '.join(phrases.units)}"
+        raise numbers.error(fact_id, "unit", f"has no unit {number.unit!r}", known)
+    if number.kind == "share" and not 0 <= number.count <= number.of:
+        remedy = "Count from 0 to `of`"
+        raise numbers.error(fact_id, "count", "counts more people than there are", remedy)
+    return Fact(
+        id=fact_id,
+        kind=number.kind,
+        count=number.count,
+        of=number.of,
+        comparator=number.comparator,
+        low=number.low,
+        high=number.high,
+        unit=number.unit,
+        sources=number.sources,
+        sure=number.sure,
+        checked=number.checked,
+        what=said.what,
+        rest=said.rest,
+        comparator_words=said.comparator,
+        group=said.group,
+        time=said.time,
+        why=said.why,
+        label=said.label,
+        rest_label=said.rest_label,
+        name=said.name,
+        comparator_name=said.comparator_name,
+        harm=number.harm,
+    )
+
+
+def load_sources(folder: Path, findings: list[ContentError]) -> dict[str, Source]:
+    """Every sound source by key; what is wrong with the others is added to `findings`."""
+    file = TomlFile(folder / "sources.toml")
+    sources = {}
+    for key in file.data:
+        try:
+            read = file.as_type(key, _Source)
+        except ContentError as error:
+            findings.append(error)
+            continue
+        sources[key] = Source(key, read.study, read.year, read.people, read.text, read.seen)
+    return sources

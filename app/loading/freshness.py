@@ -1,0 +1,37 @@
+"""Whether a pack still says what the files say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.loading.pack import Stamp
+
+
+def stamp(*folders: Path) -> Stamp:
+    """Name, size and time of every file below the folders: quick to compare."""
+    return tuple(sorted(entry for folder in folders for entry in _stamps(folder, folder.name)))
+
+
+def _stamps(folder: Path, name: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _stamps(Path(entry.path), f"{name}/{entry.name}")
+            else:
+                seen = entry.stat()
+                yield f"{name}/{entry.name}", seen.st_size, seen.st_mtime_ns
+
+
+def digest(*folders: Path) -> bytes:
+    """A hash of every file's name and bytes: the same after a fresh clone."""
+    import hashlib  # noqa: PLC0415 - a start with a current pack does without it
+
+    hashed = hashlib.blake2b(digest_size=16)
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            data = path.read_bytes()
+            hashed.update(f"{path.relative_to(folder.parent)}\0{len(data)}\0".encode())
+            hashed.update(data)
+    return hashed.digest()

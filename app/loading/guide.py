@@ -1,0 +1,112 @@
+"""The guide in one language: what the window shows, read from the pack as it is needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from app.loading.freshness import digest, stamp
+from app.loading.pack import Pack, Stamp, open_pack, pack_of, write_pack
+
+if TYPE_CHECKING:
+    from app.domain.facts import Fact, Phrases
+    from app.domain.guide import FigureWords, Home
+    from app.domain.helplines import Helplines
+    from app.domain.page import Entry, Page
+    from app.domain.question import SelfCheck
+    from app.domain.theme import Theme
+    from app.domain.wording import Wording
+    from app.loading.errors import ContentError
+
+
+class Guide:
+    """One language of a pack; every value is made anew from the pack when it is asked for."""
+
+    def __init__(self, pack: Pack, language: str) -> None:
+        self._pack = pack
+        self.language = language
+
+    def languages(self) -> tuple[str, ...]:
+        """The codes of all languages in the pack."""
+        return cast("tuple[str, ...]", self._pack.get("languages"))
+
+    def language_names(self) -> dict[str, str]:
+        """What each language calls itself, by code."""
+        codes = self.languages()
+        return {code: cast("str", self._pack.get(f"{code}/name")) for code in codes}
+
+    def contents(self) -> tuple[Entry, ...]:
+        """All pages in reading order."""
+        return cast("tuple[Entry, ...]", self._get("contents"))
+
+    def page(self, page_id: str) -> Page:
+        """The page with this id; raises KeyError when there is none."""
+        return cast("Page", self._get(f"page:{page_id}"))
+
+    def home(self) -> Home:
+        """The words of the start screen."""
+        return cast("Home", self._get("home"))
+
+    def groups(self) -> dict[str, str]:
+        """The titles of the groups of pages by id, in order."""
+        return cast("dict[str, str]", self._get("groups"))
+
+    def topics_title(self) -> str:
+        """What the list of all pages is called."""
+        return cast("str", self._get("topics"))
+
+    def facts(self) -> dict[str, Fact]:
+        """Every fact by id."""
+        return cast("dict[str, Fact]", self._get("facts"))
+
+    def phrases(self) -> Phrases:
+        """How this language says numbers."""
+        return cast("Phrases", self._get("phrases"))
+
+    def figure_words(self) -> FigureWords:
+        """What figures print beside their numbers."""
+        return cast("FigureWords", self._get("figures"))
+
+    def self_check(self) -> SelfCheck:
+        """The questions with their words."""
+        return cast("SelfCheck", self._get("self-check"))
+
+    def wording(self) -> Wording:
+        """The self-check's other words."""
+        return cast("Wording", self._get("wording"))
+
+    def helplines(self) -> dict[str, Helplines]:
+        """The help lines by country code."""
+        return cast("dict[str, Helplines]", self._get("helplines"))
+
+    def theme(self, theme_id: str) -> Theme:
+        """The theme with this id; raises KeyError when there is none."""
+        return cast("Theme", self._pack.get(f"theme:{theme_id}"))
+
+    def _get(self, name: str) -> object:
+        return self._pack.get(f"{self.language}/{name}")
+
+
+def build_pack(content: Path, themes: Path, findings: list[ContentError]) -> bytes:
+    """The bytes of a pack of these folders; raises ContentError where nothing can be shown."""
+    from app.loading.compile import compile_content  # noqa: PLC0415 - parsers start slowly
+
+    sections = compile_content(content, themes, findings)
+    return write_pack(sections, stamp(content, themes), digest(content, themes))
+
+
+def current_pack(
+    path: Path, content: Path, themes: Path, findings: list[ContentError], *, trusted: bool
+) -> Pack:
+    """The pack of a file while it is up to date, else one made in memory from the folders.
+
+    A trusted pack came with the installed program and is not compared with its folders.
+    """
+
+    def is_current(packed_stamp: Stamp, packed_digest: bytes) -> bool:
+        if trusted or packed_stamp == stamp(content, themes):
+            return True
+        return packed_digest == digest(content, themes)
+
+    pack = open_pack(path, is_current=is_current)
+    return pack or pack_of(build_pack(content, themes, findings))

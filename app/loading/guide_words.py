@@ -1,0 +1,37 @@
+"""guide.toml: the guide's own words in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.facts import Phrases
+from app.domain.guide import FigureWords, Home, PageParts
+from app.loading.toml_file import TomlFile
+
+
+@dataclass(frozen=True)
+class GuideWords:
+    """Everything guide.toml holds."""
+
+    name: str
+    topics: str
+    parts: PageParts
+    groups: dict[str, str]
+    home: Home
+    phrases: Phrases
+    figures: FigureWords
+
+
+def load_guide_words(folder: Path, language: str) -> GuideWords:
+    """The words of a language; raises ContentError for the first thing wrong with them."""
+    file = TomlFile(folder / language / "guide.toml")
+    return GuideWords(
+        name=str(file.table("language").get("name", language)),
+        topics=str(file.table("topics").get("title", "")),
+        parts=file.as_type("parts", PageParts),
+        groups={str(key): str(value) for key, value in file.table("groups").items()},
+        home=file.as_type("home", Home),
+        phrases=file.as_type("numbers", Phrases),
+        figures=file.as_type("figures", FigureWords),
+    )

@@ -1,0 +1,60 @@
+"""Links between pages and questions: a dead one is reported and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from app.domain.page import Block, Callout, Disclosure, Heading, Links, Page
+from app.domain.question import SelfCheck
+from app.loading.errors import ContentError
+from app.loading.pages import LoadedPage
+
+Alive = Callable[[str], bool]
+
+
+def sections(blocks: Iterable[Block]) -> Iterator[str]:
+    """The ids that links into these blocks may name."""
+    for block in blocks:
+        if isinstance(block, Heading | Disclosure) and block.id:
+            yield block.id
+        if isinstance(block, Callout | Disclosure):
+            yield from sections(block.blocks)
+
+
+def targets(pages: Iterable[Page], check: SelfCheck) -> set[str]:
+    """Everything a link may lead to."""
+    found = {f"question:{question.id}" for question in check.questions()}
+    for page in pages:
+        found.add(f"page:{page.id}")
+        found.update(f"page:{page.id}#{section}" for section in sections(page.blocks))
+    return found
+
+
+def without_dead_links(loaded: LoadedPage, known: set[str], findings: list[ContentError]) -> Page:
+    """The page with only the links that lead somewhere; the others are added to `findings`."""
+
+    def alive(target: str) -> bool:
+        if target in known:
+            return True
+        line = loaded.source.count("\n", 0, max(0, loaded.source.find(f"({target})"))) + 1
+        remedy = "Link to page:id, page:id#section or question:id"
+        findings.append(ContentError(loaded.path, line, f"{target!r} leads nowhere", remedy))
+        return False
+
+    return replace(loaded.page, blocks=_alive(loaded.page.blocks, alive))
+
+
+def _alive(blocks: tuple[Block, ...], alive: Alive) -> tuple[Block, ...]:
+    found: list[Block] = []
+    for block in blocks:
+        match block:
+            case Links(links=links):
+                left = tuple(link for link in links if alive(link.target))
+                if left:
+                    found.append(Links(left))
+            case Callout() | Disclosure():
+                found.append(replace(block, blocks=_alive(block.blocks, alive)))
+            case _:
+                found.append(block)
+    return tuple(found)

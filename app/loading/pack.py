@@ -1,0 +1,87 @@
+"""The pack: everything a start needs in one file, read by offset, so that nothing is parsed."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from app.loading.plain import from_plain, to_plain
+
+MAGIC = b"fieldguide pack\n"
+FORMAT = 1
+_LENGTH = 8
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+class Pack:
+    """Sections by name; each is read and rebuilt when it is asked for."""
+
+    def __init__(
+        self, index: Mapping[str, tuple[int, int]], read: Callable[[int, int], bytes]
+    ) -> None:
+        self._index = index
+        self._read = read
+
+    def get(self, name: str) -> Any:  # noqa: ANN401 - what was put under this name
+        """The section's value; raises KeyError when the pack has no such section."""
+        offset, length = self._index[name]
+        return from_plain(marshal.loads(self._read(offset, length)))  # noqa: S302 - our own file
+
+    def names(self, prefix: str) -> tuple[str, ...]:
+        """The names of sections behind this prefix, without it, as they were written."""
+        return tuple(name[len(prefix) :] for name in self._index if name.startswith(prefix))
+
+
+def write_pack(sections: Mapping[str, Any], stamp: Stamp, digest: bytes) -> bytes:
+    """The bytes of a pack: magic, length of the header, header, sections."""
+    index = {}
+    body = b""
+    for name, value in sections.items():
+        data = marshal.dumps(to_plain(value))
+        index[name] = (len(body), len(data))
+        body += data
+    header = marshal.dumps((FORMAT, sys.version_info[:2], digest, stamp, index))
+    return MAGIC + len(header).to_bytes(_LENGTH) + header + body
+
+
+def pack_of(data: bytes) -> Pack:
+    """A pack in memory."""
+    start, (_, _, _, _, index) = _header(lambda offset, length: data[offset : offset + length])
+    return Pack(index, lambda offset, length: data[start + offset : start + offset + length])
+
+
+def open_pack(path: Path, *, is_current: Callable[[Stamp, bytes], bool]) -> Pack | None:
+    """The pack of a file, or None when it is missing, not ours, of another Python or out of date."""
+    try:
+        file = os.open(path, os.O_RDONLY)
+    except OSError:
+        return None
+
+    def read(offset: int, length: int) -> bytes:
+        os.lseek(file, offset, os.SEEK_SET)
+        return os.read(file, length)
+
+    try:
+        start, (_, _, digest, stamp, index) = _header(read)
+    except (ValueError, EOFError, TypeError):
+        os.close(file)
+        return None
+    if not is_current(stamp, digest):
+        os.close(file)
+        return None
+    return Pack(index, lambda offset, length: read(start + offset, length))
+
+
+def _header(read: Callable[[int, int], bytes]) -> tuple[int, Any]:
+    """Where the sections start, and the header; raises ValueError for a file that is not ours."""
+    if read(0, len(MAGIC)) != MAGIC:
+        raise ValueError("not a pack")
+    length = int.from_bytes(read(len(MAGIC), _LENGTH))
+    header = marshal.loads(read(len(MAGIC) + _LENGTH, length))  # noqa: S302 - our own file
+    if header[:2] != (FORMAT, sys.version_info[:2]):
+        raise ValueError("a pack of another format or Python")
+    return len(MAGIC) + _LENGTH + length, header

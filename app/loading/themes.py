@@ -1,0 +1,30 @@
+"""themes/*.toml: the colours of each theme."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from app.domain.theme import Theme
+from app.loading.toml_file import TomlFile
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def load_themes(folder: Path) -> dict[str, Theme]:
+    """Every theme by id; raises ContentError for a token that light has and another lacks."""
+    files = [TomlFile(path) for path in sorted(folder.glob("*.toml"))]
+    themes = {}
+    for file in files:
+        theme = file.as_type("", Theme, file.data)
+        for token, colour in theme.colours.items():
+            if not _COLOUR.fullmatch(colour):
+                remedy = "Write it as #RRGGBB"
+                raise file.error("colours", token, f"{colour!r} is no colour", remedy)
+        themes[theme.id] = theme
+    for file in files:
+        missing = set(themes["light"].colours) - set(file.data["colours"])
+        if missing:
+            tokens = ", ".join(sorted(missing))
+            raise file.error("colours", "", f"lacks the colours {tokens}", "Add them")
+    return themes

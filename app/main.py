@@ -1,0 +1,93 @@
+"""The command `fieldguide`: opens the window, builds the pack, or paints pictures."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from app import resources
+from app.loading.errors import ContentError
+from app.loading.guide import Guide, build_pack, current_pack
+from app.settings import parser, settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.loading.pack import Pack
+
+BAD_CONTENT = 2
+THEMES = resources.RESOURCES / "themes"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says; returns the exit status."""
+    commands = parser()
+    given = commands.parse_args(argv)
+    if given.command == "build":
+        return build()
+    findings: list[ContentError] = []
+    try:
+        pack = current_pack(
+            resources.PACK, resources.CONTENT, THEMES, findings, trusted=resources.INSTALLED
+        )
+    except ContentError as error:
+        _say(str(error))
+        return BAD_CONTENT
+    for finding in findings:
+        _say(str(finding))
+    if given.language not in Guide(pack, "en").languages():
+        commands.error(f"argument --language: there is no content in {given.language!r}")
+    if given.page and given.page not in _pages(pack, given.language):
+        known = ", ".join(_pages(pack, given.language))
+        commands.error(f"argument --page: there is no page {given.page!r} (known: {known})")
+    return _open(given, pack, sound=not findings)
+
+
+def build() -> int:
+    """Check all content and write the pack; findings leave the earlier pack as it is."""
+    findings: list[ContentError] = []
+    try:
+        data = build_pack(resources.CONTENT, THEMES, findings)
+    except ContentError as error:
+        findings.append(error)
+    for finding in findings:
+        _say(str(finding))
+    if findings:
+        _say("the pack was not written; the program still starts, more slowly")
+        return 1
+    resources.PACK.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = resources.PACK.with_suffix(".unfinished")
+    unfinished.write_bytes(data)
+    unfinished.replace(resources.PACK)
+    return 0
+
+
+def _open(given: object, pack: Pack, *, sound: bool) -> int:
+    settings = settings_of(given)  # type: ignore[arg-type]
+    try:
+        from app import program  # noqa: PLC0415 - building a pack needs no Qt
+    except ImportError as error:
+        _say(
+            f"a system library that Qt needs is missing ({error}). Run `make setup` to install it."
+        )
+        return 2
+    if getattr(given, "command", None) == "pictures":
+        from app.pictures import paint_all  # noqa: PLC0415
+
+        return paint_all(pack, given.folder)  # type: ignore[attr-defined]
+    if not sound and not program.policy_of(settings).starts_on_broken_content:
+        _say("in kiosk mode the program does not start on broken content: mend the lines above")
+        return BAD_CONTENT
+    return program.run(pack, settings)
+
+
+def _pages(pack: Pack, language: str) -> tuple[str, ...]:
+    return tuple(entry.id for entry in Guide(pack, language).contents())
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"fieldguide: {text}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,165 @@
+"""`fieldguide pictures`: every page, question, support page and summary as PNG files to look at."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# Before Qt starts: pictures need no display.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from app.domain.mode import Mode
+from app.presenters.screen import PAGE, QUESTION
+from app.program import Program
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.loading.pack import Pack
+
+THEMES = ("light", "dark", "high-contrast")
+SIZES = {
+    "1366x768": (1366, 768, Mode.HOME, 100),
+    "1920x1080": (1920, 1080, Mode.HOME, 100),
+    "1080x1920": (1080, 1920, Mode.KIOSK, 100),
+    "1366x768-200": (1366, 768, Mode.HOME, 200),
+}
+"""Name: width, height, mode, percent of text size."""
+
+MOOD = [f"phq{number}" for number in range(1, 10)]
+Shot = Callable[[Program], None]
+
+
+def paint_all(pack: Pack, folder: Path) -> int:
+    """Paint every screen in every theme and size into the folder; returns the exit status."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sys.stderr.write(f"fieldguide: {folder}: {error.strerror}. Name another folder.\n")
+        return 2
+    app = QApplication(["fieldguide"])
+    QCursor.setPos(-10, -10)
+    count = 0
+    for size_name, (width, height, mode, percent) in SIZES.items():
+        for theme in THEMES:
+            settings = Settings(mode=mode, theme=theme, text_size=percent)
+            program = Program(app, pack, settings)
+            program.window.resize(width, height)
+            program.window.show()
+            for name, shot in shots(program):
+                shot(program)
+                for _ in range(3):
+                    app.processEvents()
+                path = folder / f"{size_name}-{theme}-{name}.png"
+                if not program.window.grab().save(str(path)):
+                    sys.stderr.write(f"fieldguide: {path}: cannot be written.\n")
+                    return 2
+                count += 1
+            program.window.close()
+            program.window.deleteLater()
+            program.deleteLater()
+    sys.stdout.write(f"{count} pictures in {folder}\n")
+    return 0
+
+
+def shots(program: Program) -> Iterator[tuple[str, Shot]]:
+    """What to show, in order, and how to get there."""
+    yield "00-home", _home
+    yield "01-topics", lambda program: program.ways.topics()
+    yield "02-options", lambda program: program.ways.compare()
+    for entry in program.guide.contents():
+        yield f"10-page-{entry.id}", _page(entry.id)
+        yield f"11-page-{entry.id}-end", _end_of_page
+    yield "12-faq-open", lambda program: program.ways.read("faq#hurt")
+    yield "20-welcome", lambda program: program.screen.show_guide(QUESTION)
+    yield "21-country", lambda program: program.self_check.go_on()
+    yield "22-age", _answer("us")
+    yield "23-mood", _answer("22-or-over")
+    yield "24-phq1", lambda program: program.self_check.go_on()
+    yield "25-phq2-chosen", _phq2
+    yield "26-phq8-long", lambda program: program.self_check.ask("phq8")
+    yield "27-support", _support
+    yield "28-difficulty", _answer("yes")
+    yield "29-check", _to_check
+    yield "30-summary", lambda program: program.self_check.go_on()
+    yield "31-summary-safety", _safety
+    yield "32-summary-incomplete", _incomplete
+    yield "33-summary-youth", _youth
+    yield "40-display", _display
+    yield "41-start-over", _start_over
+    yield "42-hidden", lambda program: program.screen.hide()
+
+
+def _home(program: Program) -> None:
+    program.screen.show_home()
+
+
+def _page(page_id: str) -> Shot:
+    return lambda program: program.ways.read(page_id)
+
+
+def _end_of_page(program: Program) -> None:
+    for area in program.window.findChildren(QScrollArea):
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+
+def _answer(code: str) -> Shot:
+    def shot(program: Program) -> None:
+        program.self_check.choose(code)
+        program.self_check.go_on()
+
+    return shot
+
+
+def _phq2(program: Program) -> None:
+    _answer("several-days")(program)
+    program.self_check.choose("more-than-half")
+    program.self_check.ask("phq2")
+
+
+def _support(program: Program) -> None:
+    for item in MOOD:
+        program.self_check.ask(item)
+        program.self_check.choose("several-days")
+    program.self_check.go_on()
+
+
+def _to_check(program: Program) -> None:
+    program.self_check.choose("very")
+    program.self_check.go_on()
+
+
+def _safety(program: Program) -> None:
+    program.self_check.ask("safe-now")
+    program.self_check.choose("not-sure")
+    program.self_check.stop_here()
+
+
+def _incomplete(program: Program) -> None:
+    program.self_check.ask("safe-now")
+    program.self_check.choose("yes")
+    program.self_check.ask("phq5")
+    program.self_check.choose("skipped")
+    program.self_check.stop_here()
+
+
+def _youth(program: Program) -> None:
+    program.self_check.ask("age")
+    program.self_check.choose("15-17")
+    program.self_check.stop_here()
+
+
+def _display(program: Program) -> None:
+    program.screen.show_guide(PAGE)
+    program.screen.toggle_display_choices()
+
+
+def _start_over(program: Program) -> None:
+    program.screen.toggle_display_choices()
+    program.screen.ask_to_start_over()

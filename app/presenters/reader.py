@@ -1,0 +1,80 @@
+"""Which page is open, how it was reached, and whether it follows the self-check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A page to show, the section to show first ("" for its top), and whether there is a way back.
+
+    `followed` when it came because the self-check moved on: it then leaves the focus alone.
+    """
+
+    page: Page
+    section: str
+    can_go_back: bool
+    followed: bool
+
+
+class Reader(QObject):
+    """Opens pages; `page_opened` carries an Opening."""
+
+    page_opened = Signal(object)
+    pin_changed = Signal(bool)
+
+    def __init__(self, page_of: Callable[[str], Page], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page_of = page_of
+        self._places: list[str] = []
+        self.pinned = False
+
+    @property
+    def opening(self) -> Opening | None:
+        """What is open now."""
+        return self._opening(self._places[-1], followed=True) if self._places else None
+
+    def page(self, page_id: str) -> Page:
+        """A page that may be opened next; KeyError without such a page."""
+        return self._page_of(page_id)
+
+    def open(self, place: str) -> None:
+        """Open a page, or a section of one: `page` or `page#section`; KeyError without such a page."""
+        self._go_to(place, followed=False)
+
+    def follow(self, place: str) -> None:
+        """Open a place because the self-check moved on; does nothing while the page is pinned."""
+        if place and not self.pinned:
+            self._go_to(place, followed=True)
+
+    def go_back(self) -> None:
+        """Open the place before this one, if there is one."""
+        if len(self._places) > 1:
+            self._places.pop()
+            self.page_opened.emit(self._opening(self._places[-1], followed=False))
+
+    def pin(self, *, pinned: bool) -> None:
+        """Keep this page open while the self-check moves on, or let it follow again."""
+        self.pinned = pinned
+        self.pin_changed.emit(pinned)
+
+    def forget(self) -> None:
+        """Drop every place that was read."""
+        self._places.clear()
+        self.pin(pinned=False)
+
+    def _go_to(self, place: str, *, followed: bool) -> None:
+        opening = self._opening(place, followed=followed)
+        if self._places[-1:] != [place]:
+            self._places.append(place)
+        self.page_opened.emit(replace(opening, can_go_back=len(self._places) > 1))
+
+    def _opening(self, place: str, *, followed: bool) -> Opening:
+        page_id, _, section = place.partition("#")
+        return Opening(self._page_of(page_id), section, len(self._places) > 1, followed)

@@ -1,0 +1,59 @@
+"""What the window shows: home or the guide, which pane in a narrow window, and what covers it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+HOME, GUIDE, START_OVER = "home", "guide", "start-over"
+PAGE, QUESTION = "page", "question"
+
+
+class Screen(QObject):
+    """One screen at a time; `changed` is emitted when another is shown."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.showing = HOME
+        self.pane = PAGE
+        self.hidden = False
+        self.choosing_display = False
+        self._behind = HOME
+
+    def show_home(self) -> None:
+        """Show the start screen."""
+        self._set(showing=HOME)
+
+    def show_guide(self, pane: str) -> None:
+        """Show page and question; in a narrow window this pane of the two."""
+        self._set(showing=GUIDE, pane=pane)
+
+    def ask_to_start_over(self) -> None:
+        """Ask before everything is cleared."""
+        if self.showing != START_OVER:
+            self._behind = self.showing
+            self._set(showing=START_OVER)
+
+    def keep_on(self) -> None:
+        """Return from the question whether to start over."""
+        self._set(showing=self._behind)
+
+    def hide(self) -> None:
+        """Cover everything with a calm picture."""
+        self._set(hidden=True)
+
+    def reveal(self) -> None:
+        """Take the cover away."""
+        self._set(hidden=False)
+
+    def toggle_display_choices(self) -> None:
+        """Show or put away the choice of text size and colours."""
+        self._set(choosing_display=not self.choosing_display)
+
+    def _set(self, **values: str | bool) -> None:
+        before = dict(vars(self))
+        for name, value in values.items():
+            setattr(self, name, value)
+        if before != vars(self):
+            self.changed.emit()

@@ -1,0 +1,88 @@
+"""Every way from one place of the program to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.contents import TOPICS
+from app.presenters.display import Display
+from app.presenters.reader import Reader
+from app.presenters.screen import PAGE, QUESTION, Screen
+from app.presenters.self_check import SelfCheckPresenter
+
+FIRST_PAGE, HELP_PAGE, OPTIONS = "what-is-tms", "help-now", "options"
+
+
+class Ways(QObject):
+    """Moves reader, self-check and screen together; `forgotten` is emitted when all is cleared."""
+
+    forgotten = Signal()
+
+    def __init__(
+        self,
+        reader: Reader,
+        self_check: Callable[[], SelfCheckPresenter],
+        screen: Screen,
+        display: Display,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._self_check = self_check
+        self._screen = screen
+        self._display = display
+
+    def learn(self) -> None:
+        """Read the first page."""
+        self.read(FIRST_PAGE)
+
+    def compare(self) -> None:
+        """Read what the options are."""
+        self.read(OPTIONS)
+
+    def topics(self) -> None:
+        """Read the list of all pages."""
+        self.read(TOPICS)
+
+    def help(self) -> None:
+        """Read where to get help; this is no answer and changes none."""
+        self.read(HELP_PAGE)
+
+    def answer(self) -> None:
+        """Go to the self-check, where the person left it."""
+        if self._reader.opening is None:
+            self._reader.follow(FIRST_PAGE)
+        self._screen.show_guide(QUESTION)
+
+    def read(self, place: str) -> None:
+        """Read a page, or a section of it."""
+        if place:
+            self._reader.open(place)
+            self._screen.show_guide(PAGE)
+
+    def suggest(self, place: str) -> None:
+        """Open a place beside the question, unless the page is pinned."""
+        self._reader.follow(place)
+
+    def follow(self, target: str) -> None:
+        """Go where a link leads: `page:id`, `page:id#section` or `question:id`; nowhere else."""
+        scheme, _, place = target.partition(":")
+        if scheme == "page":
+            self.read(place)
+        elif scheme == "question":
+            self._screen.show_guide(QUESTION)
+            self._self_check().ask(place)
+
+    def choose_country(self) -> None:
+        """Go to the question about the country."""
+        self.follow("question:country")
+
+    def start_over(self) -> None:
+        """Forget the visit and show the start screen."""
+        self._self_check().forget()
+        self._reader.forget()
+        self._screen.show_home()
+        self.forgotten.emit()
+        self._display.forget()

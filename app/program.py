@@ -1,0 +1,182 @@
+"""Program: the place where content, presenters and views meet."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from app import crash, qt_messages, resources
+from app.domain.contents import TOPICS, group_page, topics_page
+from app.domain.mode import POLICIES, Policy
+from app.domain.theme import SYSTEM
+from app.loading.guide import Guide
+from app.presenters.display import Display
+from app.presenters.reader import Reader
+from app.presenters.screen import PAGE, Screen
+from app.views import accessible
+from app.views.arrangement import body_px
+from app.views.frame import Frame
+from app.views.look import Look, add_fonts
+from app.views.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from app.domain.page import Page
+    from app.loading.pack import Pack
+    from app.presenters.self_check import SelfCheckPresenter
+    from app.presenters.ways import Ways
+    from app.settings import Settings
+    from app.views.focus_ring import FocusRing
+    from app.views.guide_view import GuideView
+
+TITLE = "Fieldguide: learn about TMS"
+LARGEST = (1440, 900)
+DARK_BELOW = 128
+
+
+def policy_of(settings: Settings) -> Policy:
+    """What the mode that was asked for may do."""
+    return POLICIES[settings.mode]
+
+
+def run(pack: Pack, settings: Settings) -> int:
+    """Open the window and return the exit status when it is closed."""
+    crash.install()
+    qt_messages.hold_back()
+    # Qt would read its own switches from the command line: it gets none.
+    app = QApplication(["fieldguide"])
+    qt_messages.let_through()
+    program = Program(app, pack, settings)
+    program.show()
+    return app.exec()
+
+
+class Program(QObject):
+    """Owns the presenters and the window; makes the frame anew for another look or language."""
+
+    def __init__(self, app: QApplication, pack: Pack, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._pack = pack
+        self._policy = policy_of(settings)
+        self._system_dark = _is_dark(app.palette())
+        self._system_contrast = False
+        self._ring: FocusRing | None = None
+        add_fonts(resources.RESOURCES / "fonts")
+        accessible.install()
+        self.display = Display(settings.theme, settings.text_size, settings.language, self)
+        self.guide = Guide(pack, settings.language)
+        self.reader = Reader(self._page, self)
+        self.screen = Screen(self)
+        self.window = MainWindow(TITLE)
+        self._size_window()
+        if settings.page:
+            self.reader.open(settings.page)
+            self.screen.show_guide(PAGE)
+        self._look = self._make_look()
+        self.window.put(self._make_frame())
+
+        self.display.changed.connect(self.rebuild)
+        self.window.resized.connect(self._follow_size)
+        self.window.painted.connect(self._prepare)
+
+    def show(self) -> None:
+        """Show the window as the policy says."""
+        if self._policy.fullscreen:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+
+    @cached_property
+    def self_check(self) -> SelfCheckPresenter:
+        """The self-check of this visit, made when it is first needed."""
+        from app.presenters.self_check import SelfCheckPresenter  # noqa: PLC0415
+
+        return SelfCheckPresenter(self.guide.self_check(), self)
+
+    @cached_property
+    def ways(self) -> Ways:
+        """Every way from one place to another."""
+        from app.presenters.ways import Ways  # noqa: PLC0415
+
+        return Ways(self.reader, lambda: self.self_check, self.screen, self.display, self)
+
+    def rebuild(self) -> None:
+        """Make everything in the window anew; place and answers stay."""
+        if self.guide.language != self.display.language:
+            self.guide = Guide(self._pack, self.display.language)
+            self.self_check.use_words(self.guide.self_check())
+        self._look = self._make_look()
+        self.window.put(self._make_frame())
+        if self._ring is not None:
+            self._ring.set_look(self._look)
+
+    def _size_window(self) -> None:
+        available = self._app.primaryScreen().availableSize()
+        width, height = (min(one) for one in zip(LARGEST, available.toTuple(), strict=True))
+        self.window.resize(width, height)
+
+    def _page(self, page_id: str) -> Page:
+        guide = self.guide
+        if page_id == TOPICS:
+            return topics_page(guide.topics_title(), guide.groups(), guide.contents())
+        if page_id in guide.groups():
+            home = guide.home()
+            return group_page(page_id, guide.groups()[page_id], home.compare.text, guide.contents())
+        return guide.page(page_id)
+
+    def _make_look(self) -> Look:
+        theme = self.display.theme
+        if theme == SYSTEM:
+            theme = "dark" if self._system_dark else "light"
+            if self._system_contrast:
+                theme = "high-contrast"
+        size = self.window.size()
+        px = body_px(self._policy, self.display.text_size, size.width(), size.height())
+        return Look(
+            self.guide.theme(theme),
+            px,
+            self._policy.target_px,
+            resources.RESOURCES,
+            self.window.devicePixelRatioF(),
+        )
+
+    def _make_frame(self) -> Frame:
+        self.window.setPalette(self._look.palette)
+        return Frame(
+            self.screen, self.display, self.ways, self.guide, partial(self._make_guide), self._look
+        )
+
+    def _make_guide(self, look: Look) -> GuideView:
+        from app.views.guide_view import GuideView  # noqa: PLC0415 - the start screen needs none
+
+        return GuideView(
+            self.reader, self.self_check, self.screen, self.ways, self.guide, self._policy, look
+        )
+
+    def _follow_size(self) -> None:
+        size = self.window.size()
+        px = body_px(self._policy, self.display.text_size, size.width(), size.height())
+        if px != self._look.px:
+            self.rebuild()
+
+    def _prepare(self) -> None:
+        """Do what the first picture does not need, once it is on the screen."""
+        QTimer.singleShot(0, self, self._finish)
+
+    def _finish(self) -> None:
+        from app.views.focus_ring import FocusRing  # noqa: PLC0415 - names the Qt namespace
+
+        self._ring = FocusRing(self.window, self._look)
+        self.window.frame.let_finger_scroll()
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        self._app.setProperty("hints", hints)
+
+
+def _is_dark(palette: QPalette) -> bool:
+    # QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
+    return palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW

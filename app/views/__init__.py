@@ -1,0 +1,1 @@
+"""Widgets: one class a file, named after what is on the screen."""

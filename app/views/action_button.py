@@ -1,0 +1,148 @@
+"""ActionButton: every button of the program, drawn as its kind; the whole rectangle is live."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton
+
+from app.views.column import take_height_from_width
+from app.views.look import RADIUS, Look, fill_box
+from app.views.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Colours by token ("" for none): words, inside, inside while pointed at, border; and weight."""
+
+    words: str
+    inside: str
+    pointed: str
+    border: str
+    bold: bool
+    centred: bool
+
+
+KINDS = {
+    "primary": Kind("on-primary", "primary", "primary-hover", "", bold=True, centred=True),
+    "secondary": Kind("text", "surface", "selected", "border", bold=False, centred=True),
+    "help": Kind("primary", "surface", "selected", "primary", bold=True, centred=True),
+    "quiet": Kind("text", "", "selected", "", bold=False, centred=True),
+    "link": Kind("link", "", "selected", "", bold=False, centred=False),
+    "row": Kind("link", "surface", "selected", "hairline", bold=False, centred=False),
+    "choice": Kind("text", "surface", "selected", "border", bold=False, centred=True),
+    "disclosure": Kind("text", "surface", "selected", "hairline", bold=True, centred=False),
+}
+
+WIDTHS = {"": 0.0, "hairline": 1.0}
+"""Of borders that are not 2 pixels wide."""
+
+
+class ActionButton(QPushButton):
+    """Words with an icon in front; they wrap where there is no room for one line."""
+
+    def __init__(
+        self, words: str, kind: str, look: Look, icon: str = "", trailing: str = ""
+    ) -> None:
+        super().__init__(words)
+        self._kind = KINDS[kind]
+        self._underlined = kind == "link"
+        self._look = look
+        self._icon = icon
+        self._trailing = trailing
+        self._texts: dict[str, Text] = {}
+        self._pad = look.em(0.75) if kind != "link" else look.em(0.3)
+        self._icon_size = look.em(1.25)
+        self.setFlat(True)
+        take_height_from_width(self)
+
+    def set_trailing(self, icon: str) -> None:
+        """Show another icon behind the words."""
+        self._trailing = icon
+        self.update()
+
+    def say(self, words: str, icon: str) -> None:
+        """Show other words with another icon in front."""
+        self.setText(words)
+        self._icon = icon
+        self._texts.clear()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the button is at a width; never less than a finger."""
+        pad = self._look.em(0.5)
+        return max(self._look.target, self._text().height(self._room(width)) + 2 * pad)
+
+    def sizeHint(self) -> QSize:
+        """The words on one line."""
+        width = self._text().width() + 2 + 2 * self._pad + self._icons_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A button may wrap, but stays as wide as a finger."""
+        return QSize(self._look.target, self._look.target)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the box, the icon and the words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter)
+        text, room = self._text(), self._room(self.width())
+        used = min(room, text.width())
+        free = self.width() - 2 * self._pad - self._icons_width() - used
+        x = self._pad + (max(0, free // 2) if self._kind.centred else 0)
+        middle = self.height() / 2
+        if self._icon:
+            pixmap = self._look.icon(self._icon, self._icon_size, self._words_token())
+            painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
+            x += self._icon_size + self._look.em(0.45)
+        text.draw(painter, x, middle - text.height(room) / 2, room)
+        if self._trailing:
+            pixmap = self._look.icon(self._trailing, self._icon_size, self._words_token())
+            x = self.width() - self._pad - self._icon_size
+            painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter) -> None:
+        kind, look = self._kind, self._look
+        live = self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked())
+        inside = kind.pointed if live else kind.inside
+        if not inside and not kind.border:
+            return
+        width = WIDTHS.get(kind.border, 2.0)
+        edge = kind.border or "border"
+        if self.isChecked() and kind.border == "border":
+            width, edge = 3.0, "primary"
+        border = (width, look.brush(edge))
+        fill_box(painter, QRectF(self.rect()), RADIUS, border, look.brush(inside or "page"))
+
+    def _words_token(self) -> str:
+        if not self.isEnabled():
+            return "border"
+        pointed = self.underMouse() or self.isDown() or self.isChecked()
+        on_selected = pointed and self._kind.pointed == "selected"
+        return "on-selected" if on_selected else self._kind.words
+
+    def _text(self) -> Text:
+        token = self._words_token()
+        if token not in self._texts:
+            words = escape(self.text())
+            self._texts[token] = Text(
+                self,
+                f"<b></b><u>{words}</u>" if self._underlined else words,
+                self._look,
+                bold=self._kind.bold,
+                token=token,
+            )
+        return self._texts[token]
+
+    def _icons_width(self) -> int:
+        return sum(
+            self._icon_size + self._look.em(0.45) for icon in (self._icon, self._trailing) if icon
+        )
+
+    def _room(self, width: int) -> int:
+        return max(1, width - 2 * self._pad - self._icons_width())

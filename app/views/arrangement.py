@@ -1,0 +1,32 @@
+"""How the two panes stand in a window of some size, and how large its text is: sizes in pixels."""
+
+from __future__ import annotations
+
+from app.domain.mode import Policy
+
+SIDE, STACKED, SINGLE = "side", "stacked", "single"
+
+SIDE_FROM = 60
+"""Body text heights of width from which page and question stand side by side."""
+
+STACKED_FROM = 38
+"""Body text heights of height from which a portrait window holds both, the question below."""
+
+_STEPS = ((1860, 1000, 1.25), (1500, 820, 1.12))
+"""Width, height and factor: a large window holds larger text, so that lines keep their length."""
+
+
+def body_px(policy: Policy, percent: int, width: int, height: int) -> int:
+    """The height of body text in a window of this size, at this percentage."""
+    factor = 1.0
+    if policy.grows:
+        longer, shorter = max(width, height), min(width, height)
+        factor = next((f for w, h, f in _STEPS if longer >= w and shorter >= h), 1.0)
+    return round(policy.text_px * factor * percent / 100)
+
+
+def arrangement(width: int, height: int, px: int) -> str:
+    """SIDE, STACKED or SINGLE."""
+    if height > width and height >= STACKED_FROM * px:
+        return STACKED
+    return SIDE if width >= SIDE_FROM * px else SINGLE

@@ -1,0 +1,160 @@
+"""BlockMaker: makes the widget of each block of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.domain.page import (
+    Block,
+    Callout,
+    Disclosure,
+    Figure,
+    Heading,
+    HelplinePanel,
+    Links,
+    Prose,
+    Table,
+    Words,
+    plain,
+)
+from app.views.column import Column
+from app.views.look import Look
+from app.views.supplies import Supplies
+from app.views.text import rich
+from app.views.text_view import TextView, heading
+
+if TYPE_CHECKING:
+    from app.figures.icon_array import IconArray
+
+PROSE_SIZES = {"lead": 1.17, "small": 0.89, "kicker": 0.89}
+
+
+class BlockMaker(QObject):
+    """Makes widgets; every link in them reaches `link_followed`.
+
+    `helplines` makes the panel of help lines for the country chosen at that moment.
+    """
+
+    link_followed = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        supplies: Supplies,
+        helplines: Callable[[], QWidget],
+        *,
+        clinician_notes: bool,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._supplies = supplies
+        self._helplines = helplines
+        self._clinician_notes = clinician_notes
+
+    def fill(self, column: Column, blocks: tuple[Block, ...]) -> None:
+        """Add the widgets of all blocks to a column."""
+        for block in blocks:
+            widget = self.make(block)
+            if widget is not None:
+                column.add(widget, self.gap(block))
+
+    def gap(self, block: Block) -> int:
+        """The space above a block: more above what begins something new."""
+        em = self._look.em
+        match block:
+            case Heading(level=1):
+                return em(0.2)
+            case Heading(level=level):
+                return em(1.9 if level == 2 else 1.4)  # noqa: PLR2004
+            case Disclosure():
+                return em(0.5)
+            case Callout() | Figure() | Table() | HelplinePanel():
+                return em(1.2)
+            case _:
+                return em(0.75)
+
+    def make(self, block: Block) -> QWidget | None:
+        """The widget of a block, or None for one that is not shown here."""
+        look = self._look
+        match block:
+            case Heading(level=level, text=text):
+                return heading(text, level, look)
+            case Prose(kind=kind, items=items):
+                return _prose(kind, items, look)
+            case Links():
+                return self._links(block)
+            case Callout():
+                return self._callout(block)
+            case Disclosure(title=title, blocks=blocks):
+                from app.views.disclosure_view import DisclosureView  # noqa: PLC0415
+
+                return DisclosureView(title, partial(self.fill, blocks=blocks), look)
+            case Figure():
+                from app.views.figure_view import FigureView  # noqa: PLC0415
+
+                return FigureView(block, self._painted(block), look)
+            case Table():
+                from app.views.table_view import TableView  # noqa: PLC0415
+
+                return TableView(block, look)
+            case HelplinePanel():
+                return self._helplines()
+
+    def _links(self, links: Links) -> QWidget:
+        from app.views.links_view import LinksView  # noqa: PLC0415
+
+        view = LinksView(links, self._look)
+        view.followed.connect(self.link_followed)
+        return view
+
+    def _callout(self, callout: Callout) -> QWidget | None:
+        from app.views.box import Box  # noqa: PLC0415
+
+        if callout.kind == "clinician" and not self._clinician_notes:
+            return None
+        inside, border, bar = BOXES[callout.kind]
+        column = Column(self._look.em(0.5))
+        if callout.title:
+            column.add(heading(callout.title, 3, self._look, size=1.0))
+        self.fill(column, callout.blocks)
+        return Box(column, self._look, inside=inside, border=border, bar=bar)
+
+    def _painted(self, figure: Figure) -> IconArray | None:
+        if figure.scheme != "icon-array":
+            return None
+        from app.figures.icon_array import IconArray  # noqa: PLC0415
+
+        supplies = self._supplies
+        return IconArray(supplies.facts()[figure.name], supplies.phrases(), supplies.figure_words())
+
+
+BOXES = {
+    "message": ("soft", "", "primary"),
+    "note": ("surface", "hairline", "primary"),
+    "caution": ("surface", "hairline", "caution"),
+    "urgent": ("urgent-surface", "", "urgent"),
+    "clinician": ("surface", "hairline", "text-2"),
+}
+"""Inside, border and bar of each kind of callout."""
+
+
+def _prose(kind: str, items: tuple[Words, ...], look: Look) -> QWidget:
+    if kind in {"bullets", "numbers"} or len(items) > 1:
+        tag = "ol" if kind == "numbers" else "ul"
+        html = f"<{tag}>" + "".join(f"<li>{rich(item)}</li>" for item in items) + f"</{tag}>"
+    else:
+        html = rich(items[0])
+    return TextView(
+        html,
+        "\n".join(plain(item) for item in items),
+        look,
+        size=PROSE_SIZES.get(kind, 1.0),
+        bold=kind == "lead",
+        token="text-2" if kind in {"small", "kicker"} else "text",
+    )

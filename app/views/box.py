@@ -1,0 +1,43 @@
+"""Box: a column on a card of its own colour, with an optional bar at its left edge."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.views.column import Column, take_height_from_width
+from app.views.look import CARD_RADIUS, Look, fill_box, fill_rounded
+
+
+class Box(QWidget):
+    """Shows a column on a rounded card; `bar` and `border` are tokens, "" for none."""
+
+    def __init__(
+        self, column: Column, look: Look, *, inside: str, border: str = "", bar: str = ""
+    ) -> None:
+        super().__init__()
+        self.column = column
+        self._look = look
+        self._inside = inside
+        self._border = border
+        self._bar = bar
+        layout = QVBoxLayout(self)
+        pad = look.em(1.0)
+        layout.setContentsMargins(
+            pad + (look.em(0.25) if bar else 0), look.em(0.9), pad, look.em(0.9)
+        )
+        layout.addWidget(column)
+        take_height_from_width(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the card and the bar."""
+        look, box = self._look, QRectF(self.rect())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._bar:
+            fill_rounded(painter, box, CARD_RADIUS, look.brush(self._bar))
+            box.setLeft(look.em(0.35))
+        border = (1.0 if self._border else 0.0, look.brush(self._border or "hairline"))
+        fill_box(painter, box, CARD_RADIUS, border, look.brush(self._inside))
+        painter.end()

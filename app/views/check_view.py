@@ -1,0 +1,82 @@
+"""CheckView: every answer that counts, with a way to change each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.wording import CheckWords, ControlWords
+from app.presenters.steps import Answered, Checking
+from app.views.action_button import ActionButton
+from app.views.box import Box
+from app.views.column import Column, take_height_from_width
+from app.views.look import Look
+from app.views.step_frame import StepFrame
+from app.views.text_view import heading, paragraph, strong
+
+
+class CheckView(QWidget):
+    """Emits the id of a question to change, or that the summary is wanted."""
+
+    change_wanted = Signal(str)
+    continued = Signal()
+    back_wanted = Signal()
+
+    def __init__(
+        self, checking: Checking, words: CheckWords, controls: ControlWords, look: Look
+    ) -> None:
+        super().__init__()
+        self._frame = StepFrame(look, back=controls.back)
+        self._title = heading(words.title, 2, look, size=1.55)
+        go_on = ActionButton(words.go_on, "primary", look)
+
+        self._frame.column.add(self._title)
+        self._frame.column.add(paragraph(words.text, look))
+        for row in checking.rows:
+            view = AnswerLine(row, controls, look)
+            view.change_wanted.connect(self.change_wanted)
+            self._frame.column.add(view, look.em(0.5))
+        self._frame.add_button(go_on)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+        go_on.clicked.connect(self.continued)
+        self._frame.back_wanted.connect(self.back_wanted)
+
+    def focus_heading(self) -> None:
+        """Put the focus on the title."""
+        self._title.setFocus()
+
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger."""
+        self._frame.let_finger_scroll()
+
+
+class AnswerLine(QWidget):
+    """A question, its answer, and the button that leads back to it."""
+
+    change_wanted = Signal(str)
+
+    def __init__(self, row: Answered, controls: ControlWords, look: Look) -> None:
+        super().__init__()
+        self._question = row.question.id
+        said = row.answer or (controls.rather_not if row.skipped else controls.not_answered)
+        change = ActionButton(controls.change, "link", look)
+        change.setAccessibleName(f"{controls.change}: {row.question.text}")
+
+        words = Column(look.em(0.15))
+        words.add(paragraph(row.question.text, look, token="text-2"))
+        words.add(strong(said, look))
+        inner = Column(0)
+        inner.add(words)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Box(inner, look, inside="surface", border="hairline"), 1)
+        line.addWidget(change)
+        take_height_from_width(self)
+
+        change.clicked.connect(self._want_change)
+
+    def _want_change(self) -> None:
+        self.change_wanted.emit(self._question)

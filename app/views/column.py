@@ -1,0 +1,109 @@
+"""Column: widgets one below the other, each as high as its width makes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+def take_height_from_width(widget: QWidget) -> None:
+    """Let whoever lays the widget out ask it how high it is at a width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+def height_of(widget: QWidget, width: int) -> int:
+    """How high a widget wants to be at a width."""
+    if widget.sizePolicy().hasHeightForWidth():
+        return widget.heightForWidth(width)
+    return widget.sizeHint().height()
+
+
+class Column(QWidget):
+    """Lays its widgets out itself: one pass over a page costs less than a QVBoxLayout's several.
+
+    `margins` are left, top, right, bottom; `widest` centres the widgets in a wider column.
+    """
+
+    def __init__(
+        self, gap: int, margins: tuple[int, int, int, int] = (0, 0, 0, 0), widest: int = 0
+    ) -> None:
+        super().__init__()
+        self._gap = gap
+        self._margins = margins
+        self._widest = widest
+        self._rows: list[tuple[QWidget, int]] = []
+        take_height_from_width(self)
+
+    def add(self, widget: QWidget, gap: int | None = None) -> None:
+        """Add a widget at the end, behind a gap (the column's own unless given)."""
+        space = self._gap if gap is None else gap
+        self._rows.append((widget, space if self._rows else 0))
+        widget.setParent(self)
+        if self.isVisible():
+            widget.show()
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def insert(self, widget: QWidget, before: QWidget) -> None:
+        """Add a widget in front of another, behind the column's own gap."""
+        self.add(widget)
+        row = self._rows.pop()
+        place = next(number for number, (other, _) in enumerate(self._rows) if other is before)
+        self._rows.insert(place, (row[0], self._gap))
+
+    def heightForWidth(self, width: int) -> int:
+        """How high all of it is at a width."""
+        _, inner = self._inner(width)
+        rows = sum(
+            space + height_of(widget, inner)
+            for widget, space in self._rows
+            if not widget.isHidden()
+        )
+        return self._margins[1] + rows + self._margins[3]
+
+    def sizeHint(self) -> QSize:
+        """A middling size; the width is given from outside."""
+        width = max((widget.sizeHint().width() for widget, _ in self._rows), default=0)
+        return QSize(
+            width + self._margins[0] + self._margins[2], self.heightForWidth(max(width, 1))
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """A column may be as narrow as it must."""
+        return QSize(1, 1)
+
+    def settle(self) -> None:
+        """Take the height that the width makes now, without waiting for Qt's next turn."""
+        self.resize(self.width(), self.heightForWidth(self.width()))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Lay the widgets out at the new width."""
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Lay the widgets out again when one of them wants another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def _inner(self, width: int) -> tuple[int, int]:
+        """Where the widgets begin and how wide they are."""
+        left, _, right, _ = self._margins
+        inner = max(1, width - left - right)
+        if self._widest and inner > self._widest:
+            return left + (inner - self._widest) // 2, self._widest
+        return left, inner
+
+    def _place(self) -> None:
+        left, inner = self._inner(self.width())
+        y = self._margins[1]
+        for widget, space in self._rows:
+            if not widget.isHidden():
+                y += space
+                height = height_of(widget, inner)
+                widget.setGeometry(left, y, inner, height)
+                y += height

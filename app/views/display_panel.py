@@ -1,0 +1,86 @@
+"""DisplayPanel: the choice of text size, colours and, where there are several, language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from app.domain.theme import TEXT_SIZES, THEMES
+from app.presenters.display import Display
+from app.views.action_button import ActionButton
+from app.views.column import Column, take_height_from_width
+from app.views.flow import Flow
+from app.views.look import Look
+from app.views.text_view import strong
+
+
+class DisplayPanel(QWidget):
+    """Rows of choices; each takes effect at once, and `closed` puts the panel away."""
+
+    closed = Signal()
+
+    def __init__(self, display: Display, look: Look, languages: dict[str, str]) -> None:
+        super().__init__()
+        self._look = look
+        names = {
+            "system": self.tr("As this computer"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "high-contrast": self.tr("High contrast"),
+        }
+        self._sizes = self._row([f"{percent} %" for percent in TEXT_SIZES])
+        self._themes = self._row([names[theme] for theme in THEMES])
+        self._languages = self._row(list(languages.values()))
+        self._codes = list(languages)
+        self._display = display
+        self._sizes.button(TEXT_SIZES.index(display.text_size)).setChecked(True)
+        self._themes.button(THEMES.index(display.theme)).setChecked(True)
+        close = ActionButton(self.tr("Done"), "secondary", look, "tick")
+
+        column = Column(look.em(0.5), (look.em(1.0), look.em(0.7), look.em(1.0), look.em(0.8)))
+        for title, group in self._titled():
+            column.add(strong(title, look))
+            column.add(Flow([*group.buttons()]))
+        column.add(Flow([close]), look.em(0.9))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(column)
+        take_height_from_width(self)
+
+        self._sizes.idClicked.connect(self._choose_size)
+        self._themes.idClicked.connect(self._choose_theme)
+        self._languages.idClicked.connect(self._choose_language)
+        close.clicked.connect(self.closed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the background and the line below."""
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        painter.fillRect(box, self._look.brush("surface"))
+        box.setTop(box.bottom() - 1)
+        painter.fillRect(box, self._look.brush("hairline"))
+        painter.end()
+
+    def _titled(self) -> list[tuple[str, QButtonGroup]]:
+        rows = [(self.tr("Text size"), self._sizes), (self.tr("Colours"), self._themes)]
+        if len(self._codes) > 1:
+            rows.append((self.tr("Language"), self._languages))
+        return rows
+
+    def _row(self, names: list[str]) -> QButtonGroup:
+        group = QButtonGroup(self)
+        for number, name in enumerate(names):
+            button = ActionButton(name, "choice", self._look)
+            button.setCheckable(True)
+            group.addButton(button, number)
+        return group
+
+    def _choose_size(self, number: int) -> None:
+        self._display.choose_text_size(TEXT_SIZES[number])
+
+    def _choose_theme(self, number: int) -> None:
+        self._display.choose_theme(THEMES[number])
+
+    def _choose_language(self, number: int) -> None:
+        self._display.choose_language(self._codes[number])

@@ -1,0 +1,53 @@
+"""Flow: buttons in a row that goes on below where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.views.column import height_of, take_height_from_width
+from app.views.look import SPACE_S
+
+
+class Flow(QWidget):
+    """Lays widgets out from left to right, each as wide as it wants, on as many lines as needed."""
+
+    def __init__(self, widgets: Sequence[QWidget], gap: int = SPACE_S) -> None:
+        super().__init__()
+        self._widgets = widgets
+        self._gap = gap
+        for widget in widgets:
+            widget.setParent(self)
+        take_height_from_width(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """How high all lines are at a width."""
+        return max((box.bottom() + 1 for _, box in self._boxes(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        width = sum(widget.sizeHint().width() + self._gap for widget in self._widgets)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The row may be as narrow as it must."""
+        return QSize(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Put the widgets in their places."""
+        for widget, box in self._boxes(self.width()):
+            widget.setGeometry(box)
+
+    def _boxes(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
+        x = y = line = 0
+        for widget in self._widgets:
+            wanted = min(widget.sizeHint().width(), width)
+            height = height_of(widget, wanted)
+            if x and x + wanted > width:
+                x, y, line = 0, y + line + self._gap, 0
+            yield widget, QRect(x, y, wanted, height)
+            x += wanted + self._gap
+            line = max(line, height)

@@ -1,0 +1,153 @@
+"""Frame: everything inside the window, made anew for another look or language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.presenters.screen import GUIDE, HOME, START_OVER, Screen
+from app.views.header import Header
+from app.views.home_view import HomeView
+from app.views.look import Look
+
+if TYPE_CHECKING:
+    from app.presenters.display import Display
+    from app.presenters.ways import Ways
+    from app.views.display_panel import DisplayPanel
+    from app.views.guide_view import GuideView
+    from app.views.hide_screen import HideScreen
+    from app.views.start_over_view import StartOverView
+    from app.views.supplies import Supplies
+
+
+class Frame(QWidget):
+    """The header above one screen at a time; `make_guide` makes the guide when it is first shown."""
+
+    shown = Signal()
+
+    def __init__(  # noqa: PLR0913 - the place where all screens meet
+        self,
+        screen: Screen,
+        display: Display,
+        ways: Ways,
+        supplies: Supplies,
+        make_guide: Callable[[Look], GuideView],
+        look: Look,
+    ) -> None:
+        super().__init__()
+        self._screen = screen
+        self._display = display
+        self._ways = ways
+        self._supplies = supplies
+        self._make_guide = make_guide
+        self._look = look
+        self._screens: dict[str, HomeView | GuideView | StartOverView] = {}
+        self._panel: DisplayPanel | None = None
+        self._cover: HideScreen | None = None
+        self._header = Header(look, several_languages=len(supplies.languages()) > 1)
+        self._stack = QStackedWidget()
+        self.setPalette(look.palette)
+        self.setAutoFillBackground(True)
+
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._header)
+        self._layout.addWidget(self._stack, 1)
+        self.show_screen()
+
+        self._header.home_wanted.connect(screen.show_home)
+        self._header.topics_wanted.connect(ways.topics)
+        self._header.display_wanted.connect(screen.toggle_display_choices)
+        self._header.hide_wanted.connect(screen.hide)
+        self._header.help_wanted.connect(ways.help)
+        self._header.start_over_wanted.connect(screen.ask_to_start_over)
+        screen.changed.connect(self.show_screen)
+
+    def show_screen(self) -> None:
+        """Show what the screen presenter says."""
+        showing = self._screen.showing
+        fresh = showing not in self._screens
+        if fresh:
+            view = self._make(showing)
+            self._screens[showing] = view
+            self._stack.addWidget(view)
+        view = self._screens[showing]
+        changed = self._stack.currentWidget() is not view
+        self._stack.setCurrentWidget(view)
+        self._show_panel()
+        self._show_cover()
+        if changed and showing != GUIDE and self.isVisible():
+            self._focus(showing)
+        if fresh and self.isVisible():
+            self.let_finger_scroll()
+
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger wherever there is something to scroll."""
+        for name in (HOME, GUIDE):
+            view = self._screens.get(name)
+            if view is not None:
+                QTimer.singleShot(0, view.let_finger_scroll)  # type: ignore[union-attr]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Keep the cover over everything."""
+        if self._cover is not None:
+            self._cover.setGeometry(self.rect())
+
+    def _focus(self, showing: str) -> None:
+        view = self._screens[showing]
+        if showing in {HOME, START_OVER}:
+            view.focus_heading()  # type: ignore[union-attr]
+
+    def _make(self, showing: str) -> HomeView | GuideView | StartOverView:
+        if showing == HOME:
+            return self._home()
+        if showing == START_OVER:
+            return self._start_over()
+        return self._make_guide(self._look)
+
+    def _home(self) -> HomeView:
+        home = HomeView(self._supplies.home(), self._supplies.contents(), self._look)
+        home.learn_wanted.connect(self._ways.learn)
+        home.answer_wanted.connect(self._ways.answer)
+        home.compare_wanted.connect(self._ways.compare)
+        home.page_wanted.connect(self._ways.read)
+        return home
+
+    def _start_over(self) -> StartOverView:
+        from app.views.start_over_view import StartOverView  # noqa: PLC0415 - rarely needed
+
+        view = StartOverView(self._look)
+        view.agreed.connect(self._ways.start_over)
+        view.declined.connect(self._screen.keep_on)
+        return view
+
+    def _show_panel(self) -> None:
+        wanted = self._screen.choosing_display
+        if wanted and self._panel is None:
+            from app.views.display_panel import DisplayPanel  # noqa: PLC0415 - rarely needed
+
+            self._panel = DisplayPanel(self._display, self._look, self._supplies.language_names())
+            self._panel.closed.connect(self._screen.toggle_display_choices)
+            self._layout.insertWidget(1, self._panel)
+        if self._panel is not None:
+            self._panel.setVisible(wanted)
+
+    def _show_cover(self) -> None:
+        if self._screen.hidden and self._cover is None:
+            from app.views.hide_screen import HideScreen  # noqa: PLC0415 - rarely needed
+
+            self._cover = HideScreen(self, self._look)
+            self._cover.clicked.connect(self._screen.reveal)
+            self._cover.setGeometry(self.rect())
+        if self._cover is not None:
+            self._cover.setVisible(self._screen.hidden)
+            self._header.setEnabled(not self._screen.hidden)
+            self._stack.setEnabled(not self._screen.hidden)
+            if self._screen.hidden:
+                self._cover.raise_()
+                self._cover.setFocus()

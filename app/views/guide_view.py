@@ -1,0 +1,105 @@
+"""GuideView: the page beside the question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.mode import Policy
+from app.presenters.reader import Reader
+from app.presenters.screen import Screen
+from app.presenters.self_check import SelfCheckPresenter
+from app.presenters.ways import Ways
+from app.views.block_maker import BlockMaker
+from app.views.helpline_panel import HelplinePanel
+from app.views.look import Look
+from app.views.page_view import PageView
+from app.views.panes import Panes
+from app.views.self_check_view import SelfCheckView
+from app.views.supplies import Supplies
+
+IDLE_MS = 120
+"""How long after a page is shown its neighbours are made ready."""
+
+
+class GuideView(QWidget):
+    """Both panes over their presenters; links go through `ways`."""
+
+    def __init__(  # noqa: PLR0913 - the place where page and question meet
+        self,
+        reader: Reader,
+        self_check: SelfCheckPresenter,
+        screen: Screen,
+        ways: Ways,
+        supplies: Supplies,
+        policy: Policy,
+        look: Look,
+    ) -> None:
+        super().__init__()
+        self._reader = reader
+        self._self_check = self_check
+        self._screen = screen
+        self._ways = ways
+        self._supplies = supplies
+        self._look = look
+        maker = BlockMaker(
+            look,
+            supplies,
+            self._helplines,
+            clinician_notes=policy.shows_clinician_notes,
+            parent=self,
+        )
+        self.page = PageView(reader, maker, look)
+        self.question = SelfCheckView(self_check, supplies, self._helplines, look)
+        self._panes = Panes(self.page, self.question, look)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._panes)
+        self.show_pane()
+        if reader.opening is not None:
+            self.page.show_opening(reader.opening)
+
+        maker.link_followed.connect(ways.follow)
+        self._panes.pane_wanted.connect(screen.show_guide)
+        screen.changed.connect(self.show_pane)
+        self.question.passage_wanted.connect(ways.read)
+        self.question.passage_suggested.connect(ways.suggest)
+        self.question.finished.connect(ways.start_over)
+        self_check.passage_suggested.connect(ways.suggest)
+        self_check.country_changed.connect(self.page.forget_pages)
+        self.page.shown.connect(self._idle.start)
+        self._idle.timeout.connect(self._prepare_neighbours)
+
+    def show_pane(self) -> None:
+        """Show page or question where there is room for one only."""
+        self._panes.show_pane(self._screen.pane)
+
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger."""
+        self.page.let_finger_scroll()
+
+    def _helplines(self) -> HelplinePanel:
+        country = self._self_check.country
+        wording = self._supplies.wording()
+        panel = HelplinePanel(
+            self._supplies.helplines(),
+            country,
+            self._self_check.country_name,
+            wording.helplines,
+            self._look,
+        )
+        panel.country_wanted.connect(self._ways.choose_country)
+        return panel
+
+    def _prepare_neighbours(self) -> None:
+        opening = self._reader.opening
+        ids = [entry.id for entry in self._supplies.contents()]
+        if opening is None or opening.page.id not in ids:
+            return
+        place = ids.index(opening.page.id)
+        for neighbour in ids[max(0, place - 1) : place + 2]:
+            self.page.prepare(self._reader.page(neighbour))

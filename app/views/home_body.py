@@ -1,0 +1,131 @@
+"""HomeBody: lays out the start screen, wide with the picture beside the words, narrow below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.guide import Home
+from app.views.column import Column, take_height_from_width
+from app.views.flow import Flow
+from app.views.look import Look
+from app.views.text_view import TextView, paragraph
+
+WIDEST = 64.0
+SIDE_BY_SIDE = 46.0
+"""In body text heights: from here on the picture stands beside the words, and cards in a row."""
+
+PICTURE_SHAPE = 4 / 3
+
+
+class HomeBody(QWidget):
+    """The title and its sentences, the picture, the cards, and at the foot the list of pages."""
+
+    def __init__(
+        self,
+        home: Home,
+        title: TextView,
+        cards: Sequence[QWidget],
+        pages: Sequence[QWidget],
+        look: Look,
+    ) -> None:
+        super().__init__()
+        em = look.em
+        self._look = look
+        self._cards = cards
+        self._picture = QRect()
+        self._words = Column(em(0.8))
+        self._words.add(title)
+        self._words.add(paragraph(home.lead, look, size=1.17))
+        self._words.add(paragraph(home.promise, look))
+        self._foot = Column(em(0.4))
+        self._foot.add(Flow(pages, em(0.4)))
+        self._foot.add(paragraph(home.footer, look, size=0.89, token="text-2"), em(0.6))
+        for child in (self._words, *cards, self._foot):
+            child.setParent(self)
+        self.setAccessibleName(home.picture)
+        take_height_from_width(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """How high everything is at a width."""
+        return self._lay_out(width, 0)
+
+    def sizeHint(self) -> QSize:
+        """A middling size; the scroll area gives the width."""
+        return QSize(self._look.em(40), self.heightForWidth(self._look.em(40)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The body may be as narrow as it must."""
+        return QSize(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Put everything in its place; spare height goes to the picture and the margins."""
+        self._lay_out(self.width(), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the picture."""
+        box = self._picture
+        painter = QPainter(self)
+        painter.drawPixmap(box.topLeft(), self._look.picture("home", box.width(), box.height()))
+        painter.end()
+
+    def _lay_out(self, width: int, height: int) -> int:
+        """The height needed; with a height given, everything is also moved to its place."""
+        em = self._look.em
+        inner = min(width - 2 * em(1.5), em(WIDEST))
+        left = (width - inner) // 2
+        place = self._wide if inner >= em(SIDE_BY_SIDE) else self._narrow
+        needed = place(left, 0, inner, 0, moving=False)
+        if height:
+            spare = max(0, height - needed)
+            place(left, spare // 3, inner, spare, moving=True)
+        return needed
+
+    def _wide(self, left: int, top: int, inner: int, spare: int, *, moving: bool) -> int:
+        em = self._look.em
+        picture = min(round(inner * 0.42), round((em(15) + spare // 3) * PICTURE_SHAPE))
+        words = inner - picture - em(2.5)
+        tall = round(picture / PICTURE_SHAPE)
+        front = max(tall, self._words.heightForWidth(words))
+        y = top - spare // 6 + em(1.2)
+        if moving:
+            own = self._words.heightForWidth(words)
+            self._words.setGeometry(left, y + (front - own) // 2, words, own)
+            x = left + inner - picture
+            self._picture = QRect(x, y + (front - tall) // 2, picture, tall)
+        y += front + em(1.6)
+        gap = em(1.0)
+        card = (inner - gap * (len(self._cards) - 1)) // len(self._cards)
+        tallest = max(view.heightForWidth(card) for view in self._cards)
+        for number, view in enumerate(self._cards):
+            if moving:
+                view.setGeometry(left + number * (card + gap), y, card, tallest)
+        return self._place_foot(left, y + tallest + em(1.2), inner, moving=moving)
+
+    def _narrow(self, left: int, top: int, inner: int, spare: int, *, moving: bool) -> int:
+        em = self._look.em
+        tall = min(em(11) + spare // 2, round(inner / PICTURE_SHAPE))
+        picture = round(tall * PICTURE_SHAPE)
+        y = em(1.0) + (top if spare > 2 * tall else 0)
+        if moving:
+            self._picture = QRect(left + (inner - picture) // 2, y, picture, tall)
+        y += tall + em(1.2)
+        own = self._words.heightForWidth(inner)
+        if moving:
+            self._words.setGeometry(left, y, inner, own)
+        y += own + em(1.4)
+        for view in self._cards:
+            height = max(view.heightForWidth(inner), em(5.0) if spare else 0)
+            if moving:
+                view.setGeometry(left, y, inner, height)
+            y += height + em(0.8)
+        return self._place_foot(left, y + em(0.4), inner, moving=moving)
+
+    def _place_foot(self, left: int, y: int, inner: int, *, moving: bool) -> int:
+        own = self._foot.heightForWidth(inner)
+        if moving:
+            self._foot.setGeometry(left, y, inner, own)
+        return y + own + self._look.em(1.0)

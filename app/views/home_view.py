@@ -1,0 +1,58 @@
+"""HomeView: a picture, one sentence and three ways in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.guide import Home
+from app.domain.page import Entry
+from app.views.action_button import ActionButton
+from app.views.home_body import HomeBody
+from app.views.look import Look
+from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.text_view import heading
+from app.views.way_in_card import WayInCard
+
+
+class HomeView(QWidget):
+    """Emits what was chosen: `learn_wanted`, `answer_wanted`, `compare_wanted` or a page's id."""
+
+    learn_wanted = Signal()
+    answer_wanted = Signal()
+    compare_wanted = Signal()
+    page_wanted = Signal(str)
+
+    def __init__(self, home: Home, contents: tuple[Entry, ...], look: Look) -> None:
+        super().__init__()
+        self._title = heading(home.title, 1, look, size=2.33)
+        learn = WayInCard(home.learn, "learn", look)
+        answer = WayInCard(home.answer, "answer", look)
+        compare = WayInCard(home.compare, "compare", look)
+        pages = [ActionButton(entry.title, "link", look) for entry in contents]
+        for link, entry in zip(pages, contents, strict=True):
+            link.setProperty("page", entry.id)
+        self._scroll = make_scroll_area(look)
+
+        body = HomeBody(home, self._title, [learn, answer, compare], pages, look)
+        self._scroll.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+
+        learn.clicked.connect(self.learn_wanted)
+        answer.clicked.connect(self.answer_wanted)
+        compare.clicked.connect(self.compare_wanted)
+        for link in pages:
+            link.clicked.connect(self._open_page)
+
+    def focus_heading(self) -> None:
+        """Put the focus on the title."""
+        self._title.setFocus()
+
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger."""
+        let_finger_scroll(self._scroll)
+
+    def _open_page(self) -> None:
+        self.page_wanted.emit(self.sender().property("page"))

@@ -1,0 +1,35 @@
+"""LinksView: links that stand together, each a row of finger size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.page import Links
+from app.views.action_button import ActionButton
+from app.views.column import take_height_from_width
+from app.views.look import SPACE_S, Look
+
+
+class LinksView(QWidget):
+    """Emits the target of the link that was pressed."""
+
+    followed = Signal(str)
+
+    def __init__(self, links: Links, look: Look) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_S)
+        take_height_from_width(self)
+        for link in links.links:
+            icon = "question" if link.target.startswith("question:") else "read"
+            if link.target.startswith("page:help-now"):
+                icon = "help"
+            row = ActionButton(link.text, "row", look, icon, trailing="forward")
+            row.setProperty("target", link.target)
+            row.clicked.connect(self._follow)
+            layout.addWidget(row)
+
+    def _follow(self) -> None:
+        self.followed.emit(self.sender().property("target"))

@@ -1,0 +1,152 @@
+"""A theme at a text size, as the brushes, fonts, lengths and pictures that widgets draw with.
+
+Nothing here may touch the `Qt` namespace: making its enumerations would add 18 ms to the start.
+A QBrush made from a QColor touches it, so brushes are taken out of a palette.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPixmap,
+)
+
+from app.domain.theme import Theme
+
+FAMILY = "Atkinson Hyperlegible Next"
+SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 8, 16, 24, 32
+RADIUS, CARD_RADIUS = 10, 16
+
+_HEX = re.compile(rb"#[0-9A-F]{6}")
+# Pictures are drawn in the light theme's colours; each stands for a token.
+_DRAWN = {
+    b"#1B2429": "text",
+    b"#0E5565": "chart-well",
+    b"#3C8784": "chart-better",
+    b"#DCEBEA": "soft",
+    b"#FFFDF9": "surface",
+    b"#F7F5F0": "page",
+    b"#66727A": "border",
+    b"#9A5200": "chart-harm",
+    b"#C98F66": "skin-1",
+    b"#8A5A3C": "skin-2",
+    b"#F0C9A4": "skin-3",
+    b"#3A2A22": "hair",
+}
+
+
+def add_fonts(folder: Path) -> None:
+    """Make the bundled fonts known to Qt."""
+    for path in sorted(folder.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+class Look:
+    """A theme at a text size; `px` is the height of body text, `target` the least of a control."""
+
+    def __init__(self, theme: Theme, px: int, target: int, pictures: Path, ratio: float) -> None:
+        self.theme = theme
+        self.px = px
+        self.target = max(target, round(px * 2.4))
+        self._pictures = pictures
+        self._ratio = ratio
+        self._brushes: dict[str, QBrush] = {}
+        self._pixmaps: dict[tuple[str, int, int, str], QPixmap] = {}
+
+    def em(self, count: float) -> int:
+        """A length of so many body text heights, in pixels."""
+        return round(self.px * count)
+
+    def hex(self, token: str) -> str:
+        """A colour as #RRGGBB."""
+        return self.theme.colours[token]
+
+    def brush(self, token: str) -> QBrush:
+        """A colour to fill with."""
+        if token not in self._brushes:
+            palette = QPalette()
+            palette.setColor(QPalette.ColorRole.Window, QColor(self.hex(token)))
+            self._brushes[token] = palette.brush(QPalette.ColorRole.Window)
+        return self._brushes[token]
+
+    def font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
+        """The guide's font at so many body text heights."""
+        font = QFont(FAMILY)
+        font.setPixelSize(round(self.px * size))
+        font.setBold(bold)
+        return font
+
+    @cached_property
+    def palette(self) -> QPalette:
+        """The colours of a window on the page's background."""
+        return self.palette_on("page")
+
+    def palette_on(self, token: str) -> QPalette:
+        """The colours of a widget on another background."""
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for roles, of in (
+            ((role.Window, role.Base, role.Button), token),
+            ((role.WindowText, role.Text, role.ButtonText), "text"),
+            ((role.Highlight,), "primary"),
+            ((role.HighlightedText,), "on-primary"),
+        ):
+            for one in roles:
+                palette.setColor(one, QColor(self.hex(of)))
+        return palette
+
+    def icon(self, name: str, size: int, token: str = "text") -> QPixmap:  # noqa: S107 - a colour
+        """An icon in one colour."""
+        return self._drawn(f"icons/{name}.svg", size, size, token)
+
+    def picture(self, name: str, width: int, height: int) -> QPixmap:
+        """A picture in the theme's colours."""
+        return self._drawn(f"pictures/{name}.svg", width, height, "text")
+
+    def _drawn(self, name: str, width: int, height: int, outline: str) -> QPixmap:
+        key = (name, width, height, outline)
+        if key not in self._pixmaps:
+
+            def colour(found: re.Match[bytes]) -> bytes:
+                token = _DRAWN[found[0]]
+                return self.hex(outline if token == "text" else token).encode()  # noqa: S105
+
+            data = _HEX.sub(colour, (self._pictures / name).read_bytes())
+            buffer = QBuffer()
+            buffer.setData(QByteArray(data))
+            reader = QImageReader(buffer, QByteArray(b"svg"))
+            reader.setScaledSize(QSize(round(width * self._ratio), round(height * self._ratio)))
+            pixmap = QPixmap.fromImage(reader.read())
+            pixmap.setDevicePixelRatio(self._ratio)
+            self._pixmaps[key] = pixmap
+        return self._pixmaps[key]
+
+
+def fill_rounded(painter: QPainter, box: QRectF, radius: float, brush: QBrush) -> None:
+    """Fill a box with rounded corners."""
+    path = QPainterPath()
+    path.addRoundedRect(box, radius, radius)
+    painter.fillPath(path, brush)
+
+
+def fill_box(
+    painter: QPainter, box: QRectF, radius: float, border: tuple[float, QBrush], inside: QBrush
+) -> None:
+    """Fill a box with rounded corners and a border of (width, colour) within it."""
+    width, brush = border
+    if width:
+        fill_rounded(painter, box, radius, brush)
+        box = box.adjusted(width, width, -width, -width)
+    fill_rounded(painter, box, max(0.0, radius - width), inside)

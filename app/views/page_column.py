@@ -1,0 +1,69 @@
+"""PageColumn: the blocks of one page, those in view first and the others when there is time."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.page import Block, Disclosure, Heading, Page
+from app.views.block_maker import BlockMaker
+from app.views.column import Column, height_of
+from app.views.disclosure_view import DisclosureView
+from app.views.look import Look
+from app.views.text_view import TextView
+
+MEASURE = 33.0
+"""The widest line in body text heights: about 72 characters."""
+
+
+class PageColumn:
+    """A page's widget, and where its sections are."""
+
+    def __init__(self, page: Page, maker: BlockMaker, look: Look) -> None:
+        em = look.em
+        self.widget = Column(em(0.75), (em(1.5), em(1.2), em(1.5), em(2.0)), em(MEASURE))
+        self._maker = maker
+        self._waiting: list[Block] = list(page.blocks)
+        self._sections: dict[str, QWidget] = {}
+
+    @property
+    def complete(self) -> bool:
+        """Whether every block has its widget."""
+        return not self._waiting
+
+    def build(self, width: int, height: int) -> None:
+        """Make widgets until the page is as high as this at a width."""
+        built = 0
+        while self._waiting and built < height:
+            widget, gap = self._make_next()
+            if widget is not None:
+                built += gap + height_of(widget, width)
+
+    def build_rest(self) -> None:
+        """Make the widgets of all other blocks."""
+        while self._waiting:
+            self._make_next()
+        self.widget.settle()
+
+    def section(self, section: str) -> QWidget | None:
+        """The widget that a section begins with, or None without such a section."""
+        return self._sections.get(section)
+
+    def title(self) -> TextView | None:
+        """The page's own heading."""
+        found = self._sections.get("top")
+        return found if isinstance(found, TextView) else None
+
+    def _make_next(self) -> tuple[QWidget | None, int]:
+        block = self._waiting.pop(0)
+        widget, gap = self._maker.make(block), self._maker.gap(block)
+        if widget is not None:
+            self.widget.add(widget, gap)
+            if isinstance(block, Heading | Disclosure):
+                self._sections[block.id] = widget
+        return widget, gap
+
+
+def open_section(widget: QWidget) -> None:
+    """Open a disclosure that a link leads to."""
+    if isinstance(widget, DisclosureView):
+        widget.open()

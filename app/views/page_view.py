@@ -1,0 +1,159 @@
+"""PageView: one page of the guide in a scrolled column, with what belongs to reading below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.page import Page
+from app.presenters.reader import Opening, Reader
+from app.views.action_button import ActionButton
+from app.views.block_maker import BlockMaker
+from app.views.look import SPACE_S, Look
+from app.views.page_column import PageColumn, open_section
+from app.views.scrolling import let_finger_scroll, make_scroll_area
+
+KEPT = 6
+"""How many pages stay built, so that going back and on is quick."""
+
+
+class PageView(QWidget):
+    """Shows what the reader opens; `shown` is emitted with a page's id when it is on the screen."""
+
+    shown = Signal(str)
+
+    def __init__(self, reader: Reader, maker: BlockMaker, look: Look) -> None:
+        super().__init__()
+        self._reader = reader
+        self._maker = maker
+        self._look = look
+        self._columns: dict[str, PageColumn] = {}
+        self._open: PageColumn | None = None
+        self._section = ""
+        self._scroll = make_scroll_area(look)
+        self._back = ActionButton(self.tr("Back"), "quiet", look, "back")
+        self._pin = ActionButton(self.tr("Keep this page"), "quiet", look, "pin")
+        self._pin.setCheckable(True)
+        self._pin.setChecked(reader.pinned)
+        self._up = ActionButton(self.tr("Up"), "quiet", look, "up")
+        self._down = ActionButton(self.tr("Down"), "quiet", look, "down")
+
+        footer = QHBoxLayout()
+        footer.setContentsMargins(SPACE_S, 0, SPACE_S, SPACE_S // 2)
+        footer.setSpacing(SPACE_S)
+        footer.addWidget(self._back)
+        footer.addWidget(self._pin)
+        footer.addStretch(1)
+        footer.addWidget(self._up)
+        footer.addWidget(self._down)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(footer)
+
+        reader.page_opened.connect(self.show_opening)
+        reader.pin_changed.connect(self._pin.setChecked)
+        self._back.clicked.connect(reader.go_back)
+        self._pin.clicked.connect(self._toggle_pin)
+        self._up.clicked.connect(self._scroll_up)
+        self._down.clicked.connect(self._scroll_down)
+
+    def prepare(self, page: Page) -> None:
+        """Build a page that may be opened next, at the width it would have."""
+        if page.id not in self._columns:
+            column = self._column(page)
+            column.build_rest()
+            column.widget.resize(self._scroll.viewport().width(), 1)
+            column.widget.settle()
+
+    def forget_pages(self) -> None:
+        """Build every page anew when it is next shown."""
+        keep = self._open
+        for column in self._columns.values():
+            if column is not keep:
+                column.widget.deleteLater()
+        self._columns.clear()
+        if self._reader.opening is not None:
+            self.show_opening(self._reader.opening)
+
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger."""
+        let_finger_scroll(self._scroll)
+
+    def show_opening(self, opening: Opening) -> None:
+        """Show a page at a section; the blocks in view are made first."""
+        self._back.setEnabled(opening.can_go_back)
+        column = self._columns.get(opening.page.id) or self._column(opening.page)
+        if column is not self._open:
+            self._put_on_screen(column)
+        self._section = opening.section
+        if opening.section or column.complete:
+            self._finish(column)
+        else:
+            self._scroll.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self._finish_open)
+        if not opening.followed:
+            self._focus_heading(column)
+        self.shown.emit(opening.page.id)
+
+    def _column(self, page: Page) -> PageColumn:
+        column = PageColumn(page, self._maker, self._look)
+        column.widget.setParent(self)
+        column.widget.hide()
+        self._columns[page.id] = column
+        while len(self._columns) > KEPT:
+            oldest = next(key for key in self._columns if self._columns[key] is not self._open)
+            self._columns.pop(oldest).widget.deleteLater()
+        return column
+
+    def _put_on_screen(self, column: PageColumn) -> None:
+        if not column.complete:
+            viewport = self._scroll.viewport()
+            column.build(viewport.width(), viewport.height())
+        earlier = self._scroll.takeWidget()
+        if earlier is not None:
+            earlier.hide()
+            earlier.setParent(self)
+        self._scroll.setWidget(column.widget)
+        column.widget.show()
+        self._open = column
+
+    def _finish_open(self) -> None:
+        if self._open is not None:
+            self._finish(self._open)
+
+    def _finish(self, column: PageColumn) -> None:
+        """Make what is below the view, and go to the section that was asked for."""
+        if not column.complete:
+            column.build_rest()
+        widget = column.section(self._section)
+        if widget is None:
+            return
+        open_section(widget)
+        column.widget.settle()
+        self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.8)))
+        self._section = ""
+
+    def _focus_heading(self, column: PageColumn) -> None:
+        target = column.section(self._reader_section()) or column.title()
+        if target is not None:
+            target.setFocus()
+
+    def _reader_section(self) -> str:
+        opening = self._reader.opening
+        return opening.section if opening else ""
+
+    def _toggle_pin(self) -> None:
+        self._reader.pin(pinned=self._pin.isChecked())
+
+    def _scroll_up(self) -> None:
+        self._scroll_by(-1)
+
+    def _scroll_down(self) -> None:
+        self._scroll_by(1)
+
+    def _scroll_by(self, direction: int) -> None:
+        bar = self._scroll.verticalScrollBar()
+        step = round(self._scroll.viewport().height() * 0.85)
+        bar.setValue(bar.value() + direction * step)

@@ -1,0 +1,116 @@
+"""QuestionView: one question, its answers, Back and Continue, and why it is asked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.wording import ControlWords
+from app.presenters.steps import Asking
+from app.views.action_button import ActionButton
+from app.views.answer_group import AnswerGroup
+from app.views.column import Column
+from app.views.disclosure_view import DisclosureView
+from app.views.look import Look
+from app.views.step_frame import StepFrame
+from app.views.text_view import TextView, heading, paragraph, strong
+
+DOUBLE_TAP_MS = 400
+"""A second tap on Continue this soon was meant for the question before."""
+
+
+class QuestionView(QWidget):
+    """Emits the chosen code; Continue without one says what is missing instead of moving on.
+
+    `passage_wanted` is emitted to read the passage now, `passage_suggested` to open it beside.
+    """
+
+    chosen = Signal(str)
+    continued = Signal()
+    back_wanted = Signal()
+    passage_wanted = Signal(str)
+    passage_suggested = Signal(str)
+
+    def __init__(self, asking: Asking, words: ControlWords, look: Look) -> None:
+        super().__init__()
+        question, part = asking.question, asking.part
+        counted = words.question_of.format(number=asking.number, count=asking.count)
+        self._asking = asking
+        self._words = words
+        self._look = look
+        self._age = QElapsedTimer()
+        self._frame = StepFrame(
+            look,
+            back=words.back,
+            caption=f"{part.title}  ·  {counted}" if part.counted else part.title,
+            done=asking.number / asking.count if part.counted else 0.0,
+        )
+        self._title = heading(question.text, 2, look)
+        self._answers = AnswerGroup(question, asking.chosen, look)
+        self._error: TextView | None = None
+        go_on = ActionButton(words.go_on, "primary", look)
+
+        if part.stem:
+            self._frame.column.add(paragraph(part.stem, look, token="text-2"))
+        self._frame.column.add(self._title)
+        if question.hint:
+            self._frame.column.add(paragraph(question.hint, look, token="text-2"))
+        self._frame.column.add(self._answers, look.em(0.9))
+        self._add_passage()
+        if part.notice:
+            notice = paragraph(part.notice, look, size=0.89, token="text-2")
+            self._frame.column.add(notice, look.em(1.0))
+        self._frame.add_button(go_on)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+        self._age.start()
+        self._answers.chosen.connect(self._choose)
+        go_on.clicked.connect(self._go_on)
+        self._frame.back_wanted.connect(self.back_wanted)
+
+    def focus_heading(self) -> None:
+        """Put the focus on the question."""
+        self._title.setFocus()
+
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger."""
+        self._frame.let_finger_scroll()
+
+    def _add_passage(self) -> None:
+        look, words = self._look, self._words
+        why = DisclosureView(words.why, self._fill_why, look)
+        why.opened.connect(self._suggest_passage)
+        self._frame.column.add(why, look.em(1.0))
+        if self._asking.question.learn:
+            read = ActionButton(words.read, "row", look, "read", trailing="forward")
+            read.clicked.connect(self._want_passage)
+            self._frame.column.add(read, look.em(0.4))
+
+    def _fill_why(self, column: Column) -> None:
+        column.add(paragraph(self._asking.question.why, self._look))
+
+    def _choose(self, code: str) -> None:
+        if self._error is not None:
+            self._error.hide()
+        self.chosen.emit(code)
+
+    def _go_on(self) -> None:
+        if self._answers.answered:
+            self.continued.emit()
+        elif self._age.elapsed() > DOUBLE_TAP_MS:
+            self._say_what_is_missing()
+
+    def _say_what_is_missing(self) -> None:
+        if self._error is None:
+            self._error = strong(self._words.choose, self._look, token="urgent")
+            self._frame.column.insert(self._error, before=self._answers)
+        self._error.show()
+        self._answers.focus_first()
+
+    def _suggest_passage(self) -> None:
+        self.passage_suggested.emit(self._asking.question.learn)
+
+    def _want_passage(self) -> None:
+        self.passage_wanted.emit(self._asking.question.learn)

@@ -1,0 +1,40 @@
+"""Scroll areas that a finger can drag, with bars wide enough to see."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller
+
+from app.views.look import Look
+
+NEVER = 1
+_BAR = """
+QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
+QScrollBar::handle:vertical {{
+  background: {handle}; border-radius: {radius}px; min-height: {least}px; margin: 3px;
+}}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+"""
+
+
+def make_scroll_area(look: Look) -> QScrollArea:
+    """A frameless area that scrolls up and down only."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    # As a number: naming Qt.ScrollBarPolicy would make all of Qt's enumerations.
+    area.setProperty("horizontalScrollBarPolicy", NEVER)
+    width = max(16, look.em(0.8))
+    bar = area.verticalScrollBar()
+    bar.setStyleSheet(
+        _BAR.format(
+            width=width, handle=look.hex("border"), radius=(width - 6) // 2, least=look.target
+        )
+    )
+    bar.setSingleStep(look.em(2))
+    return area
+
+
+def let_finger_scroll(area: QScrollArea) -> None:
+    """Scroll with a dragging finger; a mouse keeps its wheel and the bar."""
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)

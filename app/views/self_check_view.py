@@ -1,0 +1,148 @@
+"""SelfCheckView: builds a fresh view for every step of the self-check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.rules import Outcome
+from app.domain.wording import Wording
+from app.presenters.self_check import SelfCheckPresenter
+from app.presenters.steps import (
+    Asking,
+    Checking,
+    Finished,
+    Introducing,
+    Step,
+    Supporting,
+    Welcoming,
+)
+from app.views.check_view import CheckView
+from app.views.lines_view import LinesView
+from app.views.look import Look
+from app.views.question_view import QuestionView
+from app.views.summary_view import SummaryView
+from app.views.supplies import Supplies
+from app.views.support_view import SupportView
+
+StepView = LinesView | QuestionView | SupportView | CheckView | SummaryView
+
+
+class SelfCheckView(QWidget):
+    """Shows the step; a new one takes the focus on its heading.
+
+    `passage_wanted` asks to read page#section now, `passage_suggested` to open it beside,
+    `finished` to clear everything.
+    """
+
+    passage_wanted = Signal(str)
+    passage_suggested = Signal(str)
+    finished = Signal()
+
+    def __init__(
+        self,
+        presenter: SelfCheckPresenter,
+        supplies: Supplies,
+        helplines: Callable[[], QWidget],
+        look: Look,
+    ) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._supplies = supplies
+        self._helplines = helplines
+        self._look = look
+        self._view: StepView | None = None
+        self.setPalette(look.palette_on("surface"))
+        self.setAutoFillBackground(True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+        self._put_on_screen(presenter.step)
+        presenter.step_changed.connect(self.show_step)
+
+    def show_step(self, step: Step) -> None:
+        """Show a step that the person came to."""
+        self._put_on_screen(step)
+        if self._view is not None and self.isVisible():
+            self._view.focus_heading()
+            QTimer.singleShot(0, self._view.let_finger_scroll)
+
+    def _put_on_screen(self, step: Step) -> None:
+        earlier, self._view = self._view, self._make(step)
+        self._layout.addWidget(self._view)
+        if earlier is not None:
+            self._layout.removeWidget(earlier)
+            # The new view must be there to take the focus before the old one gives it up.
+            earlier.hide()
+            earlier.deleteLater()
+        self._view.show()
+
+    @cached_property
+    def _words(self) -> Wording:
+        return self._supplies.wording()
+
+    def _make(self, step: Step) -> StepView:
+        match step:
+            case Welcoming():
+                return self._welcome()
+            case Introducing():
+                return self._introduction(step)
+            case Asking():
+                return self._question(step)
+            case Supporting():
+                return self._support(step)
+            case Checking():
+                return self._check(step)
+            case Finished():
+                return self._summary(step)
+
+    def _welcome(self) -> StepView:
+        words = self._words.welcome
+        view = LinesView(words.title, (*words.lines, words.stop), words.start, self._look)
+        view.continued.connect(self._presenter.go_on)
+        return view
+
+    def _introduction(self, step: Introducing) -> StepView:
+        words = self._words.words
+        part = step.part
+        view = LinesView(part.title, part.intro, words.go_on, self._look, back=words.back)
+        view.continued.connect(self._presenter.go_on)
+        view.back_wanted.connect(self._presenter.go_back)
+        return view
+
+    def _question(self, step: Asking) -> StepView:
+        view = QuestionView(step, self._words.words, self._look)
+        view.chosen.connect(self._presenter.choose)
+        view.continued.connect(self._presenter.go_on)
+        view.back_wanted.connect(self._presenter.go_back)
+        view.passage_wanted.connect(self.passage_wanted)
+        view.passage_suggested.connect(self.passage_suggested)
+        return view
+
+    def _support(self, step: Supporting) -> StepView:
+        words = self._words
+        view = SupportView(step, self._helplines(), words.support, words.words, self._look)
+        view.chosen.connect(self._presenter.choose)
+        view.continued.connect(self._presenter.go_on)
+        view.stopped.connect(self._presenter.stop_here)
+        view.back_wanted.connect(self._presenter.go_back)
+        view.passage_wanted.connect(self.passage_wanted)
+        return view
+
+    def _check(self, step: Checking) -> StepView:
+        view = CheckView(step, self._words.check, self._words.words, self._look)
+        view.change_wanted.connect(self._presenter.change)
+        view.continued.connect(self._presenter.go_on)
+        view.back_wanted.connect(self._presenter.go_back)
+        return view
+
+    def _summary(self, step: Finished) -> StepView:
+        needs_help = step.summary.outcome is not Outcome.NOT_ENOUGH or step.summary.notes
+        panel = self._helplines() if needs_help else None
+        view = SummaryView(step, panel, self._words, self._look)
+        view.change_wanted.connect(self._presenter.change_answers)
+        view.finished.connect(self.finished)
+        return view

@@ -1,0 +1,93 @@
+"""StepFrame: what every screen of the self-check has: a top line, a scrolled middle, fixed buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.views.action_button import ActionButton
+from app.views.column import Column
+from app.views.look import Look
+from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.text_view import paragraph
+
+TALLEST = 40.0
+"""In body text heights: the buttons stand below the middle, at the same place on every screen."""
+
+WIDEST = 34.0
+
+
+class StepFrame(QWidget):
+    """Holds a column; `back_wanted` is emitted by its Back button, where it has one."""
+
+    back_wanted = Signal()
+
+    def __init__(self, look: Look, *, back: str = "", caption: str = "", done: float = 0.0) -> None:
+        super().__init__()
+        em = look.em
+        self.column = Column(em(0.6), (em(1.5), em(0.4), em(1.5), em(1.0)), em(WIDEST))
+        self._look = look
+        self._scroll = make_scroll_area(look)
+        self._scroll.setWidget(self.column)
+        self._scroll.setMaximumHeight(em(TALLEST))
+        self._buttons = Column(em(0.6), (em(1.5), em(0.6), em(1.5), em(0.9)), em(WIDEST))
+        self._back = ActionButton(back, "link", look, "back") if back else None
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, em(0.4), 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top(caption, done))
+        layout.addWidget(self._scroll, 100)
+        layout.addWidget(self._buttons)
+        layout.addStretch(1)
+
+        if self._back is not None:
+            self._back.clicked.connect(self.back_wanted)
+
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger."""
+        let_finger_scroll(self._scroll)
+
+    def add_button(self, button: QWidget) -> None:
+        """Add a button that stays in view below the column."""
+        self._buttons.add(button)
+
+    def _top(self, caption: str, done: float) -> Column:
+        em = self._look.em
+        top = Column(0, (em(1.5), em(0.3), em(1.5), em(0.3)), em(WIDEST))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        if self._back is not None:
+            row.addWidget(self._back)
+        row.addStretch(1)
+        if caption:
+            words = paragraph(caption, self._look, size=0.89, token="text-2")
+            words.setMinimumSize(words.sizeHint())
+            row.addWidget(words)
+        if self._back is not None or caption:
+            line.setMinimumHeight(self._look.target)
+            top.add(line)
+        if done:
+            top.add(Bar(done, self._look))
+        return top
+
+
+class Bar(QWidget):
+    """How far a part is done, from 0 to 1; the words beside it say it too."""
+
+    def __init__(self, done: float, look: Look) -> None:
+        super().__init__()
+        self._done = done
+        self._look = look
+        self.setFixedHeight(max(6, look.em(0.3)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the whole length and what is done of it."""
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        painter.fillRect(box, self._look.brush("hairline"))
+        box.setWidth(box.width() * self._done)
+        painter.fillRect(box, self._look.brush("primary"))
+        painter.end()

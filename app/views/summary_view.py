@@ -1,0 +1,110 @@
+"""SummaryView: what the answers say, what they do not mean, and what to ask."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.rules import Outcome
+from app.domain.wording import Wording
+from app.figures.scale import Scale
+from app.presenters.steps import Finished
+from app.views.action_button import ActionButton
+from app.views.box import Box
+from app.views.column import Column
+from app.views.disclosure_view import DisclosureView
+from app.views.look import Look
+from app.views.scale_view import ScaleView
+from app.views.step_frame import StepFrame
+from app.views.text import rich
+from app.views.text_view import TextView, heading, paragraph, strong
+
+
+class SummaryView(QWidget):
+    """The result page; with a safety outcome help stands first and nothing is scored."""
+
+    change_wanted = Signal()
+    finished = Signal()
+
+    def __init__(self, step: Finished, panel: QWidget | None, words: Wording, look: Look) -> None:
+        super().__init__()
+        self._words = words
+        self._look = look
+        self._step = step
+        self._frame = StepFrame(look)
+        self._title = heading(words.headline[step.summary.headline].title, 2, look, size=1.55)
+        change = ActionButton(words.words.change_answers, "secondary", look, "change")
+        finish = ActionButton(words.words.finish, "primary", look, "tick")
+
+        self._fill(panel)
+        self._frame.add_button(change)
+        self._frame.add_button(finish)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+        change.clicked.connect(self.change_wanted)
+        finish.clicked.connect(self.finished)
+
+    def focus_heading(self) -> None:
+        """Put the focus on the headline."""
+        self._title.setFocus()
+
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger."""
+        self._frame.let_finger_scroll()
+
+    def _fill(self, panel: QWidget | None) -> None:
+        look, words, summary = self._look, self._words, self._step.summary
+        column = self._frame.column
+        column.add(paragraph(words.summary.title, look, token="text-2"))
+        column.add(self._title)
+        for note in summary.notes:
+            column.add(self._note(note), look.em(0.9))
+        for line in words.headline[summary.headline].lines:
+            column.add(paragraph(line, look), look.em(0.7))
+        if panel is not None:
+            column.add(panel, look.em(1.0))
+        if self._step.band is not None and summary.total is not None:
+            self._add_score(summary.total)
+        if summary.outcome is Outcome.NOT_ENOUGH:
+            self._add_list(words.summary.means_not_title, words.summary.means_not, "ul")
+        if summary.ask:
+            self._add_list(words.summary.ask_title, [words.ask[key] for key in summary.ask], "ol")
+        column.add(strong(words.summary.disclaimer, look), look.em(1.4))
+        column.add(DisclosureView(words.summary.rules_title, self._fill_rules, look), look.em(1.0))
+        mood = summary.outcome is Outcome.NOT_ENOUGH
+        if mood:
+            notice = paragraph(self._step.notice, look, size=0.89, token="text-2")
+            column.add(notice, look.em(1.0))
+
+    def _add_score(self, total: int) -> None:
+        look, words, band = self._look, self._words, self._step.band
+        if band is None:
+            return
+        said = words.band[band.id]
+        line = words.summary.score.format(total=total, band=said.name, low=band.low, high=band.high)
+        column = self._frame.column
+        column.add(paragraph(line, look), look.em(0.8))
+        names = {key: one.name for key, one in words.band.items()}
+        column.add(ScaleView(Scale(total, names), line, look), look.em(0.9))
+        column.add(heading(words.summary.means_title, 3, look), look.em(1.4))
+        column.add(paragraph(said.means, look))
+
+    def _add_list(self, title: str, lines: list[str] | tuple[str, ...], tag: str) -> None:
+        items = "".join(f"<li>{rich(((line, ''),))}</li>" for line in lines)
+        self._frame.column.add(heading(title, 3, self._look), self._look.em(1.4))
+        view = TextView(f"<{tag}>{items}</{tag}>", "\n".join(lines), self._look)
+        self._frame.column.add(view)
+
+    def _note(self, key: str) -> QWidget:
+        look, note = self._look, self._words.note[key]
+        column = Column(look.em(0.3))
+        column.add(strong(note.title, look))
+        for line in note.lines:
+            column.add(paragraph(line, look))
+        return Box(column, look, inside="surface", border="hairline", bar="caution")
+
+    def _fill_rules(self, column: Column) -> None:
+        for rule in self._step.summary.fired or ("none",):
+            column.add(paragraph(self._words.rule[rule], self._look))

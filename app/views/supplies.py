@@ -1,0 +1,43 @@
+"""What views are given to show; whoever loads the content offers it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from app.domain.facts import Fact, Phrases
+    from app.domain.guide import FigureWords, Home
+    from app.domain.helplines import Helplines
+    from app.domain.page import Entry
+    from app.domain.wording import Wording
+
+
+class Supplies(Protocol):
+    """The words and facts of one language, each read when it is first needed."""
+
+    def home(self) -> Home:
+        """The words of the start screen."""
+
+    def contents(self) -> tuple[Entry, ...]:
+        """All pages in order."""
+
+    def languages(self) -> tuple[str, ...]:
+        """The codes of all languages."""
+
+    def language_names(self) -> dict[str, str]:
+        """What each language calls itself, by code."""
+
+    def facts(self) -> dict[str, Fact]:
+        """Every fact by id."""
+
+    def phrases(self) -> Phrases:
+        """How this language says numbers."""
+
+    def figure_words(self) -> FigureWords:
+        """What figures print beside their numbers."""
+
+    def wording(self) -> Wording:
+        """The self-check's words."""
+
+    def helplines(self) -> dict[str, Helplines]:
+        """The help lines by country code."""

@@ -1,0 +1,81 @@
+"""SupportView: after item 9, whom to call, and whether the person is safe right now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.wording import ControlWords, SupportWords
+from app.presenters.steps import Supporting
+from app.views.action_button import ActionButton
+from app.views.answer_group import AnswerGroup
+from app.views.look import SPACE_M, Look
+from app.views.step_frame import StepFrame
+from app.views.text_view import heading, paragraph
+
+
+class SupportView(QWidget):
+    """Help stands first; both ways out are equally large, and neither needs an answer."""
+
+    chosen = Signal(str)
+    continued = Signal()
+    stopped = Signal()
+    back_wanted = Signal()
+    passage_wanted = Signal(str)
+
+    def __init__(  # noqa: PLR0913 - the words of three places
+        self,
+        step: Supporting,
+        panel: QWidget,
+        words: SupportWords,
+        controls: ControlWords,
+        look: Look,
+    ) -> None:
+        super().__init__()
+        self._learn = step.question.learn
+        self._frame = StepFrame(look, back=controls.back)
+        self._title = heading(
+            words.disclosed if step.disclosed else words.skipped, 2, look, size=1.55
+        )
+        answers = AnswerGroup(step.question, step.chosen, look)
+        happens = ActionButton(words.happens, "row", look, "read", trailing="forward")
+        keep_going = ActionButton(controls.keep_going, "secondary", look)
+        stop = ActionButton(controls.stop_here, "secondary", look)
+
+        column = self._frame.column
+        column.add(self._title)
+        for line in words.lines if step.disclosed else words.skipped_lines:
+            column.add(paragraph(line, look))
+        column.add(panel, look.em(1.0))
+        column.add(paragraph(words.near, look), look.em(1.0))
+        column.add(heading(words.question, 3, look), look.em(1.4))
+        column.add(answers)
+        if self._learn:
+            column.add(happens, look.em(1.0))
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_M)
+        row.addWidget(keep_going, 1)
+        row.addWidget(stop, 1)
+        self._frame.add_button(pair)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+
+        answers.chosen.connect(self.chosen)
+        keep_going.clicked.connect(self.continued)
+        stop.clicked.connect(self.stopped)
+        happens.clicked.connect(self._want_passage)
+        self._frame.back_wanted.connect(self.back_wanted)
+
+    def focus_heading(self) -> None:
+        """Put the focus on the title."""
+        self._title.setFocus()
+
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger."""
+        self._frame.let_finger_scroll()
+
+    def _want_passage(self) -> None:
+        self.passage_wanted.emit(self._learn)

@@ -1,0 +1,121 @@
+"""TableView: a small table; on a narrow page its rows become blocks."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.page import Table
+from app.views.column import take_height_from_width
+from app.views.look import CARD_RADIUS, Look, fill_box
+from app.views.text import Text
+
+NARROW = 26.0
+"""Below this many body text heights a row's cells stand below each other."""
+
+
+class TableView(QWidget):
+    """Paints the table; its accessible name says every cell with its column's heading."""
+
+    def __init__(self, table: Table, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._head = [
+            Text(self, escape(cell), look, size=0.89, bold=True, token="text-2")
+            for cell in table.head
+        ]
+        self._rows = [
+            [Text(self, escape(cell), look, bold=not place) for place, cell in enumerate(row)]
+            for row in table.rows
+        ]
+        self._named = [
+            [
+                Text(self, _named(head, cell, place), look)
+                for place, (head, cell) in enumerate(pairs)
+            ]
+            for pairs in (list(zip(table.head, row, strict=False)) for row in table.rows)
+        ]
+        self.setAccessibleName(said(table))
+        take_height_from_width(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the table is at a width."""
+        return sum(height for _, height in self._lines(width))
+
+    def sizeHint(self) -> QSize:
+        """A middling size; the width is given from outside."""
+        width = self._look.em(28)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the frame, the lines between rows and the cells."""
+        look, width = self._look, self.width()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = (1.0, look.brush("hairline"))
+        fill_box(painter, QRectF(self.rect()), CARD_RADIUS, frame, look.brush("surface"))
+        top = 0
+        for number, (cells, height) in enumerate(self._lines(width)):
+            if number:
+                line = QRectF(look.em(0.8), top, width - look.em(1.6), 1)
+                painter.fillRect(line, look.brush("hairline"))
+            self._paint_cells(painter, cells, top)
+            top += height
+        painter.end()
+
+    def _paint_cells(self, painter: QPainter, cells: list[Text], top: int) -> None:
+        look, width = self._look, self.width()
+        if self._narrow(width):
+            y = top + look.em(0.6)
+            for cell in cells:
+                cell.draw(painter, look.em(0.8), y, width - look.em(1.6))
+                y += cell.height(width - look.em(1.6)) + look.em(0.2)
+            return
+        x = look.em(0.8)
+        for cell, column in zip(cells, self._columns(width), strict=False):
+            cell.draw(painter, x, top + look.em(0.6), column)
+            x += column + look.em(0.8)
+
+    def _lines(self, width: int) -> list[tuple[list[Text], int]]:
+        """The cells of each line of the picture, and how high the line is."""
+        em = self._look.em
+        if self._narrow(width):
+            inner = width - em(1.6)
+            return [
+                (row, sum(cell.height(inner) + em(0.2) for cell in row) + em(1.0))
+                for row in self._named
+            ]
+        columns = self._columns(width)
+        return [
+            (
+                row,
+                max(cell.height(column) for cell, column in zip(row, columns, strict=False))
+                + em(1.2),
+            )
+            for row in [self._head, *self._rows]
+        ]
+
+    def _narrow(self, width: int) -> bool:
+        return width < self._look.em(NARROW)
+
+    def _columns(self, width: int) -> list[int]:
+        count = len(self._head)
+        inner = width - self._look.em(0.8) * (count + 1)
+        return [inner // count] * count
+
+
+def _named(head: str, cell: str, place: int) -> str:
+    """A cell of a narrow table: the first as the row's title, the others behind their heading."""
+    return f"<b>{escape(cell)}</b>" if place == 0 else f"{escape(head)}: {escape(cell)}"
+
+
+def said(table: Table) -> str:
+    """The whole table in words, row by row."""
+    return ". ".join(
+        f"{row[0]}: "
+        + ", ".join(f"{head} {cell}" for head, cell in zip(table.head[1:], row[1:], strict=False))
+        for row in table.rows
+    )

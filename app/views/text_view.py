@@ -1,0 +1,78 @@
+"""TextView: a paragraph, a list or a heading on the screen."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.views.column import take_height_from_width
+from app.views.look import Look
+from app.views.text import Text
+
+TAB_FOCUS = 1
+
+
+class TextView(QWidget):
+    """Text that tells a screen reader what it is: `level` 1 to 3 for a heading, 0 for a paragraph."""
+
+    def __init__(  # noqa: PLR0913 - the ways in which text differs
+        self,
+        html: str,
+        plain: str,
+        look: Look,
+        *,
+        size: float = 1.0,
+        bold: bool = False,
+        token: str = "text",  # noqa: S107 - a colour
+        level: int = 0,
+        centred: bool = False,
+    ) -> None:
+        super().__init__()
+        self.level = level
+        self._text = Text(self, html, look, size=size, bold=bold, token=token, centred=centred)
+        self.setAccessibleName(plain)
+        take_height_from_width(self)
+        if level:
+            self.setProperty("focusPolicy", TAB_FOCUS)
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the text is at a width."""
+        return self._text.height(width)
+
+    def sizeHint(self) -> QSize:
+        """The text on one line."""
+        width = self._text.width()
+        return QSize(width, self._text.height(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Text may be as narrow as it must."""
+        return QSize(1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the text."""
+        painter = QPainter(self)
+        self._text.draw(painter, 0, 0, self.width())
+        painter.end()
+
+
+HEADING_SIZES = {1: 1.78, 2: 1.33, 3: 1.17}
+
+
+def heading(text: str, level: int, look: Look, *, size: float = 0.0) -> TextView:
+    """A heading of a level, at the level's size unless another is given."""
+    return TextView(
+        escape(text), text, look, size=size or HEADING_SIZES[level], bold=True, level=level
+    )
+
+
+def paragraph(text: str, look: Look, *, size: float = 1.0, token: str = "text") -> TextView:  # noqa: S107
+    """Plain words as a paragraph."""
+    return TextView(escape(text), text, look, size=size, token=token)
+
+
+def strong(text: str, look: Look, *, size: float = 1.0, token: str = "text") -> TextView:  # noqa: S107
+    """Plain words as a bold paragraph."""
+    return TextView(escape(text), text, look, size=size, bold=True, token=token)
