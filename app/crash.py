@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 import traceback
-from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Before Qt starts: pictures need no display.
@@ -20,6 +19,8 @@ from app.program import Program
 from app.settings import Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.loading.pack import Pack
 
 THEMES = ("light", "dark", "high-contrast")

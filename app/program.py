@@ -124,8 +124,8 @@ class Program(QObject):
         if page_id == TOPICS:
             return topics_page(guide.topics_title(), guide.groups(), guide.contents())
         if page_id in guide.groups():
-            home = guide.home()
-            return group_page(page_id, guide.groups()[page_id], home.compare.text, guide.contents())
+            title = guide.groups()[page_id]
+            return group_page(page_id, title, guide.options_lead(), guide.contents())
         return guide.page(page_id)
 
     def _make_look(self) -> Look:
@@ -172,9 +172,23 @@ class Program(QObject):
 
         self._ring = FocusRing(self.window, self._look)
         self.window.frame.let_finger_scroll()
-        hints = self._app.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
-        self._app.setProperty("hints", hints)
+        # Both are kept: PySide takes hints without a reference for deleted.
+        self._hints = self._app.styleHints()
+        self._contrast = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._follow_system)
+        self._contrast.contrastPreferenceChanged.connect(self._follow_system)
+        self._follow_system()
+
+    def _follow_system(self) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first picture
+
+        before = (self._system_dark, self._system_contrast)
+        scheme, contrast = self._hints.colorScheme(), self._contrast.contrastPreference()
+        if scheme != Qt.ColorScheme.Unknown:
+            self._system_dark = scheme == Qt.ColorScheme.Dark
+        self._system_contrast = contrast == Qt.ContrastPreference.HighContrast
+        if self.display.theme == SYSTEM and before != (self._system_dark, self._system_contrast):
+            self.rebuild()
 
 
 def _is_dark(palette: QPalette) -> bool:

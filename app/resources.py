@@ -1,4 +1,4 @@
-"""Where the files that come with the program are: beside a checkout, or inside an installed wheel."""
+"""Where the program's own files are: beside a checkout, or inside an installed wheel."""
 
 from pathlib import Path
 

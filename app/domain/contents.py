@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from app.domain.page import Block, Entry, Heading, Link, Links, Page, Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 TOPICS = "topics"
 

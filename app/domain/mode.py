@@ -31,8 +31,29 @@ class Policy:
 
 
 POLICIES = {
-    Mode.HOME: Policy(18, 44, True, False, True, False),
-    Mode.KIOSK: Policy(26, 73, False, True, False, False),
-    Mode.CLINICIAN: Policy(24, 44, False, False, True, True),
+    Mode.HOME: Policy(
+        text_px=18,
+        target_px=44,
+        grows=True,
+        fullscreen=False,
+        starts_on_broken_content=True,
+        shows_clinician_notes=False,
+    ),
+    Mode.KIOSK: Policy(
+        text_px=26,
+        target_px=73,
+        grows=False,
+        fullscreen=True,
+        starts_on_broken_content=False,
+        shows_clinician_notes=False,
+    ),
+    Mode.CLINICIAN: Policy(
+        text_px=24,
+        target_px=44,
+        grows=False,
+        fullscreen=False,
+        starts_on_broken_content=True,
+        shows_clinician_notes=True,
+    ),
 }
 """Kiosk sizes are those of a 24 inch screen in full HD."""

@@ -28,7 +28,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question; `learn` is page#section; asked when any of `show_when` holds, or it is empty."""
+    """One question; `learn` is page#section, and it is asked when any of `show_when` holds.
+
+    An empty `show_when` asks it always; an empty `skip` leaves no way to rather not answer.
+    """
 
     id: str
     part: str

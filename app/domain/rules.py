@@ -131,7 +131,7 @@ def score(check: SelfCheck, answers: Answers, question_id: str) -> int | None:
 
 
 def needs_support(answers: Answers) -> bool:
-    """Whether the support page comes next: item 9 above "not at all", or skipped (item9-app-rule)."""
+    """Whether item 9 is above "not at all", or skipped: support comes next (item9-app-rule)."""
     return answers.get(ITEM_9, "not-at-all") != "not-at-all"
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ITEMS = tuple(f"phq{number}" for number in range(1, 10))
 """The ids of the nine items, in the instrument's order."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.domain.question import Answers, SelfCheck
 from app.domain.rules import Findings, Outcome, decide, find
 from app.domain.scoring import band
+
+if TYPE_CHECKING:
+    from app.domain.question import Answers, SelfCheck
 
 QUESTIONS_TO_ASK = 3
 

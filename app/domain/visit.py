@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from app.domain.question import Answers, SelfCheck
+from app.domain.question import Answers
+
+if TYPE_CHECKING:
+    from app.domain.question import SelfCheck
 
 
 @dataclass(frozen=True, slots=True, repr=False)

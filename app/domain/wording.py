@@ -82,6 +82,7 @@ class HelplineWords:
     web: str
     free: str
     always: str
+    more: str
     near: str
     checked: str
     choose: str

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 
-from app.domain.facts import Fact, Phrases
-from app.domain.guide import FigureWords
-from app.figures.ink import Ink
+if TYPE_CHECKING:
+    from app.domain.facts import Fact, Phrases
+    from app.domain.guide import FigureWords
+    from app.figures.ink import Ink
 
 ROWS = COLUMNS = 10
 SIDE_BY_SIDE = 27.0
@@ -32,7 +34,7 @@ class IconArray:
     def __init__(self, fact: Fact, phrases: Phrases, words: FigureWords) -> None:
         self.groups = _groups(fact, phrases)
         self.difference = _difference(fact, phrases, words)
-        self._token = "chart-harm" if fact.harm else "chart-well"  # noqa: S105 - a colour
+        self._colour = "chart-harm" if fact.harm else "chart-well"
 
     def height(self, width: int, ink: Ink) -> int:
         """How high the picture is at a width."""
@@ -79,7 +81,7 @@ class IconArray:
             else:
                 _add_person(outlined, box, 0.0)
                 _add_person(outlined, box, max(1.2, cell * 0.075))
-        painter.fillPath(filled, ink.brush(self._token))
+        painter.fillPath(filled, ink.brush(self._colour))
         painter.fillPath(outlined, ink.brush("chart-none"))
         line = top + ROWS * cell + ink.em(1.3)
         for words, bold in ((group.counted, True), (group.rest, False)):
@@ -98,9 +100,9 @@ def _add_person(path: QPainterPath, box: QRectF, inset: float) -> None:
     path.addRoundedRect(body.adjusted(inset, inset, -inset, -inset), size * 0.2, size * 0.2)
 
 
-def _fitted(words: str, font: object, column: float) -> str:
+def _fitted(words: str, font: QFont, column: float) -> str:
     """The words, without their label where the column is too narrow for it."""
-    metrics = QFontMetricsF(font)  # type: ignore[arg-type]
+    metrics = QFontMetricsF(font)
     return words if metrics.horizontalAdvance(words) <= column else words.partition(":")[0]
 
 

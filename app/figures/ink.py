@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtGui import QBrush, QFont
+if TYPE_CHECKING:
+    from PySide6.QtGui import QBrush, QFont
 
 
 class Ink(Protocol):
@@ -13,7 +14,7 @@ class Ink(Protocol):
     def em(self, count: float) -> int:
         """A length in pixels."""
 
-    def brush(self, token: str) -> QBrush:
+    def brush(self, colour: str) -> QBrush:
         """A colour to fill with."""
 
     def font(self, size: float = 1.0, *, bold: bool = False) -> QFont:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
 from app.domain.scoring import BANDS, HIGHEST
-from app.figures.ink import Ink
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.figures.ink import Ink
 
 
 class Scale:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.page import Entry
 from app.domain.question import Part, Question, SelfCheck
@@ -17,6 +16,9 @@ from app.loading.pages import Shelf, load_page
 from app.loading.self_check import load_self_check, load_wording
 from app.loading.themes import load_themes
 from app.loading.toml_file import TomlFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def compile_content(content: Path, themes: Path, findings: list[ContentError]) -> dict[str, Any]:
@@ -46,6 +48,7 @@ def _language(content: Path, language: str, findings: list[ContentError]) -> dic
         "name": words.name,
         "home": words.home,
         "topics": words.topics,
+        "options-lead": words.options_lead,
         "groups": words.groups,
         "figures": words.figures,
         "phrases": words.phrases,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from app.domain.facts import Fact, Phrases, Source
 from app.loading.errors import ContentError
 from app.loading.toml_file import TomlFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.loading.pack import Stamp
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.loading.pack import Stamp
 
 
 def stamp(*folders: Path) -> Stamp:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from app.loading.freshness import digest, stamp
 from app.loading.pack import Pack, Stamp, open_pack, pack_of, write_pack
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.domain.facts import Fact, Phrases
     from app.domain.guide import FigureWords, Home
     from app.domain.helplines import Helplines
@@ -54,6 +55,10 @@ class Guide:
     def topics_title(self) -> str:
         """What the list of all pages is called."""
         return cast("str", self._get("topics"))
+
+    def options_lead(self) -> str:
+        """What stands above the list of pages that compare options."""
+        return cast("str", self._get("options-lead"))
 
     def facts(self) -> dict[str, Fact]:
         """Every fact by id."""

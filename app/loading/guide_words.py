@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.facts import Phrases
 from app.domain.guide import FigureWords, Home, PageParts
 from app.loading.toml_file import TomlFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,7 @@ class GuideWords:
 
     name: str
     topics: str
+    options_lead: str
     parts: PageParts
     groups: dict[str, str]
     home: Home
@@ -29,6 +33,7 @@ def load_guide_words(folder: Path, language: str) -> GuideWords:
     return GuideWords(
         name=str(file.table("language").get("name", language)),
         topics=str(file.table("topics").get("title", "")),
+        options_lead=str(file.table("options").get("lead", "")),
         parts=file.as_type("parts", PageParts),
         groups={str(key): str(value) for key, value in file.table("groups").items()},
         home=file.as_type("home", Home),

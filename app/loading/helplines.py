@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.helplines import Helplines, Line
 from app.loading.toml_file import TomlFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from app.domain.page import Block, Callout, Disclosure, Heading, Links, Page
-from app.domain.question import SelfCheck
 from app.loading.errors import ContentError
-from app.loading.pages import LoadedPage
+
+if TYPE_CHECKING:
+    from app.domain.question import SelfCheck
+    from app.loading.pages import LoadedPage
 
 Alive = Callable[[str], bool]
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import markdown
 
 from app.loading.errors import ContentError
+
+if TYPE_CHECKING:
+    import xml.etree.ElementTree as ET
+    from pathlib import Path
 
 LONGEST_PAGE = 64 * 1024
 LONGEST_LINE = 4_000
@@ -73,7 +76,7 @@ def parse(text: str) -> ET.Element:
     lines = [_DISCLOSURE.sub(r'??? id-\2 "\1"', line) for line in text.split("\n")]
     for preprocessor in parser.preprocessors:
         lines = preprocessor.run(lines)
-    root = parser.parser.parseDocument(lines).getroot()
+    root: ET.Element = parser.parser.parseDocument(lines).getroot()  # type: ignore[assignment]
     for processor in parser.treeprocessors:
         replaced = processor.run(root)
         root = root if replaced is None else replaced

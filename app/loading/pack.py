@@ -5,11 +5,13 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.loading.plain import from_plain, to_plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
 MAGIC = b"fieldguide pack\n"
 FORMAT = 1
@@ -55,7 +57,7 @@ def pack_of(data: bytes) -> Pack:
 
 
 def open_pack(path: Path, *, is_current: Callable[[Stamp, bytes], bool]) -> Pack | None:
-    """The pack of a file, or None when it is missing, not ours, of another Python or out of date."""
+    """The pack of a file; None when it is missing, not ours, of another Python or not current."""
     try:
         file = os.open(path, os.O_RDONLY)
     except OSError:

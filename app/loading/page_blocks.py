@@ -39,9 +39,8 @@ class BlockBuilder:
         """The blocks of an element's children, in order."""
         found: list[Block] = []
         for child in root:
-            if DROPPED not in "".join(child.itertext()) + _attributes(child):
-                found.extend(self._block(child))
-            elif child.tag in {"div", "details"}:
+            dropped = DROPPED in "".join(child.itertext()) + _attributes(child)
+            if not dropped or child.tag in {"div", "details"}:
                 found.extend(self._block(child))
         return tuple(found)
 

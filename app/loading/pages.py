@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -28,6 +28,10 @@ from app.loading.errors import ContentError, read_text
 from app.loading.guide_words import GuideWords
 from app.loading.markdown_tree import check_limits, parse, raw_html
 from app.loading.page_blocks import DROPPED, BlockBuilder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 WORDS_A_MINUTE = 150
 REQUIRED = {

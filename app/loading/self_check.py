@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.domain.question import Condition, Option, Part, Question, SelfCheck
 from app.domain.wording import Wording
 from app.loading.errors import ContentError
 from app.loading.toml_file import TomlFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.theme import Theme
 from app.loading.toml_file import TomlFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from app.loading.errors import ContentError, read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 T = TypeVar("T")
 

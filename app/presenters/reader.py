@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Reader(QObject):
         return self._page_of(page_id)
 
     def open(self, place: str) -> None:
-        """Open a page, or a section of one: `page` or `page#section`; KeyError without such a page."""
+        """Open `page` or `page#section`; KeyError without such a page."""
         self._go_to(place, followed=False)
 
     def follow(self, place: str) -> None:

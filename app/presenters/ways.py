@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.contents import TOPICS
-from app.presenters.display import Display
-from app.presenters.reader import Reader
 from app.presenters.screen import PAGE, QUESTION, Screen
-from app.presenters.self_check import SelfCheckPresenter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.presenters.display import Display
+    from app.presenters.reader import Reader
+    from app.presenters.self_check import SelfCheckPresenter
 
 FIRST_PAGE, HELP_PAGE, OPTIONS = "what-is-tms", "help-now", "options"
 

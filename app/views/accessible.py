@@ -5,9 +5,8 @@ Without this a painted widget is an unnamed Client to it.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -17,6 +16,9 @@ from app.views.home_body import HomeBody
 from app.views.scale_view import ScaleView
 from app.views.table_view import TableView
 from app.views.text_view import TextView
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 
 class HeadingNode(QAccessibleWidget, QAccessibleAttributesInterface):
@@ -28,7 +30,7 @@ class HeadingNode(QAccessibleWidget, QAccessibleAttributesInterface):
         self._level = view.level
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - Qt's own
-        """This node for its attributes, else what Qt has."""
+        """The node itself for its attributes, else what Qt has."""
         if kind == QAccessible.InterfaceType.AttributesInterface:
             return self
         return super().interface_cast(kind)

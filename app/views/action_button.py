@@ -16,7 +16,7 @@ from app.views.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Colours by token ("" for none): words, inside, inside while pointed at, border; and weight."""
+    """Colours ("" for none) of the words, the inside, the inside while pointed at, the border."""
 
     words: str
     inside: str
@@ -33,7 +33,6 @@ KINDS = {
     "quiet": Kind("text", "", "selected", "", bold=False, centred=True),
     "link": Kind("link", "", "selected", "", bold=False, centred=False),
     "row": Kind("link", "surface", "selected", "hairline", bold=False, centred=False),
-    "choice": Kind("text", "surface", "selected", "border", bold=False, centred=True),
     "disclosure": Kind("text", "surface", "selected", "hairline", bold=True, centred=False),
 }
 
@@ -96,12 +95,12 @@ class ActionButton(QPushButton):
         x = self._pad + (max(0, free // 2) if self._kind.centred else 0)
         middle = self.height() / 2
         if self._icon:
-            pixmap = self._look.icon(self._icon, self._icon_size, self._words_token())
+            pixmap = self._look.icon(self._icon, self._icon_size, self._words_colour())
             painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
             x += self._icon_size + self._look.em(0.45)
         text.draw(painter, x, middle - text.height(room) / 2, room)
         if self._trailing:
-            pixmap = self._look.icon(self._trailing, self._icon_size, self._words_token())
+            pixmap = self._look.icon(self._trailing, self._icon_size, self._words_colour())
             x = self.width() - self._pad - self._icon_size
             painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
         painter.end()
@@ -112,14 +111,10 @@ class ActionButton(QPushButton):
         inside = kind.pointed if live else kind.inside
         if not inside and not kind.border:
             return
-        width = WIDTHS.get(kind.border, 2.0)
-        edge = kind.border or "border"
-        if self.isChecked() and kind.border == "border":
-            width, edge = 3.0, "primary"
-        border = (width, look.brush(edge))
+        border = (WIDTHS.get(kind.border, 2.0), look.brush(kind.border or "border"))
         fill_box(painter, QRectF(self.rect()), RADIUS, border, look.brush(inside or "page"))
 
-    def _words_token(self) -> str:
+    def _words_colour(self) -> str:
         if not self.isEnabled():
             return "border"
         pointed = self.underMouse() or self.isDown() or self.isChecked()
@@ -127,17 +122,17 @@ class ActionButton(QPushButton):
         return "on-selected" if on_selected else self._kind.words
 
     def _text(self) -> Text:
-        token = self._words_token()
-        if token not in self._texts:
+        colour = self._words_colour()
+        if colour not in self._texts:
             words = escape(self.text())
-            self._texts[token] = Text(
+            self._texts[colour] = Text(
                 self,
                 f"<b></b><u>{words}</u>" if self._underlined else words,
                 self._look,
                 bold=self._kind.bold,
-                token=token,
+                colour=colour,
             )
-        return self._texts[token]
+        return self._texts[colour]
 
     def _icons_width(self) -> int:
         return sum(

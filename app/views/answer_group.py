@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from app.domain.question import SKIPPED, Question
 from app.views.column import take_height_from_width
-from app.views.look import Look
 from app.views.option_row import OptionRow
+
+if TYPE_CHECKING:
+    from app.views.look import Look
 
 TWO_COLUMNS_FROM = 7
 
@@ -27,6 +31,9 @@ class AnswerGroup(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(max(8, look.em(0.35)))
         columns = 2 if len(rows) >= TWO_COLUMNS_FROM else 1
+        for column in range(columns):
+            layout.setColumnStretch(column, 1)
+            layout.setColumnMinimumWidth(column, look.em(8))
         lines = -(-len(rows) // columns)
         for number, row in enumerate(rows):
             layout.addWidget(row, number % lines, number // lines)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from app.domain.mode import Policy
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.domain.mode import Policy
 
 SIDE, STACKED, SINGLE = "side", "stacked", "single"
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.domain.page import (
     Block,
@@ -23,13 +21,17 @@ from app.domain.page import (
     plain,
 )
 from app.views.column import Column
-from app.views.look import Look
-from app.views.supplies import Supplies
 from app.views.text import rich
 from app.views.text_view import TextView, heading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from app.figures.icon_array import IconArray
+    from app.views.look import Look
+    from app.views.supplies import Supplies
 
 PROSE_SIZES = {"lead": 1.17, "small": 0.89, "kicker": 0.89}
 
@@ -81,16 +83,21 @@ class BlockMaker(QObject):
 
     def make(self, block: Block) -> QWidget | None:
         """The widget of a block, or None for one that is not shown here."""
-        look = self._look
         match block:
             case Heading(level=level, text=text):
-                return heading(text, level, look)
+                return heading(text, level, self._look)
             case Prose(kind=kind, items=items):
-                return _prose(kind, items, look)
-            case Links():
-                return self._links(block)
+                return _prose(kind, items, self._look)
             case Callout():
                 return self._callout(block)
+            case _:
+                return self._make_rarer(block)
+
+    def _make_rarer(self, block: Block) -> QWidget:
+        look = self._look
+        match block:
+            case Links():
+                return self._links(block)
             case Disclosure(title=title, blocks=blocks):
                 from app.views.disclosure_view import DisclosureView  # noqa: PLC0415
 
@@ -103,7 +110,7 @@ class BlockMaker(QObject):
                 from app.views.table_view import TableView  # noqa: PLC0415
 
                 return TableView(block, look)
-            case HelplinePanel():
+            case _:
                 return self._helplines()
 
     def _links(self, links: Links) -> QWidget:
@@ -135,10 +142,10 @@ class BlockMaker(QObject):
 
 
 BOXES = {
-    "message": ("soft", "", "primary"),
+    "message": ("soft", "hairline", "primary"),
     "note": ("surface", "hairline", "primary"),
     "caution": ("surface", "hairline", "caution"),
-    "urgent": ("urgent-surface", "", "urgent"),
+    "urgent": ("urgent-surface", "hairline", "urgent"),
     "clinician": ("surface", "hairline", "text-2"),
 }
 """Inside, border and bar of each kind of callout."""
@@ -156,5 +163,5 @@ def _prose(kind: str, items: tuple[Words, ...], look: Look) -> QWidget:
         look,
         size=PROSE_SIZES.get(kind, 1.0),
         bold=kind == "lead",
-        token="text-2" if kind in {"small", "kicker"} else "text",
+        colour="text-2" if kind in {"small", "kicker"} else "text",
     )

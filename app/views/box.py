@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.column import Column, take_height_from_width
-from app.views.look import CARD_RADIUS, Look, fill_box, fill_rounded
+from app.views.look import CARD_RADIUS, Look, fill_box
 
 
 class Box(QWidget):
@@ -35,9 +35,11 @@ class Box(QWidget):
         look, box = self._look, QRectF(self.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._bar:
-            fill_rounded(painter, box, CARD_RADIUS, look.brush(self._bar))
-            box.setLeft(look.em(0.35))
         border = (1.0 if self._border else 0.0, look.brush(self._border or "hairline"))
         fill_box(painter, box, CARD_RADIUS, border, look.brush(self._inside))
+        if self._bar:
+            card, strip = QPainterPath(), QPainterPath()
+            card.addRoundedRect(box, CARD_RADIUS, CARD_RADIUS)
+            strip.addRect(QRectF(0, 0, look.em(0.35), box.height()))
+            painter.fillPath(card.intersected(strip), look.brush(self._bar))
         painter.end()

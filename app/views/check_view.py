@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.wording import CheckWords, ControlWords
-from app.presenters.steps import Answered, Checking
 from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column, take_height_from_width
-from app.views.look import Look
 from app.views.step_frame import StepFrame
 from app.views.text_view import heading, paragraph, strong
+
+if TYPE_CHECKING:
+    from app.domain.wording import CheckWords, ControlWords
+    from app.presenters.steps import Answered, Checking
+    from app.views.look import Look
 
 
 class CheckView(QWidget):
@@ -36,7 +40,7 @@ class CheckView(QWidget):
             view = AnswerLine(row, controls, look)
             view.change_wanted.connect(self.change_wanted)
             self._frame.column.add(view, look.em(0.5))
-        self._frame.add_button(go_on)
+        self._frame.add_buttons([go_on])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
@@ -66,7 +70,7 @@ class AnswerLine(QWidget):
         change.setAccessibleName(f"{controls.change}: {row.question.text}")
 
         words = Column(look.em(0.15))
-        words.add(paragraph(row.question.text, look, token="text-2"))
+        words.add(paragraph(row.question.text, look, colour="text-2"))
         words.add(strong(said, look))
         inner = Column(0)
         inner.add(words)

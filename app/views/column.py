@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 def take_height_from_width(widget: QWidget) -> None:
@@ -24,16 +28,22 @@ def height_of(widget: QWidget, width: int) -> int:
 class Column(QWidget):
     """Lays its widgets out itself: one pass over a page costs less than a QVBoxLayout's several.
 
-    `margins` are left, top, right, bottom; `widest` centres the widgets in a wider column.
+    `margins` are left, top, right, bottom; `widest` centres the widgets in a wider column;
+    `within` is the widget whose width counts, so that a scroll bar beside the column moves nothing.
     """
 
     def __init__(
-        self, gap: int, margins: tuple[int, int, int, int] = (0, 0, 0, 0), widest: int = 0
+        self,
+        gap: int,
+        margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+        widest: int = 0,
+        within: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._gap = gap
         self._margins = margins
         self._widest = widest
+        self._within = within
         self._rows: list[tuple[QWidget, int]] = []
         take_height_from_width(self)
 
@@ -46,12 +56,12 @@ class Column(QWidget):
             widget.show()
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
-    def insert(self, widget: QWidget, before: QWidget) -> None:
-        """Add a widget in front of another, behind the column's own gap."""
+    def insert(self, widget: QWidget, behind: QWidget) -> None:
+        """Add a widget below another, behind the column's own gap."""
         self.add(widget)
         row = self._rows.pop()
-        place = next(number for number, (other, _) in enumerate(self._rows) if other is before)
-        self._rows.insert(place, (row[0], self._gap))
+        place = next(number for number, (other, _) in enumerate(self._rows) if other is behind)
+        self._rows.insert(place + 1, (row[0], self._gap))
 
     def heightForWidth(self, width: int) -> int:
         """How high all of it is at a width."""
@@ -93,7 +103,8 @@ class Column(QWidget):
     def _inner(self, width: int) -> tuple[int, int]:
         """Where the widgets begin and how wide they are."""
         left, _, right, _ = self._margins
-        inner = max(1, width - left - right)
+        whole = width if self._within is None else max(width, self._within.width())
+        inner = max(1, whole - left - right)
         if self._widest and inner > self._widest:
             return left + (inner - self._widest) // 2, self._widest
         return left, inner

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
-from app.views.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.views.look import Look
 
 
 class DisclosureView(QWidget):
@@ -23,7 +27,6 @@ class DisclosureView(QWidget):
         self._fill = fill
         self._look = look
         self._row = ActionButton(title, "disclosure", look, trailing="chevron-down")
-        self._row.setCheckable(True)
         self._answer: Column | None = None
 
         self._layout = QVBoxLayout(self)
@@ -32,13 +35,20 @@ class DisclosureView(QWidget):
         self._layout.addWidget(self._row)
         take_height_from_width(self)
 
-        self._row.toggled.connect(self._show_answer)
+        self._row.clicked.connect(self._toggle)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the answer is shown."""
+        return self._answer is not None and not self._answer.isHidden()
 
     def open(self) -> None:
         """Show the answer."""
-        self._row.setChecked(True)
+        if not self.is_open:
+            self._toggle()
 
-    def _show_answer(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signature
+    def _toggle(self) -> None:
+        shown = not self.is_open
         if self._answer is None:
             em = self._look.em
             self._answer = Column(em(0.6), (em(1.0), em(0.6), em(1.0), em(0.8)))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.domain.theme import TEXT_SIZES, THEMES
-from app.presenters.display import Display
 from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
-from app.views.look import Look
+from app.views.option_row import OptionRow
 from app.views.text_view import strong
+
+if TYPE_CHECKING:
+    from app.presenters.display import Display
+    from app.views.look import Look
 
 
 class DisplayPanel(QWidget):
@@ -71,8 +76,7 @@ class DisplayPanel(QWidget):
     def _row(self, names: list[str]) -> QButtonGroup:
         group = QButtonGroup(self)
         for number, name in enumerate(names):
-            button = ActionButton(name, "choice", self._look)
-            button.setCheckable(True)
+            button = OptionRow(name, self._look)
             group.addButton(button, number)
         return group
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.page import Figure
-from app.figures.icon_array import IconArray
 from app.views.column import take_height_from_width
 from app.views.look import CARD_RADIUS, Look, fill_rounded
 from app.views.text import Text
+
+if TYPE_CHECKING:
+    from app.domain.page import Figure
+    from app.figures.icon_array import IconArray
 
 PICTURE_SHAPE = 9 / 16
 
@@ -27,7 +31,7 @@ class FigureView(QWidget):
         self._name = figure.name
         self._painted = painted
         self._look = look
-        self._caption = Text(self, f"{figure.caption}", look, size=0.89, token="text-2")
+        self._caption = Text(self, f"{figure.caption}", look, size=0.89, colour="text-2")
         self._pad = look.em(1.0) if painted else 0
         self.setAccessibleName(figure.alt)
         self.setPalette(look.palette_on("surface"))

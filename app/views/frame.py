@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.presenters.screen import GUIDE, HOME, START_OVER, Screen
+from app.presenters.screen import GUIDE, HOME, PAGE, QUESTION, START_OVER, Screen
 from app.views.header import Header
 from app.views.home_view import HomeView
-from app.views.look import Look
+from app.views.scrolling import make_scroll_area
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
     from app.presenters.display import Display
     from app.presenters.ways import Ways
     from app.views.display_panel import DisplayPanel
     from app.views.guide_view import GuideView
     from app.views.hide_screen import HideScreen
+    from app.views.look import Look
     from app.views.start_over_view import StartOverView
     from app.views.supplies import Supplies
 
 
+LOW_BELOW = 25.0
+"""In body text heights: a lower window keeps its header to one row."""
+
+
 class Frame(QWidget):
-    """The header above one screen at a time; `make_guide` makes the guide when it is first shown."""
+    """The header above one screen at a time; the guide is made when it is first shown."""
 
-    shown = Signal()
-
-    def __init__(  # noqa: PLR0913 - the place where all screens meet
+    def __init__(
         self,
         screen: Screen,
         display: Display,
@@ -47,6 +52,8 @@ class Frame(QWidget):
         self._look = look
         self._screens: dict[str, HomeView | GuideView | StartOverView] = {}
         self._panel: DisplayPanel | None = None
+        self._panel_area: QScrollArea | None = None
+        self._single = False
         self._cover: HideScreen | None = None
         self._header = Header(look, several_languages=len(supplies.languages()) > 1)
         self._stack = QStackedWidget()
@@ -66,6 +73,7 @@ class Frame(QWidget):
         self._header.hide_wanted.connect(screen.hide)
         self._header.help_wanted.connect(ways.help)
         self._header.start_over_wanted.connect(screen.ask_to_start_over)
+        self._header.pane_wanted.connect(screen.show_guide)
         screen.changed.connect(self.show_screen)
 
     def show_screen(self) -> None:
@@ -79,6 +87,7 @@ class Frame(QWidget):
         view = self._screens[showing]
         changed = self._stack.currentWidget() is not view
         self._stack.setCurrentWidget(view)
+        self._offer_other_pane(self._single)
         self._show_panel()
         self._show_cover()
         if changed and showing != GUIDE and self.isVisible():
@@ -94,7 +103,9 @@ class Frame(QWidget):
                 QTimer.singleShot(0, view.let_finger_scroll)  # type: ignore[union-attr]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Keep the cover over everything."""
+        """Keep the header low in a low window, and the cover over everything."""
+        self._header.set_low(low=self.height() < self._look.em(LOW_BELOW))
+        self._size_panel()
         if self._cover is not None:
             self._cover.setGeometry(self.rect())
 
@@ -108,7 +119,15 @@ class Frame(QWidget):
             return self._home()
         if showing == START_OVER:
             return self._start_over()
-        return self._make_guide(self._look)
+        guide = self._make_guide(self._look)
+        guide.arranged.connect(self._offer_other_pane)
+        return guide
+
+    def _offer_other_pane(self, single: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self._single = single
+        screen = self._screen
+        other = QUESTION if screen.pane == PAGE else PAGE
+        self._header.offer(other if single and screen.showing == GUIDE else "")
 
     def _home(self) -> HomeView:
         home = HomeView(self._supplies.home(), self._supplies.contents(), self._look)
@@ -133,9 +152,17 @@ class Frame(QWidget):
 
             self._panel = DisplayPanel(self._display, self._look, self._supplies.language_names())
             self._panel.closed.connect(self._screen.toggle_display_choices)
-            self._layout.insertWidget(1, self._panel)
-        if self._panel is not None:
-            self._panel.setVisible(wanted)
+            self._panel_area = make_scroll_area(self._look)
+            self._panel_area.setWidget(self._panel)
+            self._layout.insertWidget(1, self._panel_area)
+            self._size_panel()
+        if self._panel_area is not None:
+            self._panel_area.setVisible(wanted)
+
+    def _size_panel(self) -> None:
+        if self._panel is not None and self._panel_area is not None:
+            needed = self._panel.heightForWidth(self.width() - self._look.em(1))
+            self._panel_area.setFixedHeight(min(needed, self.height() * 2 // 3))
 
     def _show_cover(self) -> None:
         if self._screen.hidden and self._cover is None:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.mode import Policy
-from app.presenters.reader import Reader
-from app.presenters.screen import Screen
-from app.presenters.self_check import SelfCheckPresenter
-from app.presenters.ways import Ways
 from app.views.block_maker import BlockMaker
 from app.views.helpline_panel import HelplinePanel
-from app.views.look import Look
 from app.views.page_view import PageView
 from app.views.panes import Panes
 from app.views.self_check_view import SelfCheckView
-from app.views.supplies import Supplies
+
+if TYPE_CHECKING:
+    from app.domain.mode import Policy
+    from app.presenters.reader import Reader
+    from app.presenters.screen import Screen
+    from app.presenters.self_check import SelfCheckPresenter
+    from app.presenters.ways import Ways
+    from app.views.look import Look
+    from app.views.supplies import Supplies
 
 IDLE_MS = 120
 """How long after a page is shown its neighbours are made ready."""
 
 
 class GuideView(QWidget):
-    """Both panes over their presenters; links go through `ways`."""
+    """Both panes over their presenters; `arranged` tells whether only one of them has room."""
 
-    def __init__(  # noqa: PLR0913 - the place where page and question meet
+    arranged = Signal(bool)
+
+    def __init__(
         self,
         reader: Reader,
         self_check: SelfCheckPresenter,
@@ -64,7 +70,7 @@ class GuideView(QWidget):
             self.page.show_opening(reader.opening)
 
         maker.link_followed.connect(ways.follow)
-        self._panes.pane_wanted.connect(screen.show_guide)
+        self._panes.arranged.connect(self.arranged)
         screen.changed.connect(self.show_pane)
         self.question.passage_wanted.connect(ways.read)
         self.question.passage_suggested.connect(ways.suggest)

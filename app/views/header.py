@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.presenters.screen import PAGE
 from app.views.action_button import ActionButton
 from app.views.column import take_height_from_width
-from app.views.look import Look
+
+if TYPE_CHECKING:
+    from app.views.look import Look
 
 
 class Header(QWidget):
-    """Icons with words in one row; in a narrow window in two, in a very narrow one in more."""
+    """Icons with words in one row; in a narrow window in two.
+
+    In a low window only the most needed stay, and Menu shows the others.
+    """
 
     home_wanted = Signal()
     topics_wanted = Signal()
@@ -20,33 +28,56 @@ class Header(QWidget):
     hide_wanted = Signal()
     help_wanted = Signal()
     start_over_wanted = Signal()
+    pane_wanted = Signal(str)
 
     def __init__(self, look: Look, *, several_languages: bool) -> None:
         super().__init__()
         self._look = look
+        self._low = False
+        self._menu_open = False
+        self._pane = ""
+        self._menu = ActionButton(self.tr("Menu"), "quiet", look, "topics")
         home = ActionButton(self.tr("Home"), "quiet", look, "home")
         topics = ActionButton(self.tr("Topics"), "quiet", look, "topics")
         display = ActionButton(self.tr("Text size"), "quiet", look, "text-size")
+        language = ActionButton(self.tr("Language"), "quiet", look, "language")
         hide = ActionButton(self.tr("Hide screen"), "quiet", look, "hide")
+        self._switch = ActionButton("", "secondary", look, "read")
         helping = ActionButton(self.tr("Get help now"), "help", look, "help")
         start_over = ActionButton(self.tr("Start over"), "quiet", look, "start-over")
         self._first = [home, topics]
-        self._middle = [display, hide]
+        self._middle = [display, language, hide]
         self._last = [helping, start_over]
-        if several_languages:
-            language = ActionButton(self.tr("Language"), "quiet", look, "language")
-            language.clicked.connect(self.display_wanted)
-            self._middle.insert(1, language)
-        for button in [*self._first, *self._middle, *self._last]:
+        # Tab follows this order in every arrangement.
+        for button in (self._menu, *self._first, *self._middle, self._switch, *self._last):
             button.setParent(self)
+        self._shown = {language: several_languages}
         take_height_from_width(self)
 
+        self._menu.clicked.connect(self._toggle_menu)
         home.clicked.connect(self.home_wanted)
         topics.clicked.connect(self.topics_wanted)
         display.clicked.connect(self.display_wanted)
+        language.clicked.connect(self.display_wanted)
         hide.clicked.connect(self.hide_wanted)
+        self._switch.clicked.connect(self._switch_over)
         helping.clicked.connect(self.help_wanted)
         start_over.clicked.connect(self.start_over_wanted)
+
+    def set_low(self, *, low: bool) -> None:
+        """Keep to one row, or use as many as are needed."""
+        self._low = low
+        self._place()
+        self.updateGeometry()
+
+    def offer(self, pane: str) -> None:
+        """Offer to show the other one of page and question; "" where both have room."""
+        if pane:
+            words = self.tr("Read the page") if pane == PAGE else self.tr("To the question")
+            self._switch.say(words, "read" if pane == PAGE else "question")
+        self._pane = pane
+        self._place()
+        self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
         """How high the rows are at a width."""
@@ -57,22 +88,13 @@ class Header(QWidget):
         """One row."""
         return QSize(self._look.em(60), self.heightForWidth(self._look.em(60)))
 
+    def minimumSizeHint(self) -> QSize:
+        """The header may be as narrow as it must."""
+        return QSize(1, 1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Put the buttons into rows; in one row the first two stand at the left."""
-        pad, target = self._pad(), self._look.target
-        rows = self._rows(self.width())
-        for number, row in enumerate(rows):
-            widths = [button.sizeHint().width() for button in row]
-            free = self.width() - 2 * pad - sum(widths) - pad * (len(row) - 1)
-            x = pad
-            for place, (button, width) in enumerate(zip(row, widths, strict=True)):
-                if len(rows) == 1 and place == len(self._first):
-                    x += max(0, free)
-                grown = width + (max(0, free) // len(row) if len(rows) > 1 else 0)
-                button.setGeometry(
-                    x, pad + number * (target + pad), min(grown, self.width()), target
-                )
-                x += grown + pad
+        """Put the buttons into rows."""
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the background and the line below."""
@@ -83,24 +105,61 @@ class Header(QWidget):
         painter.fillRect(box, self._look.brush("hairline"))
         painter.end()
 
+    def _place(self) -> None:
+        rows = self._rows(self.width())
+        shown = {button for row in rows for button in row}
+        for button in self.findChildren(ActionButton):
+            button.setVisible(button in shown)
+        top = self._pad()
+        for row in rows:
+            self._place_row(row, top, alone=len(rows) == 1)
+            top += self._look.target + self._pad()
+
+    def _place_row(self, row: list[ActionButton], top: int, *, alone: bool) -> None:
+        """One row keeps its first buttons at the left; several share out their width."""
+        pad = self._pad()
+        widths = [button.sizeHint().width() for button in row]
+        free = max(0, self.width() - pad - sum(width + pad for width in widths))
+        x = pad
+        for button, width in zip(row, widths, strict=True):
+            if alone and button is (self._middle[0] if not self._low else row[1]):
+                x += free
+            wide = width if alone else width + free // len(row)
+            button.setGeometry(x, top, min(wide, self.width()), self._look.target)
+            x += wide + pad
+
     def _pad(self) -> int:
         return max(4, self._look.em(0.3))
 
     def _rows(self, width: int) -> list[list[ActionButton]]:
-        everything = [*self._first, *self._middle, *self._last]
+        middle = [button for button in self._middle if self._shown.get(button, True)]
+        switch = [self._switch] if self._pane else []
+        others = [*self._first, *middle]
+        if self._low:
+            first = self._broken([self._menu, *switch, *self._last], width)
+            return [*first, *self._broken(others, width)] if self._menu_open else first
+        everything = [*others, *switch, *self._last]
         if self._needed(everything) <= width:
             return [everything]
-        rows: list[list[ActionButton]] = []
-        for group in ([*self._first, *self._last], self._middle):
-            row: list[ActionButton] = []
-            for button in group:
-                if row and self._needed([*row, button]) > width:
-                    rows.append(row)
-                    row = []
-                row.append(button)
-            rows.append(row)
-        return rows
+        rows = [[*self._first, *self._last], [*middle, *switch]]
+        return [line for row in rows for line in self._broken(row, width)]
+
+    def _broken(self, row: list[ActionButton], width: int) -> list[list[ActionButton]]:
+        lines: list[list[ActionButton]] = [[]]
+        for button in row:
+            if lines[-1] and self._needed([*lines[-1], button]) > width:
+                lines.append([])
+            lines[-1].append(button)
+        return lines
 
     def _needed(self, row: list[ActionButton]) -> int:
         pad = self._pad()
         return sum(button.sizeHint().width() + pad for button in row) + pad
+
+    def _toggle_menu(self) -> None:
+        self._menu_open = not self._menu_open
+        self._place()
+        self.updateGeometry()
+
+    def _switch_over(self) -> None:
+        self.pane_wanted.emit(self._pane)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.helplines import Helplines, Line
-from app.domain.wording import HelplineWords
 from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column, take_height_from_width
-from app.views.look import Look
+from app.views.disclosure_view import DisclosureView
+from app.views.flow import Flow
 from app.views.text_view import heading, paragraph, strong
+
+if TYPE_CHECKING:
+    from app.domain.helplines import Helplines, Line
+    from app.domain.wording import HelplineWords
+    from app.views.look import Look
 
 FALLBACK = "other"
 
@@ -35,23 +41,31 @@ class HelplinePanel(QWidget):
         column = Column(look.em(0.5))
         column.add(heading(title, 2, look, size=1.17))
         column.add(_emergency(lines, words, look))
-        for line in lines.lines:
-            column.add(_line(line, words, look), look.em(0.8))
-        if country != FALLBACK:
-            for line in helplines[FALLBACK].lines:
-                column.add(_line(line, words, look), look.em(0.8))
-        column.add(paragraph(words.near, look), look.em(0.8))
-        column.add(
-            paragraph(words.checked.format(date=lines.checked), look, size=0.89, token="text-2")
-        )
-        choose = ActionButton(words.choose, "secondary", look, "language")
-        column.add(choose, look.em(0.8))
+        self._words = words
+        self._look = look
+        self._others = lines.lines[1:]
+        fallback = helplines[FALLBACK]
+        column.add(_line(lines.lines[0], words, look), look.em(0.7))
+        if self._others:
+            column.add(DisclosureView(words.more, self._fill_others, look), look.em(0.7))
+        if lines is not fallback:
+            for line in fallback.lines:
+                column.add(_line(line, words, look), look.em(0.7))
+        column.add(paragraph(words.near, look), look.em(0.7))
+        choose = ActionButton(words.choose, "link", look, "language")
+        checked = words.checked.format(date=lines.checked)
+        column.add(paragraph(checked, look, size=0.89, colour="text-2"), look.em(0.5))
+        column.add(Flow([choose]), look.em(0.2))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Box(column, look, inside="surface", border="primary", bar="urgent"))
         take_height_from_width(self)
 
         choose.clicked.connect(self.country_wanted)
+
+    def _fill_others(self, column: Column) -> None:
+        for line in self._others:
+            column.add(_line(line, self._words, self._look))
 
 
 def _emergency(lines: Helplines, words: HelplineWords, look: Look) -> QWidget:
@@ -70,7 +84,7 @@ def _line(line: Line, words: HelplineWords, look: Look) -> QWidget:
         if holds
     )
     name = f"{line.name} ({extra})" if extra else line.name
-    column.add(paragraph(name, look, token="text-2"))
+    column.add(paragraph(name, look, colour="text-2"))
     column.add(strong("  ·  ".join(ways(line, words)), look))
     return column
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.views.look import Look
 from app.views.text import Text
+
+if TYPE_CHECKING:
+    from app.views.look import Look
 
 SHAPE = 4 / 3
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.guide import Home
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
-from app.views.look import Look
 from app.views.text_view import TextView, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.guide import Home
+    from app.views.look import Look
 
 WIDEST = 64.0
 SIDE_BY_SIDE = 46.0
@@ -43,7 +47,7 @@ class HomeBody(QWidget):
         self._words.add(paragraph(home.promise, look))
         self._foot = Column(em(0.4))
         self._foot.add(Flow(pages, em(0.4)))
-        self._foot.add(paragraph(home.footer, look, size=0.89, token="text-2"), em(0.6))
+        self._foot.add(paragraph(home.footer, look, size=0.89, colour="text-2"), em(0.6))
         for child in (self._words, *cards, self._foot):
             child.setParent(self)
         self.setAccessibleName(home.picture)
@@ -78,19 +82,19 @@ class HomeBody(QWidget):
         inner = min(width - 2 * em(1.5), em(WIDEST))
         left = (width - inner) // 2
         place = self._wide if inner >= em(SIDE_BY_SIDE) else self._narrow
-        needed = place(left, 0, inner, 0, moving=False)
+        needed = place(left, inner, 0, moving=False)
         if height:
             spare = max(0, height - needed)
-            place(left, spare // 3, inner, spare, moving=True)
+            place(left, inner, spare, moving=True)
         return needed
 
-    def _wide(self, left: int, top: int, inner: int, spare: int, *, moving: bool) -> int:
+    def _wide(self, left: int, inner: int, spare: int, *, moving: bool) -> int:
         em = self._look.em
         picture = min(round(inner * 0.42), round((em(15) + spare // 3) * PICTURE_SHAPE))
         words = inner - picture - em(2.5)
         tall = round(picture / PICTURE_SHAPE)
         front = max(tall, self._words.heightForWidth(words))
-        y = top - spare // 6 + em(1.2)
+        y = spare // 6 + em(1.2)
         if moving:
             own = self._words.heightForWidth(words)
             self._words.setGeometry(left, y + (front - own) // 2, words, own)
@@ -105,20 +109,22 @@ class HomeBody(QWidget):
                 view.setGeometry(left + number * (card + gap), y, card, tallest)
         return self._place_foot(left, y + tallest + em(1.2), inner, moving=moving)
 
-    def _narrow(self, left: int, top: int, inner: int, spare: int, *, moving: bool) -> int:
+    def _narrow(self, left: int, inner: int, spare: int, *, moving: bool) -> int:
         em = self._look.em
-        tall = min(em(11) + spare // 2, round(inner / PICTURE_SHAPE))
+        tall = min(em(11) + spare // 3, round(inner / PICTURE_SHAPE), em(22))
+        spare -= tall - min(em(11), tall)
         picture = round(tall * PICTURE_SHAPE)
-        y = em(1.0) + (top if spare > 2 * tall else 0)
+        y = em(1.0) + spare // 4
         if moving:
             self._picture = QRect(left + (inner - picture) // 2, y, picture, tall)
-        y += tall + em(1.2)
+        y += tall + em(1.2) + spare // 8
         own = self._words.heightForWidth(inner)
         if moving:
             self._words.setGeometry(left, y, inner, own)
-        y += own + em(1.4)
+        y += own + em(1.4) + spare // 8
+        grown = min(em(1.6), spare // 12)
         for view in self._cards:
-            height = max(view.heightForWidth(inner), em(5.0) if spare else 0)
+            height = view.heightForWidth(inner) + grown
             if moving:
                 view.setGeometry(left, y, inner, height)
             y += height + em(0.8)

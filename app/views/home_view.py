@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.guide import Home
-from app.domain.page import Entry
 from app.views.action_button import ActionButton
 from app.views.home_body import HomeBody
-from app.views.look import Look
 from app.views.scrolling import let_finger_scroll, make_scroll_area
 from app.views.text_view import heading
 from app.views.way_in_card import WayInCard
+
+if TYPE_CHECKING:
+    from app.domain.guide import Home
+    from app.domain.page import Entry
+    from app.views.look import Look
 
 
 class HomeView(QWidget):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
-from app.views.look import Look
 from app.views.step_frame import StepFrame
 from app.views.text_view import heading, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.views.look import Look
 
 
 class LinesView(QWidget):
@@ -29,7 +33,7 @@ class LinesView(QWidget):
         for line in lines:
             self._frame.column.add(paragraph(line, look), look.em(0.8))
         button = ActionButton(go_on, "primary", look)
-        self._frame.add_button(button)
+        self._frame.add_buttons([button])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.page import Links
 from app.views.action_button import ActionButton
 from app.views.column import take_height_from_width
 from app.views.look import SPACE_S, Look
+
+if TYPE_CHECKING:
+    from app.domain.page import Links
 
 
 class LinksView(QWidget):

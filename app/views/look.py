@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize
 from PySide6.QtGui import (
@@ -23,14 +23,17 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from app.domain.theme import Theme
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.domain.theme import Theme
 
 FAMILY = "Atkinson Hyperlegible Next"
 SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 8, 16, 24, 32
 RADIUS, CARD_RADIUS = 10, 16
 
 _HEX = re.compile(rb"#[0-9A-F]{6}")
-# Pictures are drawn in the light theme's colours; each stands for a token.
+# Pictures are drawn in the light theme's colours; each stands for a colour.
 _DRAWN = {
     b"#1B2429": "text",
     b"#0E5565": "chart-well",
@@ -69,17 +72,17 @@ class Look:
         """A length of so many body text heights, in pixels."""
         return round(self.px * count)
 
-    def hex(self, token: str) -> str:
+    def hex(self, colour: str) -> str:
         """A colour as #RRGGBB."""
-        return self.theme.colours[token]
+        return self.theme.colours[colour]
 
-    def brush(self, token: str) -> QBrush:
+    def brush(self, colour: str) -> QBrush:
         """A colour to fill with."""
-        if token not in self._brushes:
+        if colour not in self._brushes:
             palette = QPalette()
-            palette.setColor(QPalette.ColorRole.Window, QColor(self.hex(token)))
-            self._brushes[token] = palette.brush(QPalette.ColorRole.Window)
-        return self._brushes[token]
+            palette.setColor(QPalette.ColorRole.Window, QColor(self.hex(colour)))
+            self._brushes[colour] = palette.brush(QPalette.ColorRole.Window)
+        return self._brushes[colour]
 
     def font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
         """The guide's font at so many body text heights."""
@@ -93,12 +96,12 @@ class Look:
         """The colours of a window on the page's background."""
         return self.palette_on("page")
 
-    def palette_on(self, token: str) -> QPalette:
+    def palette_on(self, colour: str) -> QPalette:
         """The colours of a widget on another background."""
         palette = QPalette()
         role = QPalette.ColorRole
         for roles, of in (
-            ((role.Window, role.Base, role.Button), token),
+            ((role.Window, role.Base, role.Button), colour),
             ((role.WindowText, role.Text, role.ButtonText), "text"),
             ((role.Highlight,), "primary"),
             ((role.HighlightedText,), "on-primary"),
@@ -107,9 +110,9 @@ class Look:
                 palette.setColor(one, QColor(self.hex(of)))
         return palette
 
-    def icon(self, name: str, size: int, token: str = "text") -> QPixmap:  # noqa: S107 - a colour
+    def icon(self, name: str, size: int, colour: str = "text") -> QPixmap:
         """An icon in one colour."""
-        return self._drawn(f"icons/{name}.svg", size, size, token)
+        return self._drawn(f"icons/{name}.svg", size, size, colour)
 
     def picture(self, name: str, width: int, height: int) -> QPixmap:
         """A picture in the theme's colours."""
@@ -119,11 +122,11 @@ class Look:
         key = (name, width, height, outline)
         if key not in self._pixmaps:
 
-            def colour(found: re.Match[bytes]) -> bytes:
-                token = _DRAWN[found[0]]
-                return self.hex(outline if token == "text" else token).encode()  # noqa: S105
+            def swap(found: re.Match[bytes]) -> bytes:
+                colour = _DRAWN[found[0]]
+                return self.hex(outline if colour == "text" else colour).encode()
 
-            data = _HEX.sub(colour, (self._pictures / name).read_bytes())
+            data = _HEX.sub(swap, (self._pictures / name).read_bytes())
             buffer = QBuffer()
             buffer.setData(QByteArray(data))
             reader = QImageReader(buffer, QByteArray(b"svg"))

@@ -27,7 +27,7 @@ class OptionRow(QRadioButton):
                 escape(words),
                 look,
                 bold=chosen,
-                token="on-selected" if chosen else "text",
+                colour="on-selected" if chosen else "text",
             )
             for chosen in (False, True)
         }
@@ -79,10 +79,10 @@ class OptionRow(QRadioButton):
         ]
         if chosen:
             rings.append(("on-selected", self._mark * 0.26))
-        for token, inset in rings:
+        for colour, inset in rings:
             path = QPainterPath()
             path.addEllipse(box.adjusted(inset, inset, -inset, -inset))
-            painter.fillPath(path, look.brush(token))
+            painter.fillPath(path, look.brush(colour))
 
     def _around(self) -> int:
         return 2 * self._pad + 2 * self._mark + self._look.em(1.4)

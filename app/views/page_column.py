@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from app.domain.page import Block, Disclosure, Heading, Page
-from app.views.block_maker import BlockMaker
 from app.views.column import Column, height_of
 from app.views.disclosure_view import DisclosureView
-from app.views.look import Look
 from app.views.text_view import TextView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.views.block_maker import BlockMaker
+    from app.views.look import Look
 
 MEASURE = 33.0
 """The widest line in body text heights: about 72 characters."""

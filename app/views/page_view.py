@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.page import Page
-from app.presenters.reader import Opening, Reader
 from app.views.action_button import ActionButton
-from app.views.block_maker import BlockMaker
 from app.views.look import SPACE_S, Look
 from app.views.page_column import PageColumn, open_section
 from app.views.scrolling import let_finger_scroll, make_scroll_area
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from app.domain.page import Page
+    from app.presenters.reader import Opening, Reader
+    from app.views.block_maker import BlockMaker
+
+LOW_BELOW = 25.0
+"""In body text heights of the window: keys, finger and bar still scroll the page then."""
 
 KEPT = 6
 """How many pages stay built, so that going back and on is quick."""
@@ -38,7 +47,8 @@ class PageView(QWidget):
         self._up = ActionButton(self.tr("Up"), "quiet", look, "up")
         self._down = ActionButton(self.tr("Down"), "quiet", look, "down")
 
-        footer = QHBoxLayout()
+        self._foot = QWidget()
+        footer = QHBoxLayout(self._foot)
         footer.setContentsMargins(SPACE_S, 0, SPACE_S, SPACE_S // 2)
         footer.setSpacing(SPACE_S)
         footer.addWidget(self._back)
@@ -50,7 +60,7 @@ class PageView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
-        layout.addLayout(footer)
+        layout.addWidget(self._foot)
 
         reader.page_opened.connect(self.show_opening)
         reader.pin_changed.connect(self._pin.setChecked)
@@ -58,6 +68,10 @@ class PageView(QWidget):
         self._pin.clicked.connect(self._toggle_pin)
         self._up.clicked.connect(self._scroll_up)
         self._down.clicked.connect(self._scroll_down)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Leave the foot out where it would take the place of the page."""
+        self._foot.setVisible(self.window().height() >= self._look.em(LOW_BELOW))
 
     def prepare(self, page: Page) -> None:
         """Build a page that may be opened next, at the width it would have."""

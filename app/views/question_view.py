@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.wording import ControlWords
-from app.presenters.steps import Asking
 from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
+from app.views.box import Box
 from app.views.column import Column
-from app.views.disclosure_view import DisclosureView
-from app.views.look import Look
+from app.views.flow import Flow
 from app.views.step_frame import StepFrame
 from app.views.text_view import TextView, heading, paragraph, strong
+
+if TYPE_CHECKING:
+    from app.domain.wording import ControlWords
+    from app.presenters.steps import Asking
+    from app.views.look import Look
 
 DOUBLE_TAP_MS = 400
 """A second tap on Continue this soon was meant for the question before."""
@@ -48,19 +53,20 @@ class QuestionView(QWidget):
         self._title = heading(question.text, 2, look)
         self._answers = AnswerGroup(question, asking.chosen, look)
         self._error: TextView | None = None
+        self._why: Box | None = None
         go_on = ActionButton(words.go_on, "primary", look)
 
         if part.stem:
-            self._frame.column.add(paragraph(part.stem, look, token="text-2"))
+            self._frame.column.add(paragraph(part.stem, look, colour="text-2"))
         self._frame.column.add(self._title)
         if question.hint:
-            self._frame.column.add(paragraph(question.hint, look, token="text-2"))
+            self._frame.column.add(paragraph(question.hint, look, colour="text-2"))
         self._frame.column.add(self._answers, look.em(0.9))
         self._add_passage()
         if part.notice:
-            notice = paragraph(part.notice, look, size=0.89, token="text-2")
+            notice = paragraph(part.notice, look, size=0.89, colour="text-2")
             self._frame.column.add(notice, look.em(1.0))
-        self._frame.add_button(go_on)
+        self._frame.add_buttons([go_on])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
@@ -80,16 +86,25 @@ class QuestionView(QWidget):
 
     def _add_passage(self) -> None:
         look, words = self._look, self._words
-        why = DisclosureView(words.why, self._fill_why, look)
-        why.opened.connect(self._suggest_passage)
-        self._frame.column.add(why, look.em(1.0))
+        why = ActionButton(words.why, "link", look, "info")
+        why.clicked.connect(self._say_why)
+        links = [why]
         if self._asking.question.learn:
-            read = ActionButton(words.read, "row", look, "read", trailing="forward")
+            read = ActionButton(words.read, "link", look, "read")
             read.clicked.connect(self._want_passage)
-            self._frame.column.add(read, look.em(0.4))
+            links.append(read)
+        self._links = Flow(links, look.em(1.0))
+        self._frame.column.add(self._links, look.em(0.7))
 
-    def _fill_why(self, column: Column) -> None:
-        column.add(paragraph(self._asking.question.why, self._look))
+    def _say_why(self) -> None:
+        if self._why is None:
+            column = Column(0)
+            column.add(paragraph(self._asking.question.why, self._look))
+            self._why = Box(column, self._look, inside="soft")
+            self._frame.column.insert(self._why, behind=self._links)
+        else:
+            self._why.setVisible(self._why.isHidden())
+        self.passage_suggested.emit(self._asking.question.learn)
 
     def _choose(self, code: str) -> None:
         if self._error is not None:
@@ -104,13 +119,10 @@ class QuestionView(QWidget):
 
     def _say_what_is_missing(self) -> None:
         if self._error is None:
-            self._error = strong(self._words.choose, self._look, token="urgent")
-            self._frame.column.insert(self._error, before=self._answers)
+            self._error = strong(self._words.choose, self._look, colour="urgent")
+            self._frame.column.insert(self._error, behind=self._title)
         self._error.show()
         self._answers.focus_first()
-
-    def _suggest_passage(self) -> None:
-        self.passage_suggested.emit(self._asking.question.learn)
 
     def _want_passage(self) -> None:
         self.passage_wanted.emit(self._asking.question.learn)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.figures.scale import Scale
 from app.views.column import take_height_from_width
-from app.views.look import Look
+
+if TYPE_CHECKING:
+    from app.figures.scale import Scale
+    from app.views.look import Look
 
 
 class ScaleView(QWidget):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller
 
-from app.views.look import Look
+if TYPE_CHECKING:
+    from app.views.look import Look
 
 NEVER = 1
 _BAR = """

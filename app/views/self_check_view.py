@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.rules import Outcome
-from app.domain.wording import Wording
-from app.presenters.self_check import SelfCheckPresenter
 from app.presenters.steps import (
     Asking,
     Checking,
@@ -22,11 +20,17 @@ from app.presenters.steps import (
 )
 from app.views.check_view import CheckView
 from app.views.lines_view import LinesView
-from app.views.look import Look
 from app.views.question_view import QuestionView
 from app.views.summary_view import SummaryView
-from app.views.supplies import Supplies
 from app.views.support_view import SupportView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.wording import Wording
+    from app.presenters.self_check import SelfCheckPresenter
+    from app.views.look import Look
+    from app.views.supplies import Supplies
 
 StepView = LinesView | QuestionView | SupportView | CheckView | SummaryView
 

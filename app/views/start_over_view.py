@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.column import Column
-from app.views.look import Look
 from app.views.text_view import heading, paragraph
+
+if TYPE_CHECKING:
+    from app.views.look import Look
 
 
 class StartOverView(QWidget):

@@ -1,16 +1,21 @@
-"""StepFrame: what every screen of the self-check has: a top line, a scrolled middle, fixed buttons."""
+"""StepFrame: the top line, scrolled middle and fixed buttons of every self-check screen."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
-from app.views.column import Column
-from app.views.look import Look
+from app.views.column import Column, take_height_from_width
+from app.views.look import SPACE_M, Look
 from app.views.scrolling import let_finger_scroll, make_scroll_area
 from app.views.text_view import paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TALLEST = 40.0
 """In body text heights: the buttons stand below the middle, at the same place on every screen."""
@@ -26,7 +31,7 @@ class StepFrame(QWidget):
     def __init__(self, look: Look, *, back: str = "", caption: str = "", done: float = 0.0) -> None:
         super().__init__()
         em = look.em
-        self.column = Column(em(0.6), (em(1.5), em(0.4), em(1.5), em(1.0)), em(WIDEST))
+        self.column = Column(em(0.6), (em(1.5), em(0.4), em(1.5), em(1.0)), em(WIDEST), within=self)
         self._look = look
         self._scroll = make_scroll_area(look)
         self._scroll.setWidget(self.column)
@@ -49,9 +54,16 @@ class StepFrame(QWidget):
         """Scroll with a dragging finger."""
         let_finger_scroll(self._scroll)
 
-    def add_button(self, button: QWidget) -> None:
-        """Add a button that stays in view below the column."""
-        self._buttons.add(button)
+    def add_buttons(self, buttons: Sequence[QWidget]) -> None:
+        """Put buttons of equal width below the column, where they stay in view."""
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_M)
+        for button in buttons:
+            layout.addWidget(button, 1)
+        take_height_from_width(row)
+        self._buttons.add(row)
 
     def _top(self, caption: str, done: float) -> Column:
         em = self._look.em
@@ -63,8 +75,8 @@ class StepFrame(QWidget):
             row.addWidget(self._back)
         row.addStretch(1)
         if caption:
-            words = paragraph(caption, self._look, size=0.89, token="text-2")
-            words.setMinimumSize(words.sizeHint())
+            words = paragraph(caption, self._look, size=0.89, colour="text-2")
+            words.setFixedSize(words.sizeHint())
             row.addWidget(words)
         if self._back is not None or caption:
             line.setMinimumHeight(self._look.target)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.rules import Outcome
-from app.domain.wording import Wording
 from app.figures.scale import Scale
-from app.presenters.steps import Finished
 from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column
 from app.views.disclosure_view import DisclosureView
-from app.views.look import Look
 from app.views.scale_view import ScaleView
 from app.views.step_frame import StepFrame
 from app.views.text import rich
 from app.views.text_view import TextView, heading, paragraph, strong
+
+if TYPE_CHECKING:
+    from app.domain.wording import Wording
+    from app.presenters.steps import Finished
+    from app.views.look import Look
 
 
 class SummaryView(QWidget):
@@ -37,8 +41,7 @@ class SummaryView(QWidget):
         finish = ActionButton(words.words.finish, "primary", look, "tick")
 
         self._fill(panel)
-        self._frame.add_button(change)
-        self._frame.add_button(finish)
+        self._frame.add_buttons([change, finish])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
@@ -57,7 +60,7 @@ class SummaryView(QWidget):
     def _fill(self, panel: QWidget | None) -> None:
         look, words, summary = self._look, self._words, self._step.summary
         column = self._frame.column
-        column.add(paragraph(words.summary.title, look, token="text-2"))
+        column.add(paragraph(words.summary.title, look, colour="text-2"))
         column.add(self._title)
         for note in summary.notes:
             column.add(self._note(note), look.em(0.9))
@@ -75,7 +78,7 @@ class SummaryView(QWidget):
         column.add(DisclosureView(words.summary.rules_title, self._fill_rules, look), look.em(1.0))
         mood = summary.outcome is Outcome.NOT_ENOUGH
         if mood:
-            notice = paragraph(self._step.notice, look, size=0.89, token="text-2")
+            notice = paragraph(self._step.notice, look, size=0.89, colour="text-2")
             column.add(notice, look.em(1.0))
 
     def _add_score(self, total: int) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from app.domain.wording import ControlWords, SupportWords
-from app.presenters.steps import Supporting
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
-from app.views.look import SPACE_M, Look
 from app.views.step_frame import StepFrame
 from app.views.text_view import heading, paragraph
+
+if TYPE_CHECKING:
+    from app.domain.wording import ControlWords, SupportWords
+    from app.presenters.steps import Supporting
+    from app.views.look import Look
 
 
 class SupportView(QWidget):
@@ -23,7 +27,7 @@ class SupportView(QWidget):
     back_wanted = Signal()
     passage_wanted = Signal(str)
 
-    def __init__(  # noqa: PLR0913 - the words of three places
+    def __init__(
         self,
         step: Supporting,
         panel: QWidget,
@@ -52,13 +56,7 @@ class SupportView(QWidget):
         column.add(answers)
         if self._learn:
             column.add(happens, look.em(1.0))
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_M)
-        row.addWidget(keep_going, 1)
-        row.addWidget(stop, 1)
-        self._frame.add_button(pair)
+        self._frame.add_buttons([keep_going, stop])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.page import Table
 from app.views.column import take_height_from_width
 from app.views.look import CARD_RADIUS, Look, fill_box
 from app.views.text import Text
+
+if TYPE_CHECKING:
+    from app.domain.page import Table
 
 NARROW = 26.0
 """Below this many body text heights a row's cells stand below each other."""
@@ -24,7 +27,7 @@ class TableView(QWidget):
         super().__init__()
         self._look = look
         self._head = [
-            Text(self, escape(cell), look, size=0.89, bold=True, token="text-2")
+            Text(self, escape(cell), look, size=0.89, bold=True, colour="text-2")
             for cell in table.head
         ]
         self._rows = [

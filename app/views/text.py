@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtGui import QPainter, QTextDocument
 
-from app.domain.page import Words
-from app.views.look import Look
+if TYPE_CHECKING:
+    from app.domain.page import Words
+    from app.views.look import Look
 
 BODY_LINE, TITLE_LINE = 115, 100
 """Percent of the font's own line height of 1.3; 115 gives 1.5 times the text height."""
@@ -25,7 +27,7 @@ def rich(words: Words) -> str:
 class Text:
     """Wrapped text of one size and colour; heights and widths are in pixels."""
 
-    def __init__(  # noqa: PLR0913 - the ways in which text differs
+    def __init__(
         self,
         owner: QObject,
         html: str,
@@ -33,7 +35,7 @@ class Text:
         *,
         size: float = 1.0,
         bold: bool = False,
-        token: str = "text",  # noqa: S107 - a colour
+        colour: str = "text",
         centred: bool = False,
     ) -> None:
         self._document = QTextDocument(owner)
@@ -42,7 +44,7 @@ class Text:
         self._document.setUndoRedoEnabled(False)
         self._document.setDefaultFont(look.font(size, bold=bold))
         line = TITLE_LINE if size > 1.2 else BODY_LINE  # noqa: PLR2004 - from third headings on
-        style = f"color:{look.hex(token)};line-height:{line}%;margin:0;"
+        style = f"color:{look.hex(colour)};line-height:{line}%;margin:0;"
         if centred:
             style += "text-align:center;"
         body = html if html.startswith("<") and not html.startswith("<b>") else f"<p>{html}</p>"

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import take_height_from_width
-from app.views.look import Look
 from app.views.text import Text
+
+if TYPE_CHECKING:
+    from app.views.look import Look
 
 TAB_FOCUS = 1
 
 
 class TextView(QWidget):
-    """Text that tells a screen reader what it is: `level` 1 to 3 for a heading, 0 for a paragraph."""
+    """Text, with its role for a screen reader: `level` 1 to 3 for a heading, 0 for a paragraph."""
 
-    def __init__(  # noqa: PLR0913 - the ways in which text differs
+    def __init__(
         self,
         html: str,
         plain: str,
@@ -26,13 +29,13 @@ class TextView(QWidget):
         *,
         size: float = 1.0,
         bold: bool = False,
-        token: str = "text",  # noqa: S107 - a colour
+        colour: str = "text",
         level: int = 0,
         centred: bool = False,
     ) -> None:
         super().__init__()
         self.level = level
-        self._text = Text(self, html, look, size=size, bold=bold, token=token, centred=centred)
+        self._text = Text(self, html, look, size=size, bold=bold, colour=colour, centred=centred)
         self.setAccessibleName(plain)
         take_height_from_width(self)
         if level:
@@ -68,11 +71,11 @@ def heading(text: str, level: int, look: Look, *, size: float = 0.0) -> TextView
     )
 
 
-def paragraph(text: str, look: Look, *, size: float = 1.0, token: str = "text") -> TextView:  # noqa: S107
+def paragraph(text: str, look: Look, *, size: float = 1.0, colour: str = "text") -> TextView:
     """Plain words as a paragraph."""
-    return TextView(escape(text), text, look, size=size, token=token)
+    return TextView(escape(text), text, look, size=size, colour=colour)
 
 
-def strong(text: str, look: Look, *, size: float = 1.0, token: str = "text") -> TextView:  # noqa: S107
+def strong(text: str, look: Look, *, size: float = 1.0, colour: str = "text") -> TextView:
     """Plain words as a bold paragraph."""
-    return TextView(escape(text), text, look, size=size, bold=True, token=token)
+    return TextView(escape(text), text, look, size=size, bold=True, colour=colour)

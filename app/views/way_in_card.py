@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
-from app.domain.guide import WayIn
 from app.views.column import take_height_from_width
 from app.views.look import CARD_RADIUS, Look, fill_box
 from app.views.text import Text
+
+if TYPE_CHECKING:
+    from app.domain.guide import WayIn
 
 
 class WayInCard(QPushButton):
@@ -22,14 +25,14 @@ class WayInCard(QPushButton):
         self._look = look
         self._icon = icon
         self._titles, self._texts = {}, {}
-        for on, token, second in (
+        for on, colour, second in (
             (False, "text", "text-2"),
             (True, "on-selected", "on-selected"),
         ):
             self._titles[on] = Text(
-                self, escape(way.title), look, size=1.33, bold=True, token=token
+                self, escape(way.title), look, size=1.33, bold=True, colour=colour
             )
-            self._texts[on] = Text(self, escape(way.text), look, token=second)
+            self._texts[on] = Text(self, escape(way.text), look, colour=second)
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:
@@ -53,9 +56,9 @@ class WayInCard(QPushButton):
         border = (2.0, look.brush("primary" if on else "border"))
         fill_box(painter, box, CARD_RADIUS, border, look.brush("selected" if on else "surface"))
         size = em(1.8)
-        token = "on-selected" if on else "primary"  # noqa: S105 - a colour
+        colour = "on-selected" if on else "primary"
         painter.drawPixmap(
-            em(1.2), round((self.height() - size) / 2), look.icon(self._icon, size, token)
+            em(1.2), round((self.height() - size) / 2), look.icon(self._icon, size, colour)
         )
         room = self._room(self.width())
         title, text = self._titles[on], self._texts[on]
