@@ -61,9 +61,7 @@ def paint_all(pack: Pack, folder: Path) -> int:
                     sys.stderr.write(f"fieldguide: {path}: cannot be written.\n")
                     return 2
                 count += 1
-            program.window.close()
-            program.window.deleteLater()
-            program.deleteLater()
+            program.end()
     sys.stdout.write(f"{count} pictures in {folder}\n")
     return 0
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
@@ -55,7 +55,12 @@ def run(pack: Pack, settings: Settings) -> int:
 
 
 class Program(QObject):
-    """Owns the presenters and the window; makes the frame anew for another look or language."""
+    """Owns the presenters and the window; makes the frame anew for another look or language.
+
+    `prepared` is emitted when all that can wait for the first picture is done.
+    """
+
+    prepared = Signal()
 
     def __init__(self, app: QApplication, pack: Pack, settings: Settings) -> None:
         super().__init__(app)
@@ -84,9 +89,11 @@ class Program(QObject):
         self.window.painted.connect(self._prepare)
 
     def show(self) -> None:
-        """Show the window as the policy says."""
+        """Show the window as the policy says; a small screen is filled."""
         if self._policy.fullscreen:
             self.window.showFullScreen()
+        elif self._fills_screen:
+            self.window.showMaximized()
         else:
             self.window.show()
 
@@ -115,8 +122,9 @@ class Program(QObject):
             self._ring.set_look(self._look)
 
     def _size_window(self) -> None:
-        available = self._app.primaryScreen().availableSize()
-        width, height = (min(one) for one in zip(LARGEST, available.toTuple(), strict=True))
+        screen = self._app.primaryScreen().availableSize()
+        width, height = min(LARGEST[0], screen.width()), min(LARGEST[1], screen.height())
+        self._fills_screen = (width, height) != LARGEST
         self.window.resize(width, height)
 
     def _page(self, page_id: str) -> Page:
@@ -172,12 +180,24 @@ class Program(QObject):
 
         self._ring = FocusRing(self.window, self._look)
         self.window.frame.let_finger_scroll()
+        self.window.frame.focus_first()
         # Both are kept: PySide takes hints without a reference for deleted.
         self._hints = self._app.styleHints()
         self._contrast = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self._follow_system)
         self._contrast.contrastPreferenceChanged.connect(self._follow_system)
         self._follow_system()
+        for keys, way in (("Alt+Left", self.reader.go_back), ("Ctrl+Shift+H", self.screen.hide)):
+            QShortcut(QKeySequence(keys), self.window).activated.connect(way)
+        self.prepared.emit()
+
+    def end(self) -> None:
+        """Close the window and leave nothing behind."""
+        if self._ring is not None:
+            self._app.removeEventFilter(self._ring)
+        self.window.close()
+        self.window.deleteLater()
+        self.deleteLater()
 
     def _follow_system(self) -> None:
         from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first picture

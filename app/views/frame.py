@@ -58,7 +58,6 @@ class Frame(QWidget):
         self._header = Header(look, several_languages=len(supplies.languages()) > 1)
         self._stack = QStackedWidget()
         self.setPalette(look.palette)
-        self.setAutoFillBackground(True)
 
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -90,10 +89,14 @@ class Frame(QWidget):
         self._offer_other_pane(self._single)
         self._show_panel()
         self._show_cover()
-        if changed and showing != GUIDE and self.isVisible():
-            self._focus(showing)
+        if changed and self.isVisible():
+            self.focus_first()
         if fresh and self.isVisible():
             self.let_finger_scroll()
+
+    def focus_first(self) -> None:
+        """Put the focus on the title of what is shown."""
+        self._screens[self._screen.showing].focus_heading()
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger wherever there is something to scroll."""
@@ -108,11 +111,6 @@ class Frame(QWidget):
         self._size_panel()
         if self._cover is not None:
             self._cover.setGeometry(self.rect())
-
-    def _focus(self, showing: str) -> None:
-        view = self._screens[showing]
-        if showing in {HOME, START_OVER}:
-            view.focus_heading()  # type: ignore[union-attr]
 
     def _make(self, showing: str) -> HomeView | GuideView | StartOverView:
         if showing == HOME:
@@ -155,6 +153,7 @@ class Frame(QWidget):
             self._panel_area = make_scroll_area(self._look)
             self._panel_area.setWidget(self._panel)
             self._layout.insertWidget(1, self._panel_area)
+            self._panel_area.stackUnder(self._stack)
             self._size_panel()
         if self._panel_area is not None:
             self._panel_area.setVisible(wanted)

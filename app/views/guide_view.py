@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.presenters.screen import PAGE
 from app.views.block_maker import BlockMaker
 from app.views.helpline_panel import HelplinePanel
 from app.views.page_view import PageView
@@ -83,6 +84,13 @@ class GuideView(QWidget):
     def show_pane(self) -> None:
         """Show page or question where there is room for one only."""
         self._panes.show_pane(self._screen.pane)
+
+    def focus_heading(self) -> None:
+        """Put the focus on the title of the page, or on the question."""
+        if self._screen.pane == PAGE:
+            self.page.focus_heading()
+        else:
+            self.question.focus_heading()
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""

@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+
+from app.views.focus_order import move_focus
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from app.views.frame import Frame
 
+
 LEAST = (640, 480)
+ENTER = (0x01000004, 0x01000005)
+"""Qt.Key_Return and Qt.Key_Enter; naming them would make all of Qt's enumerations."""
 
 
 class MainWindow(QWidget):
@@ -44,6 +49,18 @@ class MainWindow(QWidget):
             self._layout.removeWidget(earlier)
             earlier.hide()
             earlier.deleteLater()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        """Move the focus in the order in which a screen reader meets the widgets."""
+        return move_focus(self, forward=next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the focus with Enter too: Qt's own key for it is Space."""
+        button = QApplication.focusWidget()
+        if event.key() in ENTER and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Say so: a larger window may hold larger text."""

@@ -40,7 +40,7 @@ class PageView(QWidget):
         self._open: PageColumn | None = None
         self._section = ""
         self._scroll = make_scroll_area(look)
-        self._back = ActionButton(self.tr("Back"), "quiet", look, "back")
+        self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
         self._pin = ActionButton(self.tr("Keep this page"), "quiet", look, "pin")
         self._pin.setCheckable(True)
         self._pin.setChecked(reader.pinned)
@@ -80,6 +80,11 @@ class PageView(QWidget):
             column.build_rest()
             column.widget.resize(self._scroll.viewport().width(), 1)
             column.widget.settle()
+
+    def focus_heading(self) -> None:
+        """Put the focus on the title of the open page."""
+        if self._open is not None:
+            self._focus_heading(self._open)
 
     def forget_pages(self) -> None:
         """Build every page anew when it is next shown."""

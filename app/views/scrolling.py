@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from app.views.look import Look
 
 NEVER = 1
+NO_FOCUS = 0
 _BAR = """
 QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
 QScrollBar::handle:vertical {{
@@ -25,8 +26,10 @@ def make_scroll_area(look: Look) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    # As a number: naming Qt.ScrollBarPolicy would make all of Qt's enumerations.
+    # As numbers: naming Qt.ScrollBarPolicy would make all of Qt's enumerations.
     area.setProperty("horizontalScrollBarPolicy", NEVER)
+    # Keys reach it from what is in it.
+    area.setProperty("focusPolicy", NO_FOCUS)
     width = max(16, look.em(0.8))
     bar = area.verticalScrollBar()
     bar.setStyleSheet(

@@ -67,6 +67,11 @@ class SelfCheckView(QWidget):
         self._put_on_screen(presenter.step)
         presenter.step_changed.connect(self.show_step)
 
+    def focus_heading(self) -> None:
+        """Put the focus on the heading of the step."""
+        if self._view is not None:
+            self._view.focus_heading()
+
     def show_step(self, step: Step) -> None:
         """Show a step that the person came to."""
         self._put_on_screen(step)

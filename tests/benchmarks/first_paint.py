@@ -1,0 +1,73 @@
+"""How long it takes from the start of the process until the whole window is painted."""
+
+from __future__ import annotations
+
+import random
+import sys
+from statistics import median
+from typing import Any
+
+from tests.benchmarks.machine import said, start
+from tests.benchmarks.report import Row, ratio, say, table
+from tests.benchmarks.window import COMPARE, LEAVE
+
+BARE = "bare QTextBrowser, 1,500 words"
+EMPTY = "bare QWidget"
+HOME, PAGE = "Fieldguide, start screen", "Fieldguide, page beside self-check"
+LIMIT, STRETCH = 1.35, 1.20
+
+
+def kinds(page: str) -> dict[str, list[str]]:
+    """What window.py is told for each window, by the name of its line."""
+    return {
+        EMPTY: ["widget"],
+        BARE: ["browser", page],
+        HOME: ["fieldguide"],
+        PAGE: ["fieldguide", "--page", "what-is-tms"],
+    }
+
+
+def measure(rounds: int, page: str) -> list[Row]:
+    """Print the table and return its lines."""
+    windows = kinds(page)
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in windows}
+    order = list(windows)
+    for number in range(rounds + 1):
+        random.shuffle(order)
+        for name in order:
+            seen = said(start(windows[name], LEAVE))
+            if not seen["packed"]:
+                sys.exit("bench: the content changed meanwhile: start again")
+            # The first round fills caches, of bytecode too.
+            if number:
+                found[name].append(seen)
+    times = {name: [seen["ms"] for seen in found[name]] for name in windows}
+    rows = [
+        ratio(EMPTY, times[EMPTY], times[BARE]),
+        ratio(BARE, times[BARE], times[BARE]),
+        ratio(HOME, times[HOME], times[BARE], LIMIT),
+        ratio(PAGE, times[PAGE], times[BARE], LIMIT),
+    ]
+    table(f"First paint of the window, {rounds} rounds in shuffled turns", rows)
+    say(f"  The target to reach for is {STRETCH:.2f}.")
+    tell_made(found)
+    return [*rows, *complete(windows)]
+
+
+def tell_made(found: dict[str, list[dict[str, Any]]]) -> None:
+    """Print what each start had loaded when its window was painted."""
+    say("  By then it had loaded modules, and made enumerations of the Qt namespace:")
+    for name, seen in found.items():
+        modules = median(one["modules"] for one in seen)
+        enumerations = median(one["enumerations"] for one in seen)
+        say(f"    {name:<44}{modules:4.0f} modules, {enumerations:3.0f} enumerations")
+
+
+def complete(windows: dict[str, list[str]]) -> list[Row]:
+    """How much of the screen changes once the first picture is there: nothing is left for later."""
+    rows = []
+    for name in (HOME, PAGE):
+        changed = float(said(start(windows[name], COMPARE))["changed"])
+        rows.append(Row(name, [changed], "%", "of pixels", changed, 0.0, "<="))
+    table("What changes on the screen within 1.5 s after the first paint", rows)
+    return rows

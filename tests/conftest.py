@@ -1,0 +1,70 @@
+"""One program for each test that asks for one, on the offscreen platform."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from app import resources
+from app.loading.guide import Guide, build_pack
+from app.loading.pack import pack_of
+from app.program import Program
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from app.loading.errors import ContentError
+    from app.loading.pack import Pack
+
+
+class Start(Protocol):
+    """Starts the program in a window of a size."""
+
+    def __call__(
+        self, settings: Settings = ..., *, width: int = ..., height: int = ...
+    ) -> Program: ...
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    findings: list[ContentError] = []
+    data = build_pack(resources.CONTENT, resources.RESOURCES / "themes", findings)
+    assert not findings
+    return pack_of(data)
+
+
+@pytest.fixture(scope="session")
+def guide(pack: Pack) -> Guide:
+    return Guide(pack, "en")
+
+
+@pytest.fixture
+def start(qtbot: QtBot, pack: Pack) -> Iterator[Start]:
+    started: list[Program] = []
+
+    def start_program(
+        settings: Settings = Settings(theme="light"), *, width: int = 1366, height: int = 768
+    ) -> Program:
+        from PySide6.QtWidgets import QApplication
+
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        program = Program(app, pack, settings)
+        started.append(program)
+        program.window.resize(width, height)
+        with qtbot.waitSignal(program.prepared):
+            program.window.show()
+        qtbot.waitUntil(lambda: app.activeWindow() is program.window)
+        return program
+
+    yield start_program
+    for program in started:
+        program.end()

@@ -1,0 +1,104 @@
+"""What a person's hands do, and what their eyes find on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QScrollArea, QWidget
+
+from app.views.text_view import TextView
+
+if TYPE_CHECKING:
+    from app.program import Program
+
+
+def settle() -> None:
+    """Let everything that is waiting happen."""
+    for _ in range(4):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, 52)  # deferred deletes
+
+
+def buttons(program: Program) -> list[QAbstractButton]:
+    """Every button on the screen."""
+    return [one for one in program.window.findChildren(QAbstractButton) if one.isVisible()]
+
+
+def button(program: Program, words: str) -> QAbstractButton:
+    """The button with these words, or with words that begin so."""
+    named = [(one, one.accessibleName() or one.text()) for one in buttons(program)]
+    found = [one for one, name in named if name == words]
+    found += [one for one, name in named if name.startswith(words)]
+    assert found, f"no button {words!r} among {[one.text() for one in buttons(program)]}"
+    return found[0]
+
+
+def click(program: Program, words: str) -> None:
+    """Press a button with the mouse, in its middle."""
+    target = button(program, words)
+    _scroll_to(target)
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
+    settle()
+
+
+def _scroll_to(widget: QWidget) -> None:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+    settle()
+
+
+def press(program: Program, key: Qt.Key) -> None:
+    """Press a key where the focus is."""
+    QTest.keyClick(QApplication.focusWidget() or program.window, key)
+    settle()
+
+
+def tab_to(program: Program, words: str) -> None:
+    """Go to a button with Tab alone; fails when Tab never gets there."""
+    target = button(program, words)
+    for _ in range(120):
+        if QApplication.focusWidget() is target:
+            return
+        press(program, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never reaches {words!r}")
+
+
+def arrow_to(program: Program, words: str) -> None:
+    """Go to an answer as radio buttons want it: Tab to the group, then the arrow keys."""
+    target = button(program, words)
+    for _ in range(120):
+        if isinstance(QApplication.focusWidget(), QRadioButton):
+            break
+        press(program, Qt.Key.Key_Tab)
+    for _ in range(20):
+        if QApplication.focusWidget() is target:
+            return
+        press(program, Qt.Key.Key_Down)
+    raise AssertionError(f"the arrow keys never reach {words!r}")
+
+
+def read(program: Program) -> str:
+    """Every word on the screen that is not on a button."""
+    views = program.window.findChildren(TextView)
+    return "\n".join(view.accessibleName() for view in views if view.isVisible())
+
+
+def in_view(program: Program, words: str) -> bool:
+    """Whether a heading with these words stands within the window."""
+    for view in program.window.findChildren(TextView):
+        if view.isVisible() and view.accessibleName() == words:
+            top = view.mapTo(program.window, QPoint(0, 0)).y()
+            return 0 <= top < program.window.height()
+    return False
+
+
+def answer(program: Program, *options: str) -> None:
+    """Choose each option in turn with the mouse and continue."""
+    for option in options:
+        click(program, option)
+        click(program, "Continue")

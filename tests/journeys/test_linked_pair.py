@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.presenters.steps import Asking
+from app.settings import Settings
+from tests.journeys.hands import answer, buttons, click, in_view, press, read, settle
+
+if TYPE_CHECKING:
+    from app.program import Program
+    from tests.conftest import Start
+
+
+def to_question_3(program: Program) -> None:
+    click(program, "Answer a few questions")
+    click(program, "Start")
+    answer(program, "United States", "22 or over")
+    click(program, "Continue")
+    answer(program, "Not at all", "Not at all")
+
+
+def open_place(program: Program) -> str:
+    opening = program.reader.opening
+    assert opening is not None
+    return f"{opening.page.id}#{opening.section}"
+
+
+def test_why_we_ask_says_why_and_opens_the_passage_beside_the_question(start: Start) -> None:
+    program = start()
+    to_question_3(program)
+    click(program, "Why we ask")
+    assert "Depression often changes sleep." in read(program)
+    assert open_place(program) == "faq#sleep"
+    assert "Try to sleep as usual." in read(program)
+    assert isinstance(program.self_check.step, Asking)
+
+
+def test_read_about_this_shows_the_exact_section(start: Start) -> None:
+    program = start()
+    to_question_3(program)
+    answer(program, *["Not at all"] * 4)
+    click(program, "Read about this")
+    settle()
+    assert open_place(program) == "side-effects#memory"
+    assert in_view(program, "Thinking and memory")
+
+
+def test_every_question_opens_a_section_that_is_there(start: Start) -> None:
+    program = start()
+    for question in program.guide.self_check().questions():
+        program.ways.read(question.learn)
+        settle()
+        assert open_place(program) == question.learn
+
+
+def test_a_passage_leads_to_its_question(start: Start) -> None:
+    program = start()
+    to_question_3(program)
+    program.ways.read("side-effects#memory")
+    settle()
+    click(program, "Answer the question about concentration")
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    assert step.question.id == "phq7"
+
+
+def test_a_passage_leads_to_what_must_come_first_when_its_question_is_not_open_yet(
+    start: Start,
+) -> None:
+    program = start()
+    program.ways.read("side-effects#memory")
+    settle()
+    click(program, "Answer the question about concentration")
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    assert step.question.id in {"country", "age"}
+
+
+def test_the_page_follows_the_self_check_part_by_part_and_a_pin_stops_that(start: Start) -> None:
+    program = start()
+    click(program, "Answer a few questions")
+    click(program, "Start")
+    assert open_place(program) == "what-is-tms#cleared"
+    click(program, "Topics")
+    click(program, "Keep this page")
+    answer(program, "United States", "22 or over")
+    assert open_place(program) == "topics#"
+    click(program, "Keep this page")
+    click(program, "Back")
+    click(program, "Continue")
+    assert open_place(program) == "faq#mood-questions"
+
+
+def test_following_leaves_the_focus_on_the_question(start: Start) -> None:
+    program = start()
+    to_question_3(program)
+    focused = program.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName().startswith("Trouble falling")
+
+
+def test_opening_a_page_moves_the_focus_to_its_heading(start: Start) -> None:
+    program = start()
+    click(program, "TMS and ECT")
+    focused = program.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "TMS and ECT"
+
+
+def test_back_returns_to_the_page_before(start: Start) -> None:
+    program = start()
+    click(program, "TMS and ECT")
+    click(program, "Get help now")
+    press(program, Qt.Key.Key_Tab)
+    QTest.keyClick(program.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert open_place(program) == "ect#"
+
+
+def test_a_narrow_window_shows_one_pane_and_a_switch_that_keeps_both_places(start: Start) -> None:
+    program = start(width=800, height=900 - 100)
+    to_question_3(program)
+    assert "Trouble falling" in read(program)
+    assert "Common questions" not in read(program)
+    click(program, "Read the page")
+    assert "Common questions" in read(program)
+    assert "Trouble falling" not in read(program)
+    click(program, "To the question")
+    assert "Trouble falling" in read(program)
+
+
+def test_help_is_one_press_away_and_changes_no_answer(start: Start) -> None:
+    program = start()
+    to_question_3(program)
+    before = program.self_check.step
+    click(program, "Get help now")
+    assert "In danger now? Call 911" in read(program)
+    assert repr(program.self_check.step.__class__) == repr(before.__class__)
+
+
+def test_help_without_a_country_says_where_to_turn(start: Start) -> None:
+    program = start()
+    click(program, "Get help now")
+    words = read(program)
+    assert "Call your local emergency number" in words
+    assert words.count("See findahelpline.com") == 1
+    click(program, "Choose another country")
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    assert step.question.id == "country"
+
+
+def test_text_size_and_colours_keep_place_and_answers(start: Start) -> None:
+    program = start(Settings(theme="light"))
+    to_question_3(program)
+    click(program, "Text size")
+    click(program, "125 %")
+    click(program, "Dark")
+    assert program.display.text_size == 125
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    assert step.question.id == "phq3"
+    assert open_place(program) == "faq#mood-questions"
+    click(program, "Done")
+    assert "125 %" not in [one.text() for one in buttons(program)]
+
+
+def test_hide_screen_covers_all_words_until_it_is_touched(start: Start) -> None:
+    program = start()
+    to_question_3(program)
+    click(program, "Hide screen")
+    middle = program.window.rect().center()
+    assert program.window.childAt(middle).text() == "Touch to go on"  # type: ignore[attr-defined]
+    click(program, "Touch to go on")
+    assert "Trouble falling" in read(program)
+
+
+def test_start_over_asks_once_and_then_forgets_all(start: Start) -> None:
+    program = start()
+    to_question_3(program)
+    click(program, "Start over")
+    click(program, "Keep going")
+    assert program.self_check.started
+    click(program, "Start over")
+    click(program, "Clear everything")
+    assert not program.self_check.started
+    assert "Depression not getting better?" in read(program)

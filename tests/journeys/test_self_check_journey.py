@@ -1,0 +1,248 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.presenters.screen import QUESTION
+from app.presenters.steps import Asking, Checking, Finished, Supporting
+from app.settings import Settings
+from app.views.option_row import OptionRow
+from app.views.question_view import QuestionView
+from tests.journeys.hands import answer, arrow_to, button, click, press, read, settle, tab_to
+
+if TYPE_CHECKING:
+    from app.program import Program
+    from tests.conftest import Start
+
+SKIP = "I would rather not answer"
+
+
+def to_mood(program: Program) -> None:
+    click(program, "Answer a few questions")
+    click(program, "Start")
+    answer(program, "United States", "22 or over")
+    click(program, "Continue")
+
+
+def asked(program: Program) -> str:
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    return step.question.id
+
+
+def test_a_visit_with_the_mouse_ends_with_a_total_and_three_questions(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Several days"] * 8, "Not at all")
+    answer(program, "Somewhat difficult", "Yes")
+    click(program, "Show my summary")
+    words = read(program)
+    assert "Your total is 8 of 27" in words
+    assert "“mild” (5 to 9)" in words
+    assert "3 questions to ask" in words
+    assert "This is not a diagnosis" in words
+
+
+def test_a_visit_with_the_keyboard_alone_ends_with_the_same_total(start: Start) -> None:
+    program = start()
+
+    def push(words: str) -> None:
+        tab_to(program, words)
+        press(program, Qt.Key.Key_Return)
+
+    def choose(*options: str) -> None:
+        for option in options:
+            arrow_to(program, option)
+            press(program, Qt.Key.Key_Space)
+            push("Continue")
+
+    push("Answer a few questions")
+    push("Start")
+    choose("United States", "22 or over")
+    push("Continue")
+    choose(*["Several days"] * 8, "Not at all", "Somewhat difficult", "Yes")
+    push("Show my summary")
+    assert "Your total is 8 of 27" in read(program)
+
+
+def test_choosing_never_moves_on(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    click(program, "Nearly every day")
+    assert asked(program) == "phq1"
+
+
+def test_continue_without_an_answer_says_what_is_missing(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    QTest.qWait(450)
+    click(program, "Continue")
+    assert asked(program) == "phq1"
+    assert "Choose an answer" in read(program)
+    click(program, "Not at all")
+    assert "Choose an answer" not in read(program)
+
+
+def test_a_double_tap_on_continue_answers_one_question_and_scolds_nobody(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    click(program, "Not at all")
+    place = button(program, "Continue")
+    spot = place.mapTo(program.window, place.rect().center())
+    for _ in range(2):
+        under = program.window.childAt(spot)
+        QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(program.window, spot))
+        settle()
+    assert asked(program) == "phq2"
+    assert "Choose an answer" not in read(program)
+
+
+def test_back_keeps_answers(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, "Several days")
+    click(program, "Back")
+    row = button(program, "Several days")
+    assert isinstance(row, OptionRow)
+    assert row.isChecked()
+
+
+@pytest.mark.parametrize("option", ["Several days", "More than half the days", SKIP])
+def test_item_9_above_zero_or_skipped_leads_to_the_support_page(start: Start, option: str) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 8, option)
+    assert isinstance(program.self_check.step, Supporting)
+    words = read(program)
+    assert "In danger now? Call 911" in words
+    assert "Are you safe right now?" in words
+    assert button(program, "Keep going").height() == button(program, "Stop here").height()
+    assert abs(button(program, "Keep going").width() - button(program, "Stop here").width()) <= 1
+
+
+def test_item_9_at_zero_leads_on(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 9)
+    assert asked(program) == "safe-now"
+
+
+@pytest.mark.parametrize(("safe", "total"), [("Yes", True), ("I am not sure", False), ("No", False)])
+def test_a_total_is_shown_after_support_only_to_a_person_who_is_safe(
+    start: Start, safe: str, total: bool
+) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Several days"] * 9)
+    click(program, safe)
+    click(program, "Keep going")
+    answer(program, "Somewhat difficult")
+    click(program, "Show my summary")
+    assert ("Your total is 9" in read(program)) is total
+    assert ("Please get help now" in read(program)) is not total
+    assert "Call 911" in read(program)
+
+
+def test_support_left_unanswered_shows_no_total(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Several days"] * 9)
+    click(program, "Keep going")
+    answer(program, "Somewhat difficult")
+    click(program, "Show my summary")
+    assert "Your total" not in read(program)
+
+
+def test_stop_here_leads_to_the_summary_with_help(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Several days"] * 9)
+    click(program, "Stop here")
+    assert isinstance(program.self_check.step, Finished)
+    assert "Call 911" in read(program)
+
+
+def test_a_skipped_item_leaves_no_total(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, SKIP, *["Several days"] * 7, "Not at all")
+    answer(program, "Not difficult at all", "Yes")
+    click(program, "Show my summary")
+    assert "Your total" not in read(program)
+    assert "You left out some of the mood questions. That is fine." in read(program)
+
+
+def test_change_returns_to_the_check(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 9, "Yes")
+    click(program, "Change: Trouble falling or staying asleep, or sleeping too much")
+    assert asked(program) == "phq3"
+    answer(program, "Nearly every day")
+    assert isinstance(program.self_check.step, Checking)
+
+
+def test_raising_item_9_from_the_check_passes_the_support_page(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 9, "Yes")
+    click(program, "Change: Thoughts that you would be better off dead")
+    answer(program, "Several days")
+    step = program.self_check.step
+    assert isinstance(step, Supporting)
+    assert step.chosen == "yes"
+    click(program, "Keep going")
+    assert isinstance(program.self_check.step, Checking)
+
+
+@pytest.mark.parametrize("age", ["Under 15", "15 to 17", SKIP])
+def test_without_an_adult_age_there_is_information_and_no_item(start: Start, age: str) -> None:
+    program = start()
+    click(program, "Answer a few questions")
+    click(program, "Start")
+    answer(program, "Canada", age)
+    assert isinstance(program.self_check.step, Finished)
+    assert "Your total" not in read(program)
+    click(program, "Change my answers")
+    assert asked(program) == "age"
+
+
+def test_the_instrument_shows_its_notice_and_its_stem_on_every_item(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    for _ in range(8):
+        words = read(program)
+        assert "Over the last 2 weeks" in words
+        assert "No permission is required to reproduce" in words
+        answer(program, "Not at all")
+
+
+def test_a_new_question_has_the_focus_on_its_words(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, "Not at all")
+    focused = program.window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Feeling down, depressed, or hopeless"
+
+
+def test_only_one_question_is_on_the_screen_after_many_steps(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 7)
+    assert len(program.window.findChildren(QuestionView)) == 1
+
+
+def test_finish_and_clear_drops_everything(start: Start) -> None:
+    program = start(Settings(theme="light"))
+    to_mood(program)
+    answer(program, *["Several days"] * 8, "Not at all", "Very difficult", "Yes")
+    click(program, "Show my summary")
+    click(program, "Finish and clear")
+    assert not program.self_check.started
+    assert program.reader.opening is None
+    program.screen.show_guide(QUESTION)
+    assert "A few questions about you" in read(program)
