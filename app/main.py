@@ -72,9 +72,9 @@ def _open(given: object, pack: Pack, *, sound: bool) -> int:
         )
         return 2
     if getattr(given, "command", None) == "pictures":
-        from app.pictures import paint_all  # noqa: PLC0415
+        from app import pictures  # noqa: PLC0415 - it takes the offscreen platform
 
-        return paint_all(pack, given.folder)  # type: ignore[attr-defined]
+        return pictures.run(pack, given.folder)  # type: ignore[attr-defined]
     if not sound and not program.policy_of(settings).starts_on_broken_content:
         _say("in kiosk mode the program does not start on broken content: mend the lines above")
         return BAD_CONTENT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from errno import EIO
 from typing import TYPE_CHECKING
 
 # Before Qt starts: pictures need no display.
@@ -36,14 +37,20 @@ MOOD = [f"phq{number}" for number in range(1, 10)]
 Shot = Callable[[Program], None]
 
 
-def paint_all(pack: Pack, folder: Path) -> int:
+def run(pack: Pack, folder: Path) -> int:
     """Paint every screen in every theme and size into the folder; returns the exit status."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        count = paint_all(QApplication(["fieldguide"]), pack, folder)
     except OSError as error:
         sys.stderr.write(f"fieldguide: {folder}: {error.strerror}. Name another folder.\n")
         return 2
-    app = QApplication(["fieldguide"])
+    sys.stdout.write(f"{count} pictures in {folder}\n")
+    return 0
+
+
+def paint_all(app: QApplication, pack: Pack, folder: Path) -> int:
+    """How many pictures were painted; raises OSError when one cannot be written."""
     QCursor.setPos(-10, -10)
     count = 0
     for size_name, (width, height, mode, percent) in SIZES.items():
@@ -56,14 +63,15 @@ def paint_all(pack: Pack, folder: Path) -> int:
                 shot(program)
                 for _ in range(3):
                     app.processEvents()
-                path = folder / f"{size_name}-{theme}-{name}.png"
-                if not program.window.grab().save(str(path)):
-                    sys.stderr.write(f"fieldguide: {path}: cannot be written.\n")
-                    return 2
+                _save(program, folder / f"{size_name}-{theme}-{name}.png")
                 count += 1
             program.end()
-    sys.stdout.write(f"{count} pictures in {folder}\n")
-    return 0
+    return count
+
+
+def _save(program: Program, path: Path) -> None:
+    if not program.window.grab().save(str(path)):
+        raise OSError(EIO, "a picture cannot be written", str(path))
 
 
 def shots(program: Program) -> Iterator[tuple[str, Shot]]:

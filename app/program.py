@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
@@ -17,13 +17,14 @@ from app.loading.guide import Guide
 from app.presenters.display import Display
 from app.presenters.reader import Reader
 from app.presenters.screen import PAGE, Screen
-from app.views import accessible
 from app.views.arrangement import body_px
 from app.views.frame import Frame
 from app.views.look import Look, add_fonts
 from app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
     from app.domain.page import Page
     from app.loading.pack import Pack
     from app.presenters.self_check import SelfCheckPresenter
@@ -71,7 +72,7 @@ class Program(QObject):
         self._system_contrast = False
         self._ring: FocusRing | None = None
         add_fonts(resources.RESOURCES / "fonts")
-        accessible.install()
+        QAccessible.installFactory(_describe)
         self.display = Display(settings.theme, settings.text_size, settings.language, self)
         self.guide = Guide(pack, settings.language)
         self.reader = Reader(self._page, self)
@@ -209,6 +210,13 @@ class Program(QObject):
         self._system_contrast = contrast == Qt.ContrastPreference.HighContrast
         if self.display.theme == SYSTEM and before != (self._system_dark, self._system_contrast):
             self.rebuild()
+
+
+def _describe(key: str, thing: QObject | None) -> QAccessibleInterface | None:
+    """What a screen reader is told; without one Qt never asks, and nothing is imported."""
+    from app.views.accessible import node_of  # noqa: PLC0415
+
+    return node_of(key, thing)
 
 
 def _is_dark(palette: QPalette) -> bool:

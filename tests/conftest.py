@@ -19,10 +19,14 @@ from app.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from app.loading.errors import ContentError
     from app.loading.pack import Pack
+
+
+LIGHT = Settings(theme="light")
 
 
 class Start(Protocol):
@@ -47,22 +51,18 @@ def guide(pack: Pack) -> Guide:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, pack: Pack) -> Iterator[Start]:
+def start(qtbot: QtBot, qapp: QApplication, pack: Pack) -> Iterator[Start]:
     started: list[Program] = []
 
     def start_program(
-        settings: Settings = Settings(theme="light"), *, width: int = 1366, height: int = 768
+        settings: Settings = LIGHT, *, width: int = 1366, height: int = 768
     ) -> Program:
-        from PySide6.QtWidgets import QApplication
-
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        program = Program(app, pack, settings)
+        program = Program(qapp, pack, settings)
         started.append(program)
         program.window.resize(width, height)
         with qtbot.waitSignal(program.prepared):
             program.window.show()
-        qtbot.waitUntil(lambda: app.activeWindow() is program.window)
+        qtbot.waitUntil(lambda: qapp.activeWindow() is program.window)
         return program
 
     yield start_program

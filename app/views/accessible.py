@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
+from app.views.disclosure_view import DisclosureView
 from app.views.figure_view import FigureView
 from app.views.home_body import HomeBody
 from app.views.scale_view import ScaleView
@@ -44,9 +46,35 @@ class HeadingNode(QAccessibleWidget, QAccessibleAttributesInterface):
         return self._level if key == QAccessible.Attribute.Level else None
 
 
-def install() -> None:
-    """Tell Qt how to describe our widgets."""
-    QAccessible.installFactory(node_of)
+class DisclosureNode(QAccessibleWidget):
+    """The row of a disclosure: a button that tells whether its answer is shown."""
+
+    def __init__(self, row: ActionButton, disclosure: DisclosureView) -> None:
+        super().__init__(row, QAccessible.Role.Button, row.text())
+        self._row = row
+        self._disclosure = disclosure
+
+    def state(self) -> QAccessible.State:
+        """Qt's own state of the row, with open or closed."""
+        state = super().state()
+        state.expandable = True
+        state.expanded = self._disclosure.is_open
+        state.collapsed = not self._disclosure.is_open
+        return state
+
+    def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
+        """It can be pressed and focused."""
+        return [PRESS, *super().actionNames()]
+
+    def doAction(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Press the row, or what Qt does."""
+        if name == PRESS:
+            self._row.click()
+        else:
+            super().doAction(name)
+
+
+PRESS = "Press"
 
 
 def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
@@ -55,6 +83,9 @@ def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
         if thing.level:
             return HeadingNode(thing)
         return _node(thing, QAccessible.Role.Paragraph)
+    if isinstance(thing, ActionButton):
+        parent = thing.parentWidget()
+        return DisclosureNode(thing, parent) if isinstance(parent, DisclosureView) else None
     for kind, role in ROLES:
         if isinstance(thing, kind):
             return _node(thing, role)

@@ -81,8 +81,8 @@ class Header(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high the rows are at a width."""
-        pad, target = self._pad(), self._look.target
-        return len(self._rows(width)) * (target + pad) + pad
+        pad = self._pad()
+        return len(self._rows(width)) * (self._row_height() + pad) + pad
 
     def sizeHint(self) -> QSize:
         """One row."""
@@ -113,7 +113,7 @@ class Header(QWidget):
         top = self._pad()
         for row in rows:
             self._place_row(row, top, alone=len(rows) == 1)
-            top += self._look.target + self._pad()
+            top += self._row_height() + self._pad()
 
     def _place_row(self, row: list[ActionButton], top: int, *, alone: bool) -> None:
         """One row keeps its first buttons at the left; several share out their width."""
@@ -125,8 +125,11 @@ class Header(QWidget):
             if alone and button is (self._middle[0] if not self._low else row[1]):
                 x += free
             wide = width if alone else width + free // len(row)
-            button.setGeometry(x, top, min(wide, self.width()), self._look.target)
+            button.setGeometry(x, top, min(wide, self.width()), self._row_height())
             x += wide + pad
+
+    def _row_height(self) -> int:
+        return self._menu.sizeHint().height()
 
     def _pad(self) -> int:
         return max(4, self._look.em(0.3))

@@ -5,40 +5,41 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import random
 import subprocess
 import sys
 import time
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
 from app import program, resources
-from app.domain.contents import TOPICS
-from app.domain.question import Question
 from app.domain.theme import TEXT_SIZES
 from app.loading.guide import current_pack
 from app.main import THEMES
 from app.presenters.screen import PAGE, QUESTION
-from app.presenters.steps import Asking, Checking, Finished, Supporting
+from app.presenters.steps import Asking, Finished, Supporting
 from app.settings import Settings
+from app.views.page_view import PageView
 from tests.benchmarks.machine import ROOT, clean
 from tests.benchmarks.report import Row, slowest, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.views.page_view import PageView
+    from app.presenters.reader import Reader
+    from app.presenters.self_check import SelfCheckPresenter
 
-VERY_FIRST = "a page, the very first time"
+VERY_FIRST = "a page, for the first time since the start"
 FIRST = "any page, first visit"
 KEPT = "a page shown lately"
-PREPARED = "the page before or behind"
-QUESTIONS = "next question"
-PARTS = "next question, and another page beside it"
+PREPARED = "the following page, made ready"
+NEXT = "next question"
+OTHER_STEP = "next part, with another page beside it"
 ZOOM_HOME, ZOOM_PAGE = "text size, start screen", "text size, page beside self-check"
 RESIZE_HOME, RESIZE_PAGE = "resize step, start screen", "resize step, page beside self-check"
 
@@ -47,36 +48,20 @@ LIMITS = {
     FIRST: 16.0,
     KEPT: 8.0,
     PREPARED: 8.0,
-    QUESTIONS: 5.0,
-    PARTS: None,
+    NEXT: 5.0,
+    OTHER_STEP: None,
     ZOOM_HOME: 16.0,
     ZOOM_PAGE: 16.0,
     RESIZE_HOME: 16.0,
     RESIZE_PAGE: 16.0,
 }
 SIZE = (1366, 768)
-PREPARED_AFTER_S = 0.3
-SETTLED_S = 0.05
-STEPS = 12
+WIDTHS = range(1150, 1366)
+"""Of resize steps: page and self-check stand side by side, and the text keeps its size."""
 
-
-def measure(rounds: int) -> list[Row]:
-    """Run the actions in a process of their own, print the table and return its lines."""
-    command = [sys.executable, "-m", "tests.benchmarks.actions", str(rounds)]
-    done = subprocess.run(
-        command,
-        env=clean(QT_QPA_PLATFORM="offscreen"),
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        sys.exit(f"bench: the actions failed:\n{done.stderr}")
-    found: dict[str, list[float]] = json.loads(done.stdout)
-    rows = [slowest(name, found[name], limit) for name, limit in LIMITS.items()]
-    table(f"From the action until all of it is painted, {rounds} rounds", rows)
-    return rows
+PREPARED_AFTER_S = 0.25
+RESTS_S = 0.03
+STEPS = 10
 
 
 class Paints(QObject):
@@ -84,147 +69,223 @@ class Paints(QObject):
 
     count = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Count a paint event of any widget."""
         self.count += event.type() == QEvent.Type.Paint
         return False
 
 
 class Bench:
-    """The program in a window of its own, and the milliseconds of each action."""
+    """The program in its window, and the milliseconds of each action."""
 
     def __init__(self) -> None:
         self.app = QApplication(["bench"])
         pack = current_pack(resources.PACK, resources.CONTENT, THEMES, [], trusted=False)
         self.program = program.Program(self.app, pack, Settings())
         self.found: dict[str, list[float]] = {name: [] for name in LIMITS}
-        self._checked: set[str] = set()
         self.program.show()
-        self.rest()
+        rest()
+        # The screen of the offscreen platform is smaller than the window is to be.
         self.program.window.showNormal()
         self.program.window.resize(*SIZE)
-        self.rest()
+        rest()
 
     @property
-    def page(self) -> PageView:
-        """The page on the screen."""
-        return self.program.window.findChild(_page_view())  # type: ignore[return-value]
+    def reader(self) -> Reader:
+        """The presenter of pages."""
+        return self.program.reader
+
+    @property
+    def self_check(self) -> SelfCheckPresenter:
+        """The presenter of questions."""
+        return self.program.self_check
 
     def pages(self) -> list[str]:
-        """Every page a person can open, in reading order."""
-        guide = self.program.guide
-        return [*(entry.id for entry in guide.contents()), *guide.groups(), TOPICS]
+        """Every page with text of its own, in reading order."""
+        return [entry.id for entry in self.program.guide.contents()]
 
-    def time(self, name: str, action: Callable[[], object]) -> None:
-        """Do it, and count the time until nothing is left to do and all is painted."""
-        paints = self._watch(name)
-        before = time.perf_counter_ns()
-        action()
+    def forget_pages(self) -> None:
+        """Build every page anew when it is next shown."""
+        found = self.program.window.findChild(PageView)
+        assert found is not None
+        found.forget_pages()
         settle()
-        taken = (time.perf_counter_ns() - before) / 1e6
-        if paints is None:
-            self.found[name].append(taken)
-            return
-        # The first of a kind is only looked at: what is not painted would seem quick.
+
+    def count(self, name: str, action: Callable[[], object]) -> None:
+        """Do it, and keep the time until nothing is left to do and all is painted."""
+        self.found[name].append(timed(action))
+
+    def look(self, name: str, action: Callable[[], object]) -> None:
+        """Do it uncounted, and see that it is painted: what is not would seem quick."""
+        paints = Paints()
+        self.app.installEventFilter(paints)
+        timed(action)
         self.app.removeEventFilter(paints)
         assert paints.count, f"nothing was painted: {name}"
 
-    def rest(self, seconds: float = SETTLED_S) -> None:
-        """Let the timers of the program run, and clear what is to be cleared."""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            settle()
-            time.sleep(0.005)
-        gc.collect()
 
-    def _watch(self, name: str) -> Paints | None:
-        if name in self._checked:
-            return None
-        self._checked.add(name)
-        paints = Paints()
-        self.app.installEventFilter(paints)
-        return paints
-
-
-def _page_view() -> type:
-    from app.views.page_view import PageView  # noqa: PLC0415 - as late as the program does
-
-    return PageView
+def timed(action: Callable[[], object]) -> float:
+    """Milliseconds until the action is done and painted."""
+    before = time.perf_counter_ns()
+    action()
+    settle()
+    return (time.perf_counter_ns() - before) / 1e6
 
 
 def settle() -> None:
-    """Work through everything that is waiting, deletions too, as the event loop would."""
+    """Work through everything that waits, deletions too, as the event loop does; timers run on."""
     dispatcher = QAbstractEventDispatcher.instance()
     idle = 0
     while idle < 2:
+        # Without a running event loop Qt leaves these for later, so they would not be counted.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         worked = dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         idle = 0 if worked else idle + 1
 
 
+def rest(seconds: float = RESTS_S) -> None:
+    """Let the timers of the program run."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        settle()
+        time.sleep(0.002)
+
+
 def very_first(bench: Bench) -> None:
     """Open every page once, before anything of it was made."""
+    first, *others = bench.pages()
+    bench.reader.open(first)
     bench.program.screen.show_guide(PAGE)
-    for place in (bench.pages()[0], *bench.pages()):
-        bench.time(VERY_FIRST, lambda place=place: bench.program.reader.open(place))  # type: ignore[misc]
+    settle()
+    for place in others:
+        bench.count(VERY_FIRST, partial(bench.reader.open, place))
+    rest(PREPARED_AFTER_S)
 
 
 def first_visits(bench: Bench) -> None:
-    """Open each page when no page is kept."""
-    pages = bench.pages()
+    """Open each page when no other than the one on the screen is kept."""
+    guide = bench.program.guide
+    pages = [*bench.pages(), *guide.groups()]
     random.shuffle(pages)
-    for place in pages:
-        other = random.choice([page for page in pages if page != place])  # noqa: S311 - an order
-        bench.program.reader.open(other)
-        bench.rest()
-        bench.page.forget_pages()
-        settle()
-        bench.time(FIRST, lambda place=place: bench.program.reader.open(place))  # type: ignore[misc]
+    for earlier, place in zip([pages[-1], *pages], pages, strict=False):
+        bench.reader.open(earlier)
+        rest(PREPARED_AFTER_S)
+        bench.forget_pages()
+        bench.count(FIRST, partial(bench.reader.open, place))
 
 
 def later_visits(bench: Bench) -> None:
-    """Go to and fro between two pages, and on to pages that were made ready."""
-    reader = bench.program.reader
-    pages = [entry.id for entry in bench.program.guide.contents()]
-    for place, following in zip(pages, pages[1:], strict=False):
-        reader.open(place)
-        bench.rest()
-        bench.page.forget_pages()
-        bench.rest(PREPARED_AFTER_S)
-        bench.time(PREPARED, lambda following=following: reader.open(following))  # type: ignore[misc]
-        bench.rest(SETTLED_S)
-        bench.time(KEPT, lambda place=place: reader.open(place))  # type: ignore[misc]
+    """Go on to a page that was made ready, and back to the one before."""
+    pages = bench.pages()
+    for place, following in pairwise(pages):
+        bench.reader.open(place)
+        rest()
+        bench.forget_pages()
+        rest(PREPARED_AFTER_S)
+        bench.count(PREPARED, partial(bench.reader.open, following))
+        rest(PREPARED_AFTER_S)
+        bench.count(KEPT, partial(bench.reader.open, place))
+        rest()
 
 
 def questions(bench: Bench) -> None:
-    """Answer everything, each question with an answer of chance, and start over."""
+    """Answer everything by chance, and start over; a rest before each, as a person takes one."""
     bench.program.screen.show_guide(QUESTION)
-    check = bench.program.self_check
+    check = bench.self_check
     while not isinstance(check.step, Finished):
-        bench.rest()
-        step, opening = check.step, bench.program.reader.opening
-        if not isinstance(step, Asking | Supporting):
-            check.go_on()
-            continue
-        code = answer_to(step.question)
-        check.choose(code)
-        bench.rest()
-        following = bench.program.reader.page  # keeps a reference: a presenter is never made here
-        del following
-        ends_part = _ends_part(bench, step)
-        name = PARTS if ends_part else QUESTIONS
-        bench.time(name, lambda code=code: (check.choose(code), check.go_on()))  # type: ignore[misc]
-        del opening
+        rest(PREPARED_AFTER_S)
+        step, opening = check.step, bench.reader.opening
+        taken = timed(partial(answer, check))
+        if isinstance(step, Asking) and isinstance(check.step, Asking):
+            same = bench.reader.opening == opening
+            bench.found[NEXT if same else OTHER_STEP].append(taken)
+        elif bench.reader.opening != opening:
+            bench.found[OTHER_STEP].append(taken)
     check.forget()
-    bench.rest()
+    rest(PREPARED_AFTER_S)
 
 
-def _ends_part(bench: Bench, step: Asking | Supporting) -> bool:
-    raise NotImplementedError
+def answer(check: SelfCheckPresenter) -> None:
+    """Answer the question on the screen, if one is there, and go on."""
+    step = check.step
+    if isinstance(step, Asking | Supporting):
+        options = step.question.options
+        # Only the last age leads through all questions.
+        chosen = options[-1] if step.question.id == "age" else random.choice(options)  # noqa: S311
+        check.choose(chosen.code)
+    check.go_on()
 
 
-def answer_to(question: Question) -> str:
-    """An answer that leads on."""
-    if question.id == "age":
-        return question.options[-1].code
-    return random.choice(question.options).code  # noqa: S311 - no secret
+def sizes(bench: Bench, name: str) -> None:
+    """Choose every text size, up and down."""
+    for percent in (*TEXT_SIZES[1:], *reversed(TEXT_SIZES[:-1])):
+        bench.count(name, partial(bench.program.display.choose_text_size, percent))
+        rest(PREPARED_AFTER_S)
+
+
+def widths(bench: Bench, name: str) -> None:
+    """Make the window wider and narrower, each time to another width."""
+    for width in random.sample(WIDTHS, STEPS):
+        bench.count(name, partial(bench.program.window.resize, width, SIZE[1]))
+        rest()
+    bench.program.window.resize(*SIZE)
+    rest()
+
+
+def see_paints(bench: Bench) -> None:
+    """See once that every kind of action is painted before its time is taken."""
+    bench.program.screen.show_guide(PAGE)
+    bench.reader.open(bench.pages()[0])
+    rest(PREPARED_AFTER_S)
+    bench.look(FIRST, partial(bench.reader.open, bench.pages()[-1]))
+    bench.look(NEXT, partial(answer, bench.self_check))
+    bench.look(ZOOM_PAGE, partial(bench.program.display.choose_text_size, TEXT_SIZES[-1]))
+    bench.look(RESIZE_PAGE, partial(bench.program.window.resize, WIDTHS[0], SIZE[1]))
+    bench.program.display.choose_text_size(100)
+    bench.program.window.resize(*SIZE)
+    bench.self_check.forget()
+    rest(PREPARED_AFTER_S)
+
+
+def run(rounds: int) -> dict[str, list[float]]:
+    """The milliseconds of every action."""
+    bench = Bench()
+    very_first(bench)
+    see_paints(bench)
+    screen = bench.program.screen
+    for _ in range(rounds):
+        screen.show_guide(PAGE)
+        turns = [
+            partial(first_visits, bench),
+            partial(later_visits, bench),
+            partial(questions, bench),
+            partial(sizes, bench, ZOOM_PAGE),
+            partial(widths, bench, RESIZE_PAGE),
+        ]
+        random.shuffle(turns)
+        for turn in turns:
+            turn()
+        screen.show_home()
+        rest()
+        sizes(bench, ZOOM_HOME)
+        widths(bench, RESIZE_HOME)
+    return bench.found
+
+
+def measure(rounds: int) -> list[Row]:
+    """Run the actions in a process of their own, print the table and return its lines."""
+    command = [sys.executable, "-m", "tests.benchmarks.actions", str(rounds)]
+    environment = clean(QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run(
+        command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"bench: the actions failed:\n{done.stderr}")
+    found: dict[str, list[float]] = json.loads(done.stdout)
+    rows = [slowest(name, found[name], limit) for name, limit in LIMITS.items()]
+    table(f"From an action until all of it is painted, {rounds} rounds", rows)
+    return rows
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(run(int(sys.argv[1]))))

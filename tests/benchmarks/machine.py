@@ -32,7 +32,8 @@ def ensure_screen(arguments: list[str]) -> None:
             "Install it, on Debian and Ubuntu with: apt install xvfb"
         )
     command = [found, "-a", "-s", SCREEN, sys.executable, "-m", "tests.benchmarks", *arguments]
-    sys.exit(subprocess.run(command, env={**os.environ, INSIDE: "1"}, cwd=ROOT, check=False))
+    inside = {**os.environ, INSIDE: "1"}
+    sys.exit(subprocess.run(command, env=inside, cwd=ROOT, check=False).returncode)
 
 
 def make_pack() -> None:
@@ -66,7 +67,12 @@ def start(arguments: list[str], then: str) -> subprocess.Popen[str]:
     environment = clean(QT_QPA_PLATFORM="xcb", FIELDGUIDE_BENCH_THEN=then)
     environment["FIELDGUIDE_BENCH_STARTED"] = str(time.clock_gettime_ns(time.CLOCK_MONOTONIC))
     return subprocess.Popen(
-        command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        env=environment,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 

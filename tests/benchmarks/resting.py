@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import random
 import re
-import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.benchmarks.first_paint import BARE, EMPTY, HOME, PAGE, kinds
 from tests.benchmarks.machine import start
 from tests.benchmarks.report import Row, more, say, table
 from tests.benchmarks.window import STAY
+
+if TYPE_CHECKING:
+    import subprocess
 
 MEASURED = (BARE, HOME, PAGE)
 SETTLED_S, QUIET_S, WATCHED_S = 3, 5, 10

@@ -64,15 +64,13 @@ def enumerations() -> int:
     """How many enumerations of the Qt namespace have been made."""
     from enum import Enum  # noqa: PLC0415 - not before the time is taken
 
-    def kinds(kind: type) -> list[type]:
-        return [found for sub in kind.__subclasses__() for found in (sub, *kinds(sub))]
-
-    return len(
-        {
-            kind
-            for kind in kinds(Enum)
-            if kind.__module__.startswith("PySide6") and kind.__qualname__.startswith("Qt.")
-        }
+    kinds, waiting = set(), [Enum]
+    while waiting:
+        waiting += waiting.pop().__subclasses__()
+        kinds.update(waiting)
+    return sum(
+        kind.__module__.startswith("PySide6") and kind.__qualname__.startswith("Qt.")
+        for kind in kinds
     )
 
 
@@ -90,14 +88,15 @@ def differing(first: QImage, second: QImage) -> float:
 def open_fieldguide(arguments: list[str]) -> int:
     """Start the program as its own command does, listening to its window."""
     from app import main, program  # noqa: PLC0415 - the bare windows have neither
+    from app.views.main_window import MainWindow  # noqa: PLC0415
 
-    class Watched(program.MainWindow):
+    class Watched(MainWindow):
         def __init__(self, title: str) -> None:
             super().__init__(title)
             # Before the program listens itself, so that its work after the paint is not counted.
             self.painted.connect(painted)
 
-    program.MainWindow = Watched  # type: ignore[misc]
+    program.MainWindow = Watched  # type: ignore[attr-defined]
     return main.main(arguments)
 
 

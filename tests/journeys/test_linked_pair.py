@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from app.presenters.steps import Asking
 from app.settings import Settings
@@ -172,8 +173,9 @@ def test_hide_screen_covers_all_words_until_it_is_touched(start: Start) -> None:
     program = start()
     to_question_3(program)
     click(program, "Hide screen")
-    middle = program.window.rect().center()
-    assert program.window.childAt(middle).text() == "Touch to go on"  # type: ignore[attr-defined]
+    cover = program.window.childAt(program.window.rect().center())
+    assert isinstance(cover, QAbstractButton)
+    assert cover.text() == "Touch to go on"
     click(program, "Touch to go on")
     assert "Trouble falling" in read(program)
 

@@ -94,6 +94,7 @@ def test_a_double_tap_on_continue_answers_one_question_and_scolds_nobody(start: 
     spot = place.mapTo(program.window, place.rect().center())
     for _ in range(2):
         under = program.window.childAt(spot)
+        assert under is not None
         QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(program.window, spot))
         settle()
     assert asked(program) == "phq2"
@@ -130,7 +131,9 @@ def test_item_9_at_zero_leads_on(start: Start) -> None:
     assert asked(program) == "safe-now"
 
 
-@pytest.mark.parametrize(("safe", "total"), [("Yes", True), ("I am not sure", False), ("No", False)])
+@pytest.mark.parametrize(
+    ("safe", "total"), [("Yes", True), ("I am not sure", False), ("No", False)]
+)
 def test_a_total_is_shown_after_support_only_to_a_person_who_is_safe(
     start: Start, safe: str, total: bool
 ) -> None:

@@ -1,0 +1,40 @@
+import pytest
+
+from app.domain.helplines import Helplines, Line
+from app.loading.guide_words import load_guide_words
+from app.loading.helplines import load_helplines
+from tests.domain.people import CHECK, CONTENT
+
+LINES = load_helplines(CONTENT, load_guide_words(CONTENT, "en").parts.months)
+
+
+def test_a_line_offers_no_way_that_is_not_given() -> None:
+    line = Line("A line")
+    ways = (line.call, line.text, line.text_word, line.chat, line.web, line.press, line.hours)
+    assert set(ways) == {""}
+    assert not line.free
+
+
+def test_every_country_a_person_can_choose_has_helplines() -> None:
+    codes = {option.code for option in CHECK.question("country").options}
+    assert codes == set(LINES)
+
+
+@pytest.mark.parametrize("country", LINES.values(), ids=LINES)
+def test_every_country_has_a_line_and_every_line_a_way_to_reach_it(country: Helplines) -> None:
+    assert country.lines
+    assert all(line.call or line.text or line.chat or line.web for line in country.lines)
+
+
+@pytest.mark.parametrize("code", sorted(set(LINES) - {"other"}))
+def test_every_known_country_has_an_emergency_number(code: str) -> None:
+    assert any(character.isdigit() for character in LINES[code].emergency)
+
+
+@pytest.mark.parametrize(
+    ("code", "emergency", "call"),
+    [("us", "911", "988"), ("ca", "911", "988"), ("gb", "999", "116 123"), ("nz", "111", "1737")],
+)
+def test_the_numbers_of_evidence_section_19_are_there(code: str, emergency: str, call: str) -> None:
+    assert LINES[code].emergency == emergency
+    assert call in {line.call for line in LINES[code].lines}

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app import main, program, resources
+from app.domain.mode import Mode
+from app.loading.guide import Guide, current_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.loading.errors import ContentError
+    from app.loading.pack import Pack
+    from app.settings import Settings
+
+BAD_PAGES = {
+    "a dead link": ("[Nowhere](page:nowhere)", "'page:nowhere' leads nowhere"),
+    "an unknown fact": ("{{ unicorns }} felt better.", "no fact is called 'unicorns'"),
+    "raw HTML": ("Some <b>bold</b> words.", "has raw HTML"),
+    "a long line": ("word " * 801, "has a line of"),
+    "deep nesting": ("> " * 25 + "deep", "is nested above 24 deep"),
+    "many brackets": ("[" * 501, "more than 500 opened brackets"),
+    "a large page": ("word word word word\n" * 3_300, "above 64 kB"),
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    copy = tmp_path / "content"
+    shutil.copytree(resources.CONTENT, copy)
+    monkeypatch.setattr(resources, "CONTENT", copy)
+    monkeypatch.setattr(resources, "PACK", tmp_path / "content.pack")
+    return copy
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Pack]:
+    packs: list[Pack] = []
+
+    def run(pack: Pack, _settings: Settings) -> int:
+        packs.append(pack)
+        return 0
+
+    monkeypatch.setattr(program, "run", run)
+    return packs
+
+
+def spoil(content: Path, words: str) -> int:
+    page = content / "en" / "pages" / "ect.md"
+    lines = page.read_text(encoding="utf-8").split("\n")
+    page.write_text("\n".join([*lines, "", words, ""]), encoding="utf-8")
+    return len(lines) + 2
+
+
+@pytest.mark.parametrize("case", BAD_PAGES)
+def test_a_bad_page_is_named_with_its_line_and_the_rest_is_shown(
+    case: str, content: Path, started: list[Pack], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words, problem = BAD_PAGES[case]
+    line = spoil(content, words)
+    assert main.main([]) == 0
+    said = capsys.readouterr().err
+    assert problem in said
+    if case != "a large page":
+        assert f"ect.md:{line}:" in said
+    contents = [entry.id for entry in Guide(started[0], "en").contents()]
+    assert {"what-is-tms", "side-effects", "help-now"} <= set(contents)
+
+
+def test_a_missing_key_is_named(
+    content: Path, started: list[Pack], capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = content / "en" / "pages" / "ect.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("main_message", "message", 1))
+    assert main.main([]) == 0
+    assert "has no main_message in its front matter. Add main_message" in capsys.readouterr().err
+    assert started
+
+
+@pytest.mark.parametrize("case", BAD_PAGES)
+def test_a_kiosk_does_not_start_on_broken_content(
+    case: str, content: Path, started: list[Pack], capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(content, BAD_PAGES[case][0])
+    assert main.main(["--mode", Mode.KIOSK]) == 2
+    assert not started
+    said = capsys.readouterr().err
+    assert "in kiosk mode the program does not start on broken content" in said
+    assert "ect.md:" in said
+
+
+def test_a_self_check_that_cannot_be_read_stops_the_start(
+    content: Path, started: list[Pack], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "self-check" / "mood.toml").write_text('id = "mood"\norder = \n')
+    assert main.main([]) == 2
+    assert not started
+    assert "mood.toml:2:" in capsys.readouterr().err
+
+
+def test_the_pack_is_not_written_while_there_is_something_to_mend(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(content, "[Nowhere](page:nowhere)")
+    assert main.build() == 1
+    assert not resources.PACK.exists()
+    assert "the pack was not written" in capsys.readouterr().err
+
+
+def test_changed_content_is_shown_though_the_pack_is_old(content: Path) -> None:
+    assert main.build() == 0
+    page = content / "en" / "pages" / "ect.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("title: TMS and ECT", "title: New"))
+    findings: list[ContentError] = []
+    pack = current_pack(
+        resources.PACK, content, resources.RESOURCES / "themes", findings, trusted=False
+    )
+    titles = [entry.title for entry in Guide(pack, "en").contents()]
+    assert "New" in titles

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+import app
+from app import main, resources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROOT = resources.CONTENT.parent
+SLOW = ("markdown", "yaml", "msgspec", "segno", "tomllib", "sqlite3", "json", "pymdownx")
+
+
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
+    return subprocess.run(
+        [sys.executable, *words],
+        cwd=ROOT,
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module", autouse=True)
+def built() -> None:
+    assert main.build() == 0
+
+
+@pytest.mark.parametrize("page", ["", "side-effects"])
+def test_nothing_slow_is_imported_before_the_first_picture(page: str) -> None:
+    words = ["--page", page] if page else []
+    done = run("-m", "tests.start.first_paint", *words, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    enumerations, *modules = done.stdout.split("\n")
+    assert enumerations == "0"
+    assert "PySide6.QtWidgets" in modules
+    assert not [name for name in modules if name.split(".")[0] in SLOW]
+
+
+def test_home_makes_no_question_before_the_first_picture() -> None:
+    done = run("-m", "tests.start.first_paint", QT_QPA_PLATFORM="offscreen")
+    modules = done.stdout.split("\n")
+    for name in ("app.domain.question", "app.domain.wording", "app.views.self_check_view"):
+        assert name not in modules
+
+
+def test_without_a_display_one_line_says_so_and_the_status_is_2() -> None:
+    done = run("-m", "app", QT_QPA_PLATFORM="xcb", DISPLAY=":4711")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "there is no display" in done.stderr
+
+
+def test_the_version_needs_no_display() -> None:
+    done = run("-m", "app", "--version", QT_QPA_PLATFORM="xcb")
+    assert (done.returncode, done.stdout) == (0, "fieldguide 0.1.0\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (["--mode", "museum"], "--mode: invalid choice: 'museum'"),
+        (["--theme", "pink"], "--theme: invalid choice: 'pink'"),
+        (["--text-size", "110"], "--text-size: invalid choice: 110"),
+        (["--text-size", "big"], "--text-size: invalid int value: 'big'"),
+        (["--language", "xx"], "--language: there is no content in 'xx'"),
+        (["--page", "nowhere"], "--page: there is no page 'nowhere'"),
+        (["--colour"], "unrecognized arguments: --colour"),
+        (["dance"], "invalid choice: 'dance'"),
+    ],
+)
+def test_an_unknown_option_or_value_ends_with_status_2(
+    words: list[str], problem: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main.main(words)
+    assert ended.value.code == 2
+    assert problem in capsys.readouterr().err
+
+
+def test_a_missing_system_library_is_named_with_its_remedy(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "app.program", None)
+    monkeypatch.delattr(app, "program", raising=False)
+    assert main.main([]) == 2
+    assert "make setup" in capsys.readouterr().err
+
+
+def test_a_picture_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    done = run("-m", "app", "pictures", str(blocked / "folder"))
+    assert done.returncode == 2
+    assert str(blocked) in done.stderr
