@@ -20,7 +20,6 @@ class Home:
     title: str
     lead: str
     promise: str
-    go_to: str
     footer: str
     picture: str
     learn: WayIn

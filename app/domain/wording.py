@@ -86,6 +86,7 @@ class HelplineWords:
     near: str
     checked: str
     choose: str
+    choose_other: str
 
 
 @dataclass(frozen=True, slots=True)

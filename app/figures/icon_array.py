@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath
 
 if TYPE_CHECKING:
     from app.domain.facts import Fact, Phrases
@@ -14,18 +14,21 @@ if TYPE_CHECKING:
     from app.figures.ink import Ink
 
 ROWS = COLUMNS = 10
+CELL, COLUMN_PITCH, ROW_PITCH = 1.0, 1.2, 1.3
+"""A person's box in body text heights, and the distance to the next in boxes."""
+
 SIDE_BY_SIDE = 27.0
 """From this many body text heights on, two groups stand beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group of people: its name, how many of 100 are filled, and the words below."""
+    """One group of people: its name, how many of 100 are filled, and numbers with their labels."""
 
     name: str
     count: int
-    counted: str
-    rest: str
+    counted: tuple[str, str]
+    rest: tuple[str, str]
 
 
 class IconArray:
@@ -49,7 +52,7 @@ class IconArray:
         column = (width - gap) / 2 if beside else float(width)
         x = y = 0.0
         for group in self.groups:
-            self._paint_group(painter, group, QPointF(x, y), column, ink)
+            self._paint_group(painter, group, QPointF(x, y), ink)
             if beside:
                 x += column + gap
             else:
@@ -62,55 +65,53 @@ class IconArray:
         return len(self.groups) > 1 and width >= ink.em(SIDE_BY_SIDE)
 
     def _group_height(self, ink: Ink) -> int:
-        return ink.em(1.8) + ROWS * ink.em(1.15) + ink.em(3.6)
+        return ink.em(1.8) + round(ROWS * ink.em(CELL) * ROW_PITCH) + ink.em(6.2)
 
-    def _paint_group(
-        self, painter: QPainter, group: Group, corner: QPointF, column: float, ink: Ink
-    ) -> None:
-        cell = ink.em(1.15)
+    def _paint_group(self, painter: QPainter, group: Group, corner: QPointF, ink: Ink) -> None:
         x, y = corner.x(), corner.y()
         painter.setFont(ink.font(1.0, bold=True))
         painter.drawText(QPointF(x, y + ink.em(1.0)), group.name)
         top = y + ink.em(1.8)
+        self._paint_people(painter, group.count, QPointF(x, top), ink)
+        line = top + ROWS * ink.em(CELL) * ROW_PITCH + ink.em(1.1)
+        for (share, label), bold in ((group.counted, True), (group.rest, False)):
+            for words in (share, label):
+                painter.setFont(ink.font(1.0, bold=bold))
+                painter.drawText(QPointF(x, line), words)
+                line += ink.em(1.35)
+            line += ink.em(0.3)
+
+    def _paint_people(self, painter: QPainter, count: int, corner: QPointF, ink: Ink) -> None:
+        cell = ink.em(CELL)
         filled, outlined = QPainterPath(), QPainterPath()
         for number in range(ROWS * COLUMNS):
             row, place = divmod(number, COLUMNS)
-            box = QRectF(x + place * cell * 1.1, top + (ROWS - 1 - row) * cell, cell, cell)
-            if number < group.count:
+            y = corner.y() + (ROWS - 1 - row) * cell * ROW_PITCH
+            box = QRectF(corner.x() + place * cell * COLUMN_PITCH, y, cell, cell)
+            if number < count:
                 _add_person(filled, box, 0.0)
             else:
                 _add_person(outlined, box, 0.0)
                 _add_person(outlined, box, max(1.2, cell * 0.075))
         painter.fillPath(filled, ink.brush(self._colour))
         painter.fillPath(outlined, ink.brush("chart-none"))
-        line = top + ROWS * cell + ink.em(1.3)
-        for words, bold in ((group.counted, True), (group.rest, False)):
-            font = ink.font(1.0, bold=bold)
-            painter.setFont(font)
-            painter.drawText(QPointF(x, line), _fitted(words, font, column))
-            line += ink.em(1.4)
 
 
 def _add_person(path: QPainterPath, box: QRectF, inset: float) -> None:
     """A head and shoulders in a box; added twice with an inset, the two make an outline."""
     size = box.width()
-    head = QRectF(box.x() + size * 0.33, box.y() + size * 0.04, size * 0.34, size * 0.34)
-    body = QRectF(box.x() + size * 0.2, box.y() + size * 0.44, size * 0.6, size * 0.5)
+    head = QRectF(box.x() + size * 0.32, box.y(), size * 0.36, size * 0.36)
+    body = QRectF(box.x() + size * 0.16, box.y() + size * 0.44, size * 0.68, size * 0.56)
     path.addEllipse(head.adjusted(inset, inset, -inset, -inset))
-    path.addRoundedRect(body.adjusted(inset, inset, -inset, -inset), size * 0.2, size * 0.2)
-
-
-def _fitted(words: str, font: QFont, column: float) -> str:
-    """The words, without their label where the column is too narrow for it."""
-    metrics = QFontMetricsF(font)
-    return words if metrics.horizontalAdvance(words) <= column else words.partition(":")[0]
+    radius = max(0.0, size * 0.26 - inset)
+    path.addRoundedRect(body.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def _groups(fact: Fact, phrases: Phrases) -> tuple[Group, ...]:
     def group(name: str, count: int) -> Group:
-        def said(number: int, label: str) -> str:
+        def said(number: int, label: str) -> tuple[str, str]:
             of = phrases.out_of.format(count=number, of=fact.of)
-            return f"{of.rsplit(' ', 1)[0]}: {label}"
+            return of.rsplit(" ", 1)[0], label
 
         rest = said(fact.of - count, fact.rest_label)
         return Group(name, count, said(count, fact.label), rest)

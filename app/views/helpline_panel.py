@@ -52,7 +52,8 @@ class HelplinePanel(QWidget):
             for line in fallback.lines:
                 column.add(_line(line, words, look), look.em(0.7))
         column.add(paragraph(words.near, look), look.em(0.7))
-        choose = ActionButton(words.choose, "link", look, "language")
+        chosen = words.choose_other if country_name else words.choose
+        choose = ActionButton(chosen, "link", look, "language")
         checked = words.checked.format(date=lines.checked)
         column.add(paragraph(checked, look, size=0.89, colour="text-2"), look.em(0.5))
         column.add(Flow([choose]), look.em(0.2))

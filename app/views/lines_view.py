@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
+from app.views.icon_line import IconLine
 from app.views.step_frame import StepFrame
 from app.views.text_view import heading, paragraph
 
@@ -18,20 +20,28 @@ if TYPE_CHECKING:
 
 
 class LinesView(QWidget):
-    """A title, some sentences, and one button."""
+    """A title, some sentences (each behind its icon, where there are icons), and one button."""
 
     continued = Signal()
     back_wanted = Signal()
 
     def __init__(
-        self, title: str, lines: Sequence[str], go_on: str, look: Look, *, back: str = ""
+        self,
+        title: str,
+        lines: Sequence[str],
+        go_on: str,
+        look: Look,
+        *,
+        back: str = "",
+        icons: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self._frame = StepFrame(look, back=back)
         self._title = heading(title, 2, look, size=1.55)
         self._frame.column.add(self._title)
-        for line in lines:
-            self._frame.column.add(paragraph(line, look), look.em(0.8))
+        for line, icon in zip_longest(lines, icons[: len(lines)], fillvalue=""):
+            row = IconLine(icon, line, look) if icon else paragraph(line, look)
+            self._frame.column.add(row, look.em(1.0))
         button = ActionButton(go_on, "primary", look)
         self._frame.add_buttons([button])
         layout = QVBoxLayout(self)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
@@ -49,7 +50,7 @@ class PageView(QWidget):
 
         self._foot = QWidget()
         footer = QHBoxLayout(self._foot)
-        footer.setContentsMargins(SPACE_S, 0, SPACE_S, SPACE_S // 2)
+        footer.setContentsMargins(SPACE_S, SPACE_S // 2, SPACE_S, SPACE_S // 2)
         footer.setSpacing(SPACE_S)
         footer.addWidget(self._back)
         footer.addWidget(self._pin)
@@ -72,6 +73,14 @@ class PageView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Leave the foot out where it would take the place of the page."""
         self._foot.setVisible(self.window().height() >= self._look.em(LOW_BELOW))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the line above the foot."""
+        if self._foot.isVisible():
+            painter = QPainter(self)
+            line = QRectF(0, self._foot.y(), self.width(), 1)
+            painter.fillRect(line, self._look.brush("hairline"))
+            painter.end()
 
     def prepare(self, page: Page) -> None:
         """Build a page that may be opened next, at the width it would have."""

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 StepView = LinesView | QuestionView | SupportView | CheckView | SummaryView
 
+WELCOME_ICONS = ("message", "forward", "hide", "read")
+"""One for each line of the first screen."""
+
 
 class SelfCheckView(QWidget):
     """Shows the step; a new one takes the focus on its heading.
@@ -110,7 +113,8 @@ class SelfCheckView(QWidget):
 
     def _welcome(self) -> StepView:
         words = self._words.welcome
-        view = LinesView(words.title, (*words.lines, words.stop), words.start, self._look)
+        lines = (*words.lines, words.stop)
+        view = LinesView(words.title, lines, words.start, self._look, icons=WELCOME_ICONS)
         view.continued.connect(self._presenter.go_on)
         return view
 

@@ -1,0 +1,65 @@
+from pathlib import Path
+
+import pytest
+
+from app.domain.helplines import Helplines, Line
+from app.loading.errors import ContentError
+from app.loading.helplines import load_helplines
+from tests.loading.breaking import swap
+from tests.loading.smallest import WORDS
+
+SOUND = """\
+[us]
+emergency = "911"
+checked = 2026-11-22
+
+[[us.line]]
+name = "988"
+call = "988"
+free = true
+
+[ie]
+emergency = "112"
+checked = 2026-01-01
+
+[[ie.line]]
+name = "Lifeline"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "helplines.toml").write_text(SOUND, encoding="utf-8")
+    return tmp_path
+
+
+def load(folder: Path) -> dict[str, Helplines]:
+    return load_helplines(folder, WORDS.parts.months)
+
+
+def test_helplines_are_read_by_country_with_the_month_of_their_check(folder: Path) -> None:
+    us = Helplines("us", "911", "November 2026", (Line("988", call="988", free=True),))
+    ie = Helplines("ie", "112", "January 2026", (Line("Lifeline"),))
+    assert load(folder) == {"us": us, "ie": ie}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ('emergency = "911"\n', "", 1, "missing required field `emergency`"),
+        ('emergency = "911"', "emergency = 911", 2, "Expected `str`, got `int`"),
+        ("2026-01-01", '"January"', 12, "Invalid RFC3339 encoded date"),
+        ('name = "Lifeline"', "", 10, "missing required field `name`"),
+        ('emergency = "112"', 'urgent = "112"', 11, "unknown key 'urgent'"),
+        ("[us]", "us = 3", 1, "has no table [us]"),
+    ],
+)
+def test_nobody_goes_without_helplines_for_one_mistake(
+    folder: Path, old: str, new: str, line: int, message: str
+) -> None:
+    path = folder / "helplines.toml"
+    swap(path, old, new)
+    with pytest.raises(ContentError) as caught:
+        load(folder)
+    assert message in str(caught.value)
+    assert (caught.value.path, caught.value.line) == (path, line)

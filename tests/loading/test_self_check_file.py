@@ -1,0 +1,123 @@
+from pathlib import Path
+
+import pytest
+
+from app.loading.errors import ContentError
+from app.loading.self_check import load_self_check, load_wording
+from tests.loading.breaking import line_of, swap
+
+
+def error_of(content: Path) -> ContentError:
+    with pytest.raises(ContentError) as caught:
+        load_self_check(content, "en")
+    return caught.value
+
+
+def test_parts_come_in_their_order_with_their_words(content: Path) -> None:
+    check = load_self_check(content, "en")
+    assert [part.id for part in check.parts] == ["about-you", "mood", "effect", "safety"]
+    assert [part.counted for part in check.parts] == [False, True, False, False]
+    assert check.question("age").text == "How old are you?"
+
+
+def test_questions_share_the_options_and_conditions_of_their_part(content: Path) -> None:
+    check = load_self_check(content, "en")
+    first, *others = check.part("mood").questions
+    assert all(other.options == first.options for other in others)
+    assert all(one.show_when == first.show_when for one in [*others, check.question("safe-now")])
+
+
+def test_a_question_that_may_be_skipped_says_so(content: Path) -> None:
+    assert load_self_check(content, "en").question("age").skip == "I would rather not answer"
+    swap(content / "self-check" / "about-you.toml", "skip = true", "skip = false")
+    assert load_self_check(content, "en").question("country").skip == ""
+
+
+def test_an_id_used_twice_is_found(content: Path) -> None:
+    path = content / "self-check" / "mood.toml"
+    swap(path, 'id = "phq2"', 'id = "phq1"')
+    line = line_of(path, 'id = "phq1"')
+    assert str(error_of(content)).startswith(f"{path}:{line}: the id 'phq1' is used twice")
+
+
+def test_an_id_used_in_two_files_is_found_in_the_later_one(content: Path) -> None:
+    path = content / "self-check" / "safety.toml"
+    swap(path, 'id = "safe-now"', 'id = "phq1"')
+    error = error_of(content)
+    assert (error.path, error.line) == (path, line_of(path, 'id = "phq1"'))
+
+
+@pytest.mark.parametrize("later", ["safe-now", "difficulty", "nowhere"])
+def test_a_question_cannot_depend_on_one_that_is_not_asked_before(
+    content: Path, later: str
+) -> None:
+    path = content / "self-check" / "effect.toml"
+    swap(path, 'question = "phq4"', f'question = "{later}"')
+    error = error_of(content)
+    assert f"difficulty depends on '{later}', which is not asked before" in str(error)
+    assert (error.path, error.line) == (path, line_of(path, 'id = "difficulty"'))
+
+
+def test_a_part_cannot_depend_on_its_own_question(content: Path) -> None:
+    swap(content / "self-check" / "safety.toml", 'question = "age"', 'question = "safe-now"')
+    assert "safe-now depends on 'safe-now'" in str(error_of(content))
+
+
+MISSING = [
+    ('under-15 = "Under 15"\n', "[question.age]", "age has no words for its answer 'under-15'"),
+    ('not-at-all = "Not at all"\n', "[question.phq1]", "phq1 has no words for its answer"),
+    ('text = "How old are you?"\n', "[question.age]", "missing required field `text`"),
+    ('title = "Your mood"\n', "[part.mood]", "missing required field `title`"),
+    ("[question.phq9]\n", "#", "has no table [question.phq9]"),
+    ("[part.safety]\n", "#", "has no table [part.safety]"),
+]
+
+
+@pytest.mark.parametrize(("left_out", "place", "message"), MISSING)
+def test_missing_words_are_found_in_the_file_of_words(
+    content: Path, left_out: str, place: str, message: str
+) -> None:
+    path = content / "en" / "self-check.toml"
+    swap(path, left_out, "[unused]\n" if left_out.startswith("[") else "")
+    error = error_of(content)
+    assert message in str(error)
+    assert (error.path, error.line) == (path, line_of(path, place))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("counted = true", 'counted = "yes"', "Expected `bool`, got `str`"),
+        ("counted = true", "count = true", "unknown key 'count'"),
+        ("order = 2\n", "", "missing required field `order`"),
+        ("value = 1", 'value = "1"', "Expected `int | null`"),
+    ],
+)
+def test_the_structure_is_checked(content: Path, old: str, new: str, message: str) -> None:
+    swap(content / "self-check" / "mood.toml", old, new)
+    error = error_of(content)
+    assert message in str(error)
+    assert error.path == content / "self-check" / "mood.toml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('near = "If you cannot call', 'never = "If you cannot call', "missing required field"),
+        ('go_on = "Continue"', "go_on = 3", "Expected `str`, got `int` - at `$.words.go_on`"),
+        ("[rule]", "[roles]", "unknown key 'roles'"),
+        ("[rule]", "[ask.rule]", "at `$.ask"),
+    ],
+)
+def test_the_wording_is_complete(content: Path, old: str, new: str, message: str) -> None:
+    path = content / "en" / "self-check.toml"
+    swap(path, old, new)
+    with pytest.raises(ContentError, match="self-check.toml") as caught:
+        load_wording(content, "en")
+    assert message in str(caught.value)
+
+
+def test_questions_and_parts_are_no_part_of_the_wording(content: Path) -> None:
+    wording = load_wording(content, "en")
+    assert wording.words.go_on == "Continue"
+    assert wording.band["moderately-severe"].name == "moderately severe"
