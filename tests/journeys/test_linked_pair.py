@@ -148,7 +148,7 @@ def test_help_without_a_country_says_where_to_turn(start: Start) -> None:
     words = read(program)
     assert "Call your local emergency number" in words
     assert words.count("See findahelpline.com") == 1
-    click(program, "Choose another country")
+    click(program, "Choose your country")
     step = program.self_check.step
     assert isinstance(step, Asking)
     assert step.question.id == "country"

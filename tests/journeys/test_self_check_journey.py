@@ -209,7 +209,7 @@ def test_without_an_adult_age_there_is_information_and_no_item(start: Start, age
     answer(program, "Canada", age)
     assert isinstance(program.self_check.step, Finished)
     assert "Your total" not in read(program)
-    click(program, "Change my answers")
+    click(program, "Change answers")
     assert asked(program) == "age"
 
 
