@@ -194,8 +194,6 @@ class Program(QObject):
 
     def end(self) -> None:
         """Close the window and leave nothing behind."""
-        if self._ring is not None:
-            self._app.removeEventFilter(self._ring)
         self.window.close()
         self.window.deleteLater()
         self.deleteLater()

@@ -53,6 +53,7 @@ class ActionButton(QPushButton):
         self._icon = icon
         self._trailing = trailing
         self._texts: dict[str, Text] = {}
+        self._heights: dict[int, int] = {}
         self._pad = look.em(0.75) if kind != "link" else look.em(0.3)
         self._icon_size = look.em(1.25)
         self.setFlat(True)
@@ -68,16 +69,19 @@ class ActionButton(QPushButton):
         self.setText(words)
         self._icon = icon
         self._texts.clear()
+        self._heights.clear()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
         """How high the button is at a width; never less than a finger."""
-        pad = self._look.em(0.5)
-        return max(self._look.target, self._text().height(self._room(width)) + 2 * pad)
+        if width not in self._heights:
+            words = self._text().height(self._room(width)) + 2 * self._look.em(0.5)
+            self._heights[width] = max(self._look.target, words)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """The words on one line."""
-        width = self._text().width() + 2 + 2 * self._pad + self._icons_width()
+        width = self._text().width + 2 + 2 * self._pad + self._icons_width()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -90,7 +94,7 @@ class ActionButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_box(painter)
         text, room = self._text(), self._room(self.width())
-        used = min(room, text.width())
+        used = min(room, text.width)
         free = self.width() - 2 * self._pad - self._icons_width() - used
         x = self._pad + (max(0, free // 2) if self._kind.centred else 0)
         middle = self.height() / 2
@@ -124,13 +128,14 @@ class ActionButton(QPushButton):
     def _text(self) -> Text:
         colour = self._words_colour()
         if colour not in self._texts:
-            words = escape(self.text())
+            words = self.text()
             self._texts[colour] = Text(
                 self,
-                f"<b></b><u>{words}</u>" if self._underlined else words,
+                f"<u>{escape(words)}</u>" if self._underlined else words,
                 self._look,
                 bold=self._kind.bold,
                 colour=colour,
+                marked=self._underlined,
             )
         return self._texts[colour]
 

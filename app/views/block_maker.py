@@ -157,6 +157,9 @@ def _prose(kind: str, items: tuple[Words, ...], look: Look) -> QWidget:
         html = f"<{tag}>" + "".join(f"<li>{rich(item)}</li>" for item in items) + f"</{tag}>"
     else:
         html = rich(items[0])
+    marked = html.startswith(("<ul>", "<ol>")) or any(style for item in items for _, style in item)
+    if not marked:
+        html = plain(items[0])
     return TextView(
         html,
         "\n".join(plain(item) for item in items),
@@ -164,4 +167,5 @@ def _prose(kind: str, items: tuple[Words, ...], look: Look) -> QWidget:
         size=PROSE_SIZES.get(kind, 1.0),
         bold=kind == "lead",
         colour="text-2" if kind in {"small", "kicker"} else "text",
+        marked=marked,
     )

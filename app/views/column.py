@@ -45,6 +45,7 @@ class Column(QWidget):
         self._widest = widest
         self._within = within
         self._rows: list[tuple[QWidget, int]] = []
+        self._heights: dict[int, int] = {}
         take_height_from_width(self)
 
     def add(self, widget: QWidget, gap: int | None = None) -> None:
@@ -52,6 +53,7 @@ class Column(QWidget):
         space = self._gap if gap is None else gap
         self._rows.append((widget, space if self._rows else 0))
         widget.setParent(self)
+        self._heights.clear()
         if self.isVisible():
             widget.show()
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
@@ -66,6 +68,11 @@ class Column(QWidget):
     def heightForWidth(self, width: int) -> int:
         """How high all of it is at a width."""
         _, inner = self._inner(width)
+        if inner not in self._heights:
+            self._heights[inner] = self._height(inner)
+        return self._heights[inner]
+
+    def _height(self, inner: int) -> int:
         rows = sum(
             space + height_of(widget, inner)
             for widget, space in self._rows
@@ -86,6 +93,7 @@ class Column(QWidget):
 
     def settle(self) -> None:
         """Take the height that the width makes now, without waiting for Qt's next turn."""
+        self._heights.clear()
         self.resize(self.width(), self.heightForWidth(self.width()))
         self._place()
 
@@ -96,6 +104,7 @@ class Column(QWidget):
     def event(self, event: QEvent) -> bool:
         """Lay the widgets out again when one of them wants another height."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._heights.clear()
             self._place()
             self.updateGeometry()
         return super().event(event)

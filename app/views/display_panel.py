@@ -12,6 +12,7 @@ from app.domain.theme import TEXT_SIZES, THEMES
 from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
+from app.views.look import fill_rect
 from app.views.option_row import OptionRow
 from app.views.text_view import strong
 
@@ -62,9 +63,9 @@ class DisplayPanel(QWidget):
         """Paint the background and the line below."""
         painter = QPainter(self)
         box = QRectF(self.rect())
-        painter.fillRect(box, self._look.brush("surface"))
+        fill_rect(painter, box, self._look.brush("surface"))
         box.setTop(box.bottom() - 1)
-        painter.fillRect(box, self._look.brush("hairline"))
+        fill_rect(painter, box, self._look.brush("hairline"))
         painter.end()
 
     def _titled(self) -> list[tuple[str, QButtonGroup]]:

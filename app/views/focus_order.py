@@ -39,15 +39,23 @@ def focusable(parent: QWidget) -> Iterator[QWidget]:
 
 def _beside(window: QWidget, order: list[QWidget], here: QWidget | None, step: int) -> int:
     """The place next to a widget that has the focus but is not in the order itself."""
-    if here is None:
+    if here is None or not window.isAncestorOf(here):
         return 0 if step > 0 else -1
-    everything = [widget for widget in _every(window) if widget in order or widget is here]
-    place = everything.index(here) if here in everything else 0
-    return place if step > 0 else place - 1
+    behind = sum(1 for widget in order if _stands_before(window, widget, here))
+    return behind if step > 0 else behind - 1
 
 
-def _every(parent: QWidget) -> Iterator[QWidget]:
-    for child in parent.children():
-        if isinstance(child, QWidget):
-            yield child
-            yield from _every(child)
+def _stands_before(window: QWidget, one: QWidget, other: QWidget) -> bool:
+    return _place(window, one) < _place(window, other)
+
+
+def _place(window: QWidget, widget: QWidget) -> list[int]:
+    """Where a widget stands in the tree: its number among its siblings, from the window down."""
+    place: list[int] = []
+    while widget is not window:
+        parent = widget.parentWidget()
+        if parent is None:
+            break
+        place.insert(0, parent.children().index(widget))
+        widget = parent
+    return place

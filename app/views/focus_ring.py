@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from app.views.look import RADIUS, Look
 
@@ -27,26 +28,31 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._box = QRect()
         self.hide()
+        self._carriers: list[QWidget] = []
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
-            app.installEventFilter(self)
+        # What the window system sends to the window; watching every widget would cost each event.
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def set_look(self, look: Look) -> None:
         """Draw in other colours from now on."""
         self._look = look
         self.update()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Notice whether the keyboard or a pointer was used last, and when the target moves."""
         kind = event.type()
-        if kind == QEvent.Type.KeyPress and not self._keyboard:
-            self._keyboard = True
-            self._follow(None, QApplication.focusWidget())
+        if kind == QEvent.Type.KeyPress:
+            if not self._keyboard:
+                self._keyboard = True
+                self._follow(None, QApplication.focusWidget())
         elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
             self._keyboard = False
-            self.hide()
-        elif kind in {QEvent.Type.Move, QEvent.Type.Resize} and self._carries(watched):
+            self._let_go()
+        elif kind in {QEvent.Type.Move, QEvent.Type.Resize} and self._target is not None:
             self._place()
         return False
 
@@ -68,19 +74,25 @@ class FocusRing(QWidget):
         painter.end()
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._target = new
+        self._let_go()
         if new is None or not self._keyboard or not self._window.isAncestorOf(new):
-            self.hide()
             return
+        self._target = new
+        carrier: QWidget | None = new
+        while carrier is not None and carrier is not self._window:
+            carrier.installEventFilter(self)
+            self._carriers.append(carrier)
+            carrier = carrier.parentWidget()
         _scroll_into_view(new)
         self._place()
 
-    def _carries(self, watched: QObject) -> bool:
-        """Whether the target moves with this widget."""
-        target = self._target
-        if not self._keyboard or target is None or not isinstance(watched, QWidget):
-            return False
-        return watched is target or watched.isAncestorOf(target)
+    def _let_go(self) -> None:
+        for carrier in self._carriers:
+            if isValid(carrier):
+                carrier.removeEventFilter(self)
+        self._carriers.clear()
+        self._target = None
+        self.hide()
 
     def _place(self) -> None:
         target = self._target

@@ -103,7 +103,7 @@ class Frame(QWidget):
         for name in (HOME, GUIDE):
             view = self._screens.get(name)
             if view is not None:
-                QTimer.singleShot(0, view.let_finger_scroll)  # type: ignore[union-attr]
+                QTimer.singleShot(0, view, view.let_finger_scroll)  # type: ignore[union-attr]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Keep the header low in a low window, and the cover over everything."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.presenters.screen import PAGE
 from app.views.action_button import ActionButton
 from app.views.column import take_height_from_width
+from app.views.look import fill_rect
 
 if TYPE_CHECKING:
     from app.views.look import Look
@@ -100,9 +101,9 @@ class Header(QWidget):
         """Paint the background and the line below."""
         painter = QPainter(self)
         box = QRectF(self.rect())
-        painter.fillRect(box, self._look.brush("surface"))
+        fill_rect(painter, box, self._look.brush("surface"))
         box.setTop(box.bottom() - 1)
-        painter.fillRect(box, self._look.brush("hairline"))
+        fill_rect(painter, box, self._look.brush("hairline"))
         painter.end()
 
     def _place(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.views.look import fill_rect
 from app.views.text import Text
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class HideScreen(QPushButton):
         """Paint the picture in the middle, the words below."""
         look, box = self._look, QRectF(self.rect())
         painter = QPainter(self)
-        painter.fillRect(box, look.brush("page"))
+        fill_rect(painter, box, look.brush("page"))
         width = min(self.width(), round((self.height() - look.em(6)) * SHAPE), look.em(40))
         height = round(width / SHAPE)
         top = max(0, (self.height() - height - look.em(4)) // 2)

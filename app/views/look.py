@@ -7,7 +7,7 @@ A QBrush made from a QColor touches it, so brushes are taken out of a palette.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QImageReader,
     QPainter,
     QPainterPath,
@@ -66,6 +67,7 @@ class Look:
         self._pictures = pictures
         self._ratio = ratio
         self._brushes: dict[str, QBrush] = {}
+        self._metrics: dict[tuple[float, bool], QFontMetricsF] = {}
         self._pixmaps: dict[tuple[str, int, int, str], QPixmap] = {}
 
     def em(self, count: float) -> int:
@@ -90,6 +92,13 @@ class Look:
         font.setPixelSize(round(self.px * size))
         font.setBold(bold)
         return font
+
+    def metrics(self, size: float = 1.0, *, bold: bool = False) -> QFontMetricsF:
+        """The measures of the font at so many body text heights."""
+        key = (size, bold)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetricsF(self.font(size, bold=bold))
+        return self._metrics[key]
 
     @cached_property
     def palette(self) -> QPalette:
@@ -126,7 +135,7 @@ class Look:
                 colour = _DRAWN[found[0]]
                 return self.hex(outline if colour == "text" else colour).encode()
 
-            data = _HEX.sub(swap, (self._pictures / name).read_bytes())
+            data = _HEX.sub(swap, _read(self._pictures / name))
             buffer = QBuffer()
             buffer.setData(QByteArray(data))
             reader = QImageReader(buffer, QByteArray(b"svg"))
@@ -135,6 +144,18 @@ class Look:
             pixmap.setDevicePixelRatio(self._ratio)
             self._pixmaps[key] = pixmap
         return self._pixmaps[key]
+
+
+@cache
+def _read(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def fill_rect(painter: QPainter, box: QRectF, brush: QBrush) -> None:
+    """Fill a box; QPainter.fillRect would make all of Qt's enumerations."""
+    path = QPainterPath()
+    path.addRect(box)
+    painter.fillPath(path, brush)
 
 
 def fill_rounded(painter: QPainter, box: QRectF, radius: float, brush: QBrush) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QRadioButton
@@ -24,7 +22,7 @@ class OptionRow(QRadioButton):
         self._texts = {
             chosen: Text(
                 self,
-                escape(words),
+                words,
                 look,
                 bold=chosen,
                 colour="on-selected" if chosen else "text",
@@ -44,7 +42,7 @@ class OptionRow(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """The words on one line."""
-        width = self._texts[True].width() + self._around()
+        width = self._texts[True].width + self._around()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

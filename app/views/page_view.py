@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
-from app.views.look import SPACE_S, Look
+from app.views.look import SPACE_S, Look, fill_rect
 from app.views.page_column import PageColumn, open_section
 from app.views.scrolling import let_finger_scroll, make_scroll_area
 
@@ -79,7 +79,7 @@ class PageView(QWidget):
         if self._foot.isVisible():
             painter = QPainter(self)
             line = QRectF(0, self._foot.y(), self.width(), 1)
-            painter.fillRect(line, self._look.brush("hairline"))
+            fill_rect(painter, line, self._look.brush("hairline"))
             painter.end()
 
     def prepare(self, page: Page) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.presenters.screen import PAGE, QUESTION
 from app.views.arrangement import SINGLE, STACKED, arrangement
+from app.views.look import fill_rect
 
 if TYPE_CHECKING:
     from app.views.look import Look
@@ -49,7 +50,7 @@ class Panes(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the line between the two."""
         painter = QPainter(self)
-        painter.fillRect(QRectF(self._line), self._look.brush("hairline"))
+        fill_rect(painter, QRectF(self._line), self._look.brush("hairline"))
         painter.end()
 
     def _place(self) -> None:

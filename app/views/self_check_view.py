@@ -79,18 +79,19 @@ class SelfCheckView(QWidget):
         """Show a step that the person came to."""
         self._put_on_screen(step)
         if self._view is not None and self.isVisible():
-            self._view.focus_heading()
-            QTimer.singleShot(0, self._view.let_finger_scroll)
+            QTimer.singleShot(0, self._view, self._view.let_finger_scroll)
 
     def _put_on_screen(self, step: Step) -> None:
         earlier, self._view = self._view, self._make(step)
         self._layout.addWidget(self._view)
+        self._view.show()
         if earlier is not None:
+            # The new view takes the focus first: hiding what has it would send it elsewhere.
+            if self.isVisible():
+                self._view.focus_heading()
             self._layout.removeWidget(earlier)
-            # The new view must be there to take the focus before the old one gives it up.
             earlier.hide()
             earlier.deleteLater()
-        self._view.show()
 
     @cached_property
     def _words(self) -> Wording:

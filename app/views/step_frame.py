@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
-from app.views.look import SPACE_M, Look
+from app.views.look import SPACE_M, Look, fill_rect
 from app.views.scrolling import let_finger_scroll, make_scroll_area
 from app.views.text_view import paragraph
 
@@ -99,7 +99,7 @@ class Bar(QWidget):
         """Paint the whole length and what is done of it."""
         painter = QPainter(self)
         box = QRectF(self.rect())
-        painter.fillRect(box, self._look.brush("hairline"))
+        fill_rect(painter, box, self._look.brush("hairline"))
         box.setWidth(box.width() * self._done)
-        painter.fillRect(box, self._look.brush("primary"))
+        fill_rect(painter, box, self._look.brush("primary"))
         painter.end()

@@ -97,7 +97,7 @@ class SummaryView(QWidget):
     def _add_list(self, title: str, lines: list[str] | tuple[str, ...], tag: str) -> None:
         items = "".join(f"<li>{rich(((line, ''),))}</li>" for line in lines)
         self._frame.column.add(heading(title, 3, self._look), self._look.em(1.4))
-        view = TextView(f"<{tag}>{items}</{tag}>", "\n".join(lines), self._look)
+        view = TextView(f"<{tag}>{items}</{tag}>", "\n".join(lines), self._look, marked=True)
         self._frame.column.add(view)
 
     def _note(self, key: str) -> QWidget:

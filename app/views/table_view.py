@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import take_height_from_width
-from app.views.look import CARD_RADIUS, Look, fill_box
+from app.views.look import CARD_RADIUS, Look, fill_box, fill_rect
 from app.views.text import Text
 
 if TYPE_CHECKING:
@@ -27,16 +27,15 @@ class TableView(QWidget):
         super().__init__()
         self._look = look
         self._head = [
-            Text(self, escape(cell), look, size=0.89, bold=True, colour="text-2")
-            for cell in table.head
+            Text(self, cell, look, size=0.89, bold=True, colour="text-2") for cell in table.head
         ]
         self._rows = [
-            [Text(self, escape(cell), look, bold=not place) for place, cell in enumerate(row)]
+            [Text(self, cell, look, bold=not place) for place, cell in enumerate(row)]
             for row in table.rows
         ]
         self._named = [
             [
-                Text(self, _named(head, cell, place), look)
+                Text(self, _named(head, cell, place), look, marked=True)
                 for place, (head, cell) in enumerate(pairs)
             ]
             for pairs in (list(zip(table.head, row, strict=False)) for row in table.rows)
@@ -64,7 +63,7 @@ class TableView(QWidget):
         for number, (cells, height) in enumerate(self._lines(width)):
             if number:
                 line = QRectF(look.em(0.8), top, width - look.em(1.6), 1)
-                painter.fillRect(line, look.brush("hairline"))
+                fill_rect(painter, line, look.brush("hairline"))
             self._paint_cells(painter, cells, top)
             top += height
         painter.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -32,10 +31,20 @@ class TextView(QWidget):
         colour: str = "text",
         level: int = 0,
         centred: bool = False,
+        marked: bool = False,
     ) -> None:
         super().__init__()
         self.level = level
-        self._text = Text(self, html, look, size=size, bold=bold, colour=colour, centred=centred)
+        self._text = Text(
+            self,
+            html,
+            look,
+            size=size,
+            bold=bold,
+            colour=colour,
+            centred=centred,
+            marked=marked,
+        )
         self.setAccessibleName(plain)
         take_height_from_width(self)
         if level:
@@ -47,7 +56,7 @@ class TextView(QWidget):
 
     def sizeHint(self) -> QSize:
         """The text on one line."""
-        width = self._text.width()
+        width = self._text.width
         return QSize(width, self._text.height(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -66,16 +75,14 @@ HEADING_SIZES = {1: 1.78, 2: 1.33, 3: 1.17}
 
 def heading(text: str, level: int, look: Look, *, size: float = 0.0) -> TextView:
     """A heading of a level, at the level's size unless another is given."""
-    return TextView(
-        escape(text), text, look, size=size or HEADING_SIZES[level], bold=True, level=level
-    )
+    return TextView(text, text, look, size=size or HEADING_SIZES[level], bold=True, level=level)
 
 
 def paragraph(text: str, look: Look, *, size: float = 1.0, colour: str = "text") -> TextView:
     """Plain words as a paragraph."""
-    return TextView(escape(text), text, look, size=size, colour=colour)
+    return TextView(text, text, look, size=size, colour=colour)
 
 
 def strong(text: str, look: Look, *, size: float = 1.0, colour: str = "text") -> TextView:
     """Plain words as a bold paragraph."""
-    return TextView(escape(text), text, look, size=size, bold=True, colour=colour)
+    return TextView(text, text, look, size=size, bold=True, colour=colour)

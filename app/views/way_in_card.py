@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
@@ -29,10 +28,8 @@ class WayInCard(QPushButton):
             (False, "text", "text-2"),
             (True, "on-selected", "on-selected"),
         ):
-            self._titles[on] = Text(
-                self, escape(way.title), look, size=1.33, bold=True, colour=colour
-            )
-            self._texts[on] = Text(self, escape(way.text), look, colour=second)
+            self._titles[on] = Text(self, way.title, look, size=1.33, bold=True, colour=colour)
+            self._texts[on] = Text(self, way.text, look, colour=second)
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:

@@ -18,11 +18,13 @@ from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, Q
 from PySide6.QtWidgets import QApplication
 
 from app import program, resources
+from app.domain.contents import TOPICS
 from app.domain.theme import TEXT_SIZES
 from app.loading.guide import current_pack
 from app.main import THEMES
 from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Finished, Supporting
+from app.presenters.ways import OPTIONS
 from app.settings import Settings
 from app.views.page_view import PageView
 from tests.benchmarks.machine import ROOT, clean
@@ -164,8 +166,7 @@ def very_first(bench: Bench) -> None:
 
 def first_visits(bench: Bench) -> None:
     """Open each page when no other than the one on the screen is kept."""
-    guide = bench.program.guide
-    pages = [*bench.pages(), *guide.groups()]
+    pages = [*bench.pages(), OPTIONS, TOPICS]
     random.shuffle(pages)
     for earlier, place in zip([pages[-1], *pages], pages, strict=False):
         bench.reader.open(earlier)

@@ -49,9 +49,9 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.path = folder / "small.md"
 
-    def load(self, text: str) -> tuple[LoadedPage | None, list[ContentError]]:
+    def load(self, text: str | bytes) -> tuple[LoadedPage | None, list[ContentError]]:
         """What the loader makes of a page's source, and what it finds."""
-        self.path.write_bytes(text.encode())
+        self.path.write_bytes(text.encode() if isinstance(text, str) else text)
         findings: list[ContentError] = []
         return load_page(self.path, SHELF, findings), findings
 

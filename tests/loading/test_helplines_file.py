@@ -51,7 +51,7 @@ def test_helplines_are_read_by_country_with_the_month_of_their_check(folder: Pat
         ("2026-01-01", '"January"', 12, "Invalid RFC3339 encoded date"),
         ('name = "Lifeline"', "", 10, "missing required field `name`"),
         ('emergency = "112"', 'urgent = "112"', 11, "unknown key 'urgent'"),
-        ("[us]", "us = 3", 1, "has no table [us]"),
+        ("[us]", "gb = 3\n[us]", 1, "has no table [gb]"),
     ],
 )
 def test_nobody_goes_without_helplines_for_one_mistake(

@@ -112,7 +112,7 @@ def test_the_structure_is_checked(content: Path, old: str, new: str, message: st
 def test_the_wording_is_complete(content: Path, old: str, new: str, message: str) -> None:
     path = content / "en" / "self-check.toml"
     swap(path, old, new)
-    with pytest.raises(ContentError, match="self-check.toml") as caught:
+    with pytest.raises(ContentError, match=r"self-check\.toml") as caught:
         load_wording(content, "en")
     assert message in str(caught.value)
 

@@ -1,0 +1,134 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.domain.page import Page
+from app.domain.question import SelfCheck
+from app.loading.compile import compile_content
+from app.loading.errors import ContentError
+from tests.loading.breaking import line_of, swap
+from tests.loading.smallest import CONTENT, THEMES
+
+
+def compiled(content: Path) -> tuple[dict[str, Any], list[ContentError]]:
+    findings: list[ContentError] = []
+    return compile_content(content, THEMES, findings), findings
+
+
+def check_in(sections: dict[str, Any]) -> SelfCheck:
+    check = sections["en/self-check"]
+    assert isinstance(check, SelfCheck)
+    return check
+
+
+def test_the_real_content_has_no_findings() -> None:
+    _, findings = compiled(CONTENT)
+    assert [str(finding) for finding in findings] == []
+
+
+def test_every_page_file_is_in_the_contents_in_its_order() -> None:
+    sections, _ = compiled(CONTENT)
+    listed = [entry.id for entry in sections["en/contents"]]
+    files = {path.stem for path in (CONTENT / "en" / "pages").glob("*.md")}
+    assert set(listed) == files
+    assert [name[8:] for name in sections if name.startswith("en/page:")] == listed
+    assert (listed[0], listed[-1]) == ("what-is-tms", "help-now")
+
+
+def test_every_language_and_theme_has_its_sections() -> None:
+    sections, _ = compiled(CONTENT)
+    assert sections["languages"] == ("en",)
+    assert {"theme:light", "theme:dark", "theme:high-contrast"} <= set(sections)
+
+
+def test_two_languages_are_compiled_beside_each_other(content: Path) -> None:
+    (content / "en").rename(content / "cy")
+    sections, findings = compiled(content)
+    assert (sections["languages"], findings) == (("cy",), [])
+    assert isinstance(sections["cy/page:faq"], Page)
+
+
+def test_every_question_opens_a_passage_that_is_there() -> None:
+    check = check_in(compiled(CONTENT)[0])
+    assert all(part.learn for part in check.parts)
+    assert all(question.learn for question in check.questions())
+
+
+@pytest.mark.parametrize("passage", ["nowhere", "faq#nowhere", "help-now#nowhere"])
+def test_a_question_opens_no_passage_that_is_not_there(content: Path, passage: str) -> None:
+    path = content / "self-check" / "mood.toml"
+    swap(path, "faq#sleep", passage)
+    sections, (finding,) = compiled(content)
+    check = check_in(sections)
+    assert f"phq3 opens {passage!r}, which is not there" in str(finding)
+    assert finding.path == path
+    assert check.question("phq3").learn == ""
+    assert check.question("phq4").learn == "what-is-tms#visits"
+
+
+def test_a_part_opens_no_passage_that_is_not_there(content: Path) -> None:
+    path = content / "self-check" / "mood.toml"
+    swap(path, 'learn = "faq#mood-questions"', 'learn = "gone"')
+    sections, (finding,) = compiled(content)
+    check = check_in(sections)
+    assert (finding.path, finding.line) == (path, line_of(path, "learn"))
+    assert check.part("mood").learn == ""
+
+
+def test_a_page_that_is_left_out_makes_links_to_it_dead(content: Path) -> None:
+    path = content / "en" / "pages" / "ect.md"
+    path.write_text("no front matter", encoding="utf-8")
+    sections, (first, *others) = compiled(content)
+    assert str(first).startswith(f"{path}:1: has no front matter")
+    assert others
+    assert all("page:ect" in str(finding) for finding in others)
+    assert "ect" not in {entry.id for entry in sections["en/contents"]}
+
+
+def test_one_mistake_leaves_every_other_page_as_it_was(content: Path) -> None:
+    before, _ = compiled(CONTENT)
+    swap(content / "en" / "pages" / "ect.md", "\n## ", "\nA *word*.\n\n## ")
+    after, findings = compiled(content)
+    assert len(findings) == 1
+    assert {name for name in before if before[name] != after[name]} == {"en/page:ect"}
+
+
+@pytest.mark.parametrize(
+    "file", ["helplines.toml", "sources.toml", "facts.toml", "en/facts.toml", "en/self-check.toml"]
+)
+def test_nothing_is_shown_without_a_file_that_all_need(content: Path, file: str) -> None:
+    (content / file).unlink()
+    with pytest.raises(ContentError, match="cannot be read") as caught:
+        compiled(content)
+    assert caught.value.path == content / file
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "message"),
+    [
+        ('in_short = "In short"', "in_short = 1", "in_short =", "Expected `str`, got `int`"),
+        ('sources = "Sources and dates"\n', "", "[parts]", "missing required field `sources`"),
+        ('lead = "See', 'leader = "See', "leader =", "unknown key 'leader'"),
+        ('to = "to"', "to = 2", "to =", "Expected `str`, got `int`"),
+        ('no_difference = "No difference"', "", "[figures]", "missing required field"),
+    ],
+)
+def test_the_guides_own_words_are_complete(
+    content: Path, old: str, new: str, place: str, message: str
+) -> None:
+    path = content / "en" / "guide.toml"
+    swap(path, old, new)
+    with pytest.raises(ContentError) as caught:
+        compiled(content)
+    assert message in str(caught.value)
+    assert (caught.value.path, caught.value.line) == (path, line_of(path, place))
+
+
+@pytest.mark.parametrize("table", ["language", "parts", "groups", "home", "topics", "options"])
+def test_a_missing_table_of_words_is_named(content: Path, table: str) -> None:
+    swap(content / "en" / "guide.toml", f"[{table}]", "[elsewhere]")
+    with pytest.raises(ContentError) as caught:
+        compiled(content)
+    expected = "Object missing required" if table == "home" else f"has no table [{table}]"
+    assert expected in str(caught.value)
