@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
@@ -23,8 +23,6 @@ from app.views.look import Look, add_fonts
 from app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibleInterface
-
     from app.domain.page import Page
     from app.loading.pack import Pack
     from app.presenters.self_check import SelfCheckPresenter
@@ -72,7 +70,6 @@ class Program(QObject):
         self._system_contrast = False
         self._ring: FocusRing | None = None
         add_fonts(resources.RESOURCES / "fonts")
-        QAccessible.installFactory(_describe)
         self.display = Display(settings.theme, settings.text_size, settings.language, self)
         self.guide = Guide(pack, settings.language)
         self.reader = Reader(self._page, self)
@@ -177,8 +174,15 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._finish)
 
     def _finish(self) -> None:
-        from app.views.focus_ring import FocusRing  # noqa: PLC0415 - names the Qt namespace
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - these take 40 ms together
 
+        from app.views.accessible import node_of  # noqa: PLC0415
+        from app.views.focus_ring import FocusRing  # noqa: PLC0415
+
+        QAccessible.installFactory(node_of)
+        if QAccessible.isActive():
+            # A screen reader has met the first widgets before we could describe them.
+            self.rebuild()
         self._ring = FocusRing(self.window, self._look)
         self.window.frame.let_finger_scroll()
         self.window.frame.focus_first()
@@ -208,13 +212,6 @@ class Program(QObject):
         self._system_contrast = contrast == Qt.ContrastPreference.HighContrast
         if self.display.theme == SYSTEM and before != (self._system_dark, self._system_contrast):
             self.rebuild()
-
-
-def _describe(key: str, thing: QObject | None) -> QAccessibleInterface | None:
-    """What a screen reader is told; without one Qt never asks, and nothing is imported."""
-    from app.views.accessible import node_of  # noqa: PLC0415
-
-    return node_of(key, thing)
 
 
 def _is_dark(palette: QPalette) -> bool:

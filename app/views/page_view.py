@@ -40,6 +40,7 @@ class PageView(QWidget):
         self._columns: dict[str, PageColumn] = {}
         self._open: PageColumn | None = None
         self._section = ""
+        self._unfinished = False
         self._scroll = make_scroll_area(look)
         self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
         self._pin = ActionButton(self.tr("Keep this page"), "quiet", look, "pin")
@@ -75,7 +76,10 @@ class PageView(QWidget):
         self._foot.setVisible(self.window().height() >= self._look.em(LOW_BELOW))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the line above the foot."""
+        """Paint the line above the foot; what is below the view is made after that."""
+        if self._unfinished:
+            self._unfinished = False
+            QTimer.singleShot(0, self, self._finish_open)
         if self._foot.isVisible():
             painter = QPainter(self)
             line = QRectF(0, self._foot.y(), self.width(), 1)
@@ -120,7 +124,8 @@ class PageView(QWidget):
             self._finish(column)
         else:
             self._scroll.verticalScrollBar().setValue(0)
-            QTimer.singleShot(0, self._finish_open)
+            self._unfinished = True
+            self.update()
         if not opening.followed:
             self._focus_heading(column)
         self.shown.emit(opening.page.id)

@@ -77,12 +77,17 @@ def test_the_digest_changes_with_words_names_and_files(content: Path) -> None:
     assert len(seen) == 5
 
 
-def test_a_byte_moved_to_the_next_file_changes_the_digest(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "other", [{"1": "a", "2": "bc"}, {"1": "abc"}, {"1": "abc/2\0\0c"}, {"1": "ab", "3": "c"}]
+)
+def test_the_same_bytes_in_other_files_have_another_digest(
+    tmp_path: Path, other: dict[str, str]
+) -> None:
     one, two = tmp_path / "one" / "c", tmp_path / "two" / "c"
-    for folder, texts in ((one, ("ab", "c")), (two, ("a", "bc"))):
+    for folder, texts in ((one, {"1": "ab", "2": "c"}), (two, other)):
         folder.mkdir(parents=True)
-        (folder / "1").write_text(texts[0], encoding="utf-8")
-        (folder / "2").write_text(texts[1], encoding="utf-8")
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8")
     assert digest(one) != digest(two)
 
 
