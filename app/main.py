@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from app.loading.pack import Pack
 
 BAD_CONTENT = 2
-THEMES = resources.RESOURCES / "themes"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,7 +27,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     findings: list[ContentError] = []
     try:
         pack = current_pack(
-            resources.PACK, resources.CONTENT, THEMES, findings, trusted=resources.INSTALLED
+            resources.PACK,
+            resources.CONTENT,
+            resources.RESOURCES,
+            findings,
+            trusted=resources.INSTALLED,
         )
     except ContentError as error:
         _say(str(error))
@@ -47,7 +50,7 @@ def build() -> int:
     """Check all content and write the pack; findings leave the earlier pack as it is."""
     findings: list[ContentError] = []
     try:
-        data = build_pack(resources.CONTENT, THEMES, findings)
+        data = build_pack(resources.CONTENT, resources.RESOURCES, findings)
     except ContentError as error:
         findings.append(error)
     for finding in findings:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from app.domain.mode import Mode
 from app.presenters.screen import PAGE, QUESTION
 from app.program import Program
 from app.settings import Settings
+from app.views.page_view import PageView
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,9 +112,9 @@ def _page(page_id: str) -> Shot:
 
 
 def _end_of_page(program: Program) -> None:
-    for area in program.window.findChildren(QScrollArea):
-        bar = area.verticalScrollBar()
-        bar.setValue(bar.maximum())
+    for page in program.window.findChildren(PageView):
+        for bar in page.findChildren(QScrollBar):
+            bar.setValue(bar.maximum())
 
 
 def _answer(code: str) -> Shot:

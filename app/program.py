@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
-from app.domain.contents import TOPICS, group_page, topics_page
+from app.domain.contents import HELP_PAGE, TOPICS, group_page, help_page, topics_page
 from app.domain.mode import POLICIES, Policy
 from app.domain.theme import SYSTEM
 from app.loading.guide import Guide
@@ -114,8 +114,13 @@ class Program(QObject):
         if self.guide.language != self.display.language:
             self.guide = Guide(self._pack, self.display.language)
             self.self_check.use_words(self.guide.self_check())
+        from app.views.memory import recall, remember  # noqa: PLC0415 - after the first picture
+
+        memory = remember(self.window.frame)
         self._look = self._make_look()
         self.window.put(self._make_frame())
+        self.window.frame.finish()
+        recall(self.window.frame, memory)
         if self._ring is not None:
             self._ring.set_look(self._look)
 
@@ -132,6 +137,8 @@ class Program(QObject):
         if page_id in guide.groups():
             title = guide.groups()[page_id]
             return group_page(page_id, title, guide.options_lead(), guide.contents())
+        if page_id == HELP_PAGE and page_id not in {entry.id for entry in guide.contents()}:
+            return help_page(guide.wording().helplines.fallback_title)
         return guide.page(page_id)
 
     def _make_look(self) -> Look:
@@ -192,9 +199,12 @@ class Program(QObject):
         self._hints.colorSchemeChanged.connect(self._follow_system)
         self._contrast.contrastPreferenceChanged.connect(self._follow_system)
         self._follow_system()
-        for keys, way in (("Alt+Left", self.reader.go_back), ("Ctrl+Shift+H", self.screen.hide)):
-            QShortcut(QKeySequence(keys), self.window).activated.connect(way)
+        QShortcut(QKeySequence("Alt+Left"), self.window).activated.connect(self._go_back)
         self.prepared.emit()
+
+    def _go_back(self) -> None:
+        if not self.screen.hidden:
+            self.reader.go_back()
 
     def end(self) -> None:
         """Close the window and leave nothing behind."""

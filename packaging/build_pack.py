@@ -21,7 +21,7 @@ class PackHook(BuildHookInterface[Any]):
         from app.loading.guide import build_pack  # noqa: PLC0415 - found through the line above
 
         findings: list[Any] = []
-        data = build_pack(root / "content", root / "resources" / "themes", findings)
+        data = build_pack(root / "content", root / "resources", findings)
         if findings:
             raise SystemExit("\n".join(str(finding) for finding in findings))
         pack = root / "build" / "wheel.pack"

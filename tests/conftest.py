@@ -15,6 +15,7 @@ from app.loading.guide import Guide, build_pack
 from app.loading.pack import pack_of
 from app.program import Program
 from app.settings import Settings
+from app.views import step_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ class Start(Protocol):
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     findings: list[ContentError] = []
-    data = build_pack(resources.CONTENT, resources.RESOURCES / "themes", findings)
+    data = build_pack(resources.CONTENT, resources.RESOURCES, findings)
     assert not findings
     return pack_of(data)
 
@@ -48,6 +49,12 @@ def pack() -> Pack:
 @pytest.fixture(scope="session")
 def guide(pack: Pack) -> Guide:
     return Guide(pack, "en")
+
+
+@pytest.fixture(autouse=True)
+def hands_are_quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests press faster than people; one test of double taps puts the time back."""
+    monkeypatch.setattr(step_frame, "DOUBLE_TAP_MS", 0)
 
 
 @pytest.fixture

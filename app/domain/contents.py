@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.page import Block, Entry, Heading, Link, Links, Page, Prose
+from app.domain.page import Block, Entry, Heading, HelplinePanel, Link, Links, Page, Prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 TOPICS = "topics"
+HELP_PAGE = "help-now"
 
 
 def topics_page(title: str, groups: Mapping[str, str], contents: Sequence[Entry]) -> Page:
@@ -27,6 +28,11 @@ def group_page(group: str, title: str, lead: str, contents: Sequence[Entry]) -> 
     links = Links(_links(group, contents))
     intro = Prose("paragraph", (((lead, ""),),))
     return Page(group, title, group, 1, (), (Heading(1, title, "top"), intro, links))
+
+
+def help_page(title: str) -> Page:
+    """The help lines alone, for when a mistake has left out the page about them."""
+    return Page(HELP_PAGE, title, "", 1, (), (Heading(1, title, "top"), HelplinePanel()))
 
 
 def _links(group: str, contents: Sequence[Entry]) -> tuple[Link, ...]:

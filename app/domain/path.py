@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.question import Answers, Question, SelfCheck, asked
-from app.domain.rules import ITEM_9, SAFE_NOW, needs_support
+from app.domain.rules import ITEM_9, SAFE_NOW, is_unsafe, needs_support
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,8 +60,13 @@ def _every_stop(check: SelfCheck) -> Iterator[Stop]:
 
 
 def after(check: SelfCheck, answers: Answers, stop: Stop) -> Stop:
-    """The screen behind this one; the summary is the last."""
+    """The screen behind this one; the summary is the last.
+
+    Who is not safe is shown help at once: the summary leads with it.
+    """
     stops = path(check, answers)
+    if stop == Stop("question", SAFE_NOW) and is_unsafe(answers):
+        return SUMMARY
     return stops[min(stops.index(stop) + 1, len(stops) - 1)]
 
 

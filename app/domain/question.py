@@ -49,7 +49,7 @@ class Question:
 
     def accepts(self, code: str) -> bool:
         """Whether this code is an answer to the question."""
-        return code == SKIPPED if self.option(code) is None else True
+        return self.option(code) is not None or (code == SKIPPED and bool(self.skip))
 
 
 @dataclass(frozen=True, slots=True)

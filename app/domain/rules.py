@@ -15,6 +15,8 @@ from app.domain.scoring import ITEMS, total
 
 AGE, SAFE_NOW, ITEM_9, DIFFICULTY = "age", "safe-now", "phq9", "difficulty"
 ADULT = ("18-21", "22-or-over")
+MINOR = ("under-15", "15-17")
+UNSAFE = ("no", "not-sure")
 LOW_TOTAL = 10
 
 
@@ -34,6 +36,7 @@ class Findings:
     age: str | None
     safe_now: str | None
     item_9: int | None
+    answered_items: int
     total: int | None
     difficulty: str | None
 
@@ -59,7 +62,7 @@ class Rule:
 
 
 def _unsafe(found: Findings) -> bool:
-    if found.safe_now in {"no", "not-sure"}:
+    if found.safe_now in UNSAFE:
         return True
     return found.disclosed and found.safe_now != "yes"
 
@@ -115,11 +118,13 @@ def find(check: SelfCheck, answers: Answers) -> Findings:
     }
     counted |= kept(check, answers)
     given = {question: code for question, code in counted.items() if code != SKIPPED}
+    scores = [score(check, given, item) for item in ITEMS]
     return Findings(
         age=given.get(AGE),
         safe_now=given.get(SAFE_NOW),
         item_9=score(check, given, ITEM_9),
-        total=total([score(check, given, item) for item in ITEMS]),
+        answered_items=sum(one is not None for one in scores),
+        total=total(scores),
         difficulty=given.get(DIFFICULTY),
     )
 
@@ -128,6 +133,11 @@ def score(check: SelfCheck, answers: Answers, question_id: str) -> int | None:
     """The score of the answer to a question, or None without one."""
     option = check.question(question_id).option(answers.get(question_id, ""))
     return None if option is None else option.value
+
+
+def is_unsafe(answers: Answers) -> bool:
+    """Whether "are you safe right now" was answered with anything but yes or a skip."""
+    return answers.get(SAFE_NOW) in UNSAFE
 
 
 def needs_support(answers: Answers) -> bool:

@@ -5,13 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.rules import Findings, Outcome, decide, find
+from app.domain.rules import MINOR, Findings, Outcome, decide, find
 from app.domain.scoring import band
 
 if TYPE_CHECKING:
     from app.domain.question import Answers, SelfCheck
 
 QUESTIONS_TO_ASK = 3
+HEADLINES = (
+    "safety",
+    "safety-under-18",
+    "youth-under-15",
+    "youth",
+    "no-age",
+    "mood",
+    "mood-incomplete",
+    "mood-skipped",
+)
+NOTES = ("lg-r02", "lg-r20")
+QUESTIONS = ("stay-safe", "daily-life", "meaning", "options", "follow-up")
+"""Every key that a summary can hold."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,7 +55,7 @@ def summarise(check: SelfCheck, answers: Answers) -> Summary:
         headline=_headline(decision.outcome, found),
         total=total,
         band=None if total is None else band(total).id,
-        notes=() if decision.outcome is Outcome.SAFETY else _notes(decision.fired),
+        notes=_notes(decision.fired),
         ask=_ask(decision.outcome, decision.fired),
         fired=decision.fired,
     )
@@ -51,17 +64,20 @@ def summarise(check: SelfCheck, answers: Answers) -> Summary:
 def _headline(outcome: Outcome, found: Findings) -> str:
     if outcome is Outcome.YOUTH and found.age is None:
         return "no-age"
-    if outcome is Outcome.NOT_ENOUGH:
-        return "mood" if found.total is not None else "mood-incomplete"
+    if outcome is Outcome.SAFETY and found.age in MINOR:
+        return "safety-under-18"
+    if outcome is Outcome.NOT_ENOUGH and found.total is None:
+        return "mood-incomplete" if found.answered_items else "mood-skipped"
     return {
         Outcome.SAFETY: "safety",
         Outcome.YOUTH_UNDER_15: "youth-under-15",
         Outcome.YOUTH: "youth",
+        Outcome.NOT_ENOUGH: "mood",
     }[outcome]
 
 
 def _notes(fired: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(rule for rule in fired if rule in {"lg-r02", "lg-r20"})
+    return tuple(rule for rule in fired if rule in NOTES)
 
 
 def _ask(outcome: Outcome, fired: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,32 +13,34 @@ from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
 from app.loading.links import targets, without_dead_links
 from app.loading.pages import Shelf, load_page
-from app.loading.self_check import load_self_check, load_wording
+from app.loading.self_check import load_self_check, load_wording, place_of
 from app.loading.themes import load_themes
-from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def compile_content(content: Path, themes: Path, findings: list[ContentError]) -> dict[str, Any]:
+def compile_content(content: Path, resources: Path, findings: list[ContentError]) -> dict[str, Any]:
     """The sections of every language and theme; raises ContentError where nothing can be shown."""
+    pictures = frozenset(path.stem for path in (resources / "pictures").glob("*.svg"))
     languages = sorted(path.parent.name for path in content.glob("*/guide.toml"))
     sections: dict[str, Any] = {"languages": tuple(languages)}
-    for theme in load_themes(themes).values():
+    for theme in load_themes(resources / "themes").values():
         sections[f"theme:{theme.id}"] = theme
     for language in languages:
-        for name, value in _language(content, language, findings).items():
+        for name, value in _language(content, language, pictures, findings).items():
             sections[f"{language}/{name}"] = value
     return sections
 
 
-def _language(content: Path, language: str, findings: list[ContentError]) -> dict[str, Any]:
+def _language(
+    content: Path, language: str, pictures: frozenset[str], findings: list[ContentError]
+) -> dict[str, Any]:
     words = load_guide_words(content, language)
     facts = load_facts(content, language, words.phrases, findings)
     sources = load_sources(content, findings)
     check = load_self_check(content, language)
-    shelf = Shelf(facts, sources, words)
+    shelf = Shelf(facts, sources, words, pictures)
     paths = sorted((content / language / "pages").glob("*.md"))
     loaded = [page for path in paths if (page := load_page(path, shelf, findings)) is not None]
     loaded.sort(key=lambda page: page.order)
@@ -67,23 +69,21 @@ def _linked(
 ) -> SelfCheck:
     """The self-check without passages that are not there."""
 
-    def passage(owner: Part | Question, part_id: str) -> str:
+    def passage(owner: Part | Question) -> str:
         if f"page:{owner.learn}" in known:
             return owner.learn
-        file = TomlFile(content / "self-check" / f"{part_id}.toml")
-        line = file.line("", "learn")
+        path, line = place_of(content, owner.id, "learn")
         problem = f"{owner.id} opens {owner.learn!r}, which is not there"
-        findings.append(ContentError(file.path, line, problem, "Name a page and a section"))
+        findings.append(ContentError(path, line, problem, "Name a page and a section"))
         return ""
 
     return SelfCheck(
         tuple(
             replace(
                 part,
-                learn=passage(part, part.id),
+                learn=passage(part),
                 questions=tuple(
-                    replace(question, learn=passage(question, part.id))
-                    for question in part.questions
+                    replace(question, learn=passage(question)) for question in part.questions
                 ),
             )
             for part in check.parts

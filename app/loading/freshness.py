@@ -20,11 +20,19 @@ def stamp(*folders: Path) -> Stamp:
 def _stamps(folder: Path, name: str) -> Iterator[tuple[str, int, int]]:
     with os.scandir(folder) as entries:
         for entry in entries:
+            if entry.name == "__pycache__":
+                continue
             if entry.is_dir():
                 yield from _stamps(Path(entry.path), f"{name}/{entry.name}")
             else:
                 seen = entry.stat()
                 yield f"{name}/{entry.name}", seen.st_size, seen.st_mtime_ns
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path
 
 
 def digest(*folders: Path) -> bytes:
@@ -33,7 +41,7 @@ def digest(*folders: Path) -> bytes:
 
     hashed = hashlib.blake2b(digest_size=16)
     for folder in folders:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        for path in sorted(_files(folder)):
             data = path.read_bytes()
             hashed.update(f"{path.relative_to(folder.parent)}\0{len(data)}\0".encode())
             hashed.update(data)

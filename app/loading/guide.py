@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from app.loading.freshness import digest, stamp
 from app.loading.pack import Pack, Stamp, open_pack, pack_of, write_pack
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.domain.facts import Fact, Phrases
     from app.domain.guide import FigureWords, Home
     from app.domain.helplines import Helplines
@@ -92,16 +91,22 @@ class Guide:
         return self._pack.get(f"{self.language}/{name}")
 
 
-def build_pack(content: Path, themes: Path, findings: list[ContentError]) -> bytes:
+def build_pack(content: Path, resources: Path, findings: list[ContentError]) -> bytes:
     """The bytes of a pack of these folders; raises ContentError where nothing can be shown."""
     from app.loading.compile import compile_content  # noqa: PLC0415 - parsers start slowly
 
-    sections = compile_content(content, themes, findings)
-    return write_pack(sections, stamp(content, themes), digest(content, themes))
+    sections = compile_content(content, resources, findings)
+    packed = _packed(content, resources)
+    return write_pack(sections, stamp(*packed), digest(*packed))
+
+
+def _packed(content: Path, resources: Path) -> tuple[Path, ...]:
+    """What a pack is made of: the content, the themes, and the shape of the values in it."""
+    return content, resources / "themes", Path(__file__).parent.parent / "domain"
 
 
 def current_pack(
-    path: Path, content: Path, themes: Path, findings: list[ContentError], *, trusted: bool
+    path: Path, content: Path, resources: Path, findings: list[ContentError], *, trusted: bool
 ) -> Pack:
     """The pack of a file while it is up to date, else one made in memory from the folders.
 
@@ -109,9 +114,10 @@ def current_pack(
     """
 
     def is_current(packed_stamp: Stamp, packed_digest: bytes) -> bool:
-        if trusted or packed_stamp == stamp(content, themes):
+        packed = _packed(content, resources)
+        if trusted or packed_stamp == stamp(*packed):
             return True
-        return packed_digest == digest(content, themes)
+        return packed_digest == digest(*packed)
 
     pack = open_pack(path, is_current=is_current)
-    return pack or pack_of(build_pack(content, themes, findings))
+    return pack or pack_of(build_pack(content, resources, findings))

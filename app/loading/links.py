@@ -17,12 +17,10 @@ Alive = Callable[[str], bool]
 
 
 def sections(blocks: Iterable[Block]) -> Iterator[str]:
-    """The ids that links into these blocks may name."""
+    """The ids that links into these blocks may name: only what is always on the page."""
     for block in blocks:
         if isinstance(block, Heading | Disclosure) and block.id:
             yield block.id
-        if isinstance(block, Callout | Disclosure):
-            yield from sections(block.blocks)
 
 
 def targets(pages: Iterable[Page], check: SelfCheck) -> set[str]:

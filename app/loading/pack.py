@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAGIC = b"fieldguide pack\n"
-FORMAT = 1
+FORMAT = 2
 _LENGTH = 8
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -33,10 +33,6 @@ class Pack:
         offset, length = self._index[name]
         return from_plain(marshal.loads(self._read(offset, length)))  # noqa: S302 - our own file
 
-    def names(self, prefix: str) -> tuple[str, ...]:
-        """The names of sections behind this prefix, without it, as they were written."""
-        return tuple(name[len(prefix) :] for name in self._index if name.startswith(prefix))
-
 
 def write_pack(sections: Mapping[str, Any], stamp: Stamp, digest: bytes) -> bytes:
     """The bytes of a pack: magic, length of the header, header, sections."""
@@ -46,20 +42,20 @@ def write_pack(sections: Mapping[str, Any], stamp: Stamp, digest: bytes) -> byte
         data = marshal.dumps(to_plain(value))
         index[name] = (len(body), len(data))
         body += data
-    header = marshal.dumps((FORMAT, sys.version_info[:2], digest, stamp, index))
+    header = marshal.dumps((FORMAT, sys.version_info[:2], len(body), digest, stamp, index))
     return MAGIC + len(header).to_bytes(_LENGTH) + header + body
 
 
 def pack_of(data: bytes) -> Pack:
     """A pack in memory."""
-    start, (_, _, _, _, index) = _header(lambda offset, length: data[offset : offset + length])
+    start, (_, _, _, _, _, index) = _header(lambda offset, length: data[offset : offset + length])
     return Pack(index, lambda offset, length: data[start + offset : start + offset + length])
 
 
 def open_pack(path: Path, *, is_current: Callable[[Stamp, bytes], bool]) -> Pack | None:
     """The pack of a file; None when it is missing, not ours, of another Python or not current."""
     try:
-        file = os.open(path, os.O_RDONLY)
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     except OSError:
         return None
 
@@ -68,11 +64,12 @@ def open_pack(path: Path, *, is_current: Callable[[Stamp, bytes], bool]) -> Pack
         return os.read(file, length)
 
     try:
-        start, (_, _, digest, stamp, index) = _header(read)
-    except (ValueError, EOFError, TypeError):
+        start, (_, _, length, digest, stamp, index) = _header(read)
+        whole = os.fstat(file).st_size == start + length
+    except (ValueError, EOFError, TypeError, OSError, OverflowError, MemoryError):
         os.close(file)
         return None
-    if not is_current(stamp, digest):
+    if not whole or not is_current(stamp, digest):
         os.close(file)
         return None
     return Pack(index, lambda offset, length: read(start + offset, length))

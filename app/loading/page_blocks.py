@@ -22,6 +22,7 @@ from app.domain.page import (
 
 CALLOUTS = ("note", "caution", "urgent", "clinician")
 FIGURES = ("icon-array", "picture")
+MOST_COLUMNS, MOST_ROWS = 6, 40
 DROPPED = "\ufffc"
 """Stands where a fact is unknown: a block that holds it is left out."""
 
@@ -32,15 +33,17 @@ Report = Callable[[str, str, str], None]
 class BlockBuilder:
     """Builds the blocks of one page; `report` is told what it had to leave out."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, figure_problem: Callable[[str, str], str]) -> None:
         self._report = report
+        self._figure_problem = figure_problem
 
     def blocks(self, root: ET.Element) -> tuple[Block, ...]:
         """The blocks of an element's children, in order."""
         found: list[Block] = []
         for child in root:
+            # Lists, tables and boxes leave out only their own part of it.
             dropped = DROPPED in "".join(child.itertext()) + _attributes(child)
-            if not dropped or child.tag in {"div", "details"}:
+            if not dropped or child.tag in {"div", "details", "ul", "ol", "table"}:
                 found.extend(self._block(child))
         return tuple(found)
 
@@ -84,6 +87,10 @@ class BlockBuilder:
         if scheme not in FIGURES:
             self._report(source, f"no figure is called {source!r}", f"Known: {', '.join(FIGURES)}")
             return
+        problem = self._figure_problem(scheme, name)
+        if problem:
+            self._report(source, problem, "Name one that is there")
+            return
         alt, caption = (html.unescape(element.get(key, "")) for key in ("alt", "title"))
         if not alt:
             self._report(source, "the figure has no text in place of it", "Write it in the [ ]")
@@ -107,7 +114,10 @@ class BlockBuilder:
             for row in element.iter("tr")
             if DROPPED not in "".join(row.itertext())
         ]
-        return Table(rows[0], tuple(rows[1:]))
+        if len(rows[0]) > MOST_COLUMNS or len(rows) > MOST_ROWS:
+            problem = f"a table has more than {MOST_COLUMNS} columns or {MOST_ROWS} rows"
+            self._report(" | ".join(rows[0][:1]), problem, "Split it")
+        return Table(rows[0][:MOST_COLUMNS], tuple(row[:MOST_COLUMNS] for row in rows[1:MOST_ROWS]))
 
     def _callout(self, element: ET.Element) -> Iterator[Block]:
         kind = element.get("class", "").split()[-1]
@@ -118,6 +128,8 @@ class BlockBuilder:
                 title = plain(self._words(child))
             else:
                 body.append(child)
+        if DROPPED in title:
+            return
         if kind not in CALLOUTS:
             self._report(f"!!! {kind}", f"no callout is called {kind!r}", f"Known: {CALLOUTS}")
             kind = "note"
@@ -128,12 +140,17 @@ class BlockBuilder:
         section = next((name[3:] for name in names if name.startswith("id-")), "")
         summary = element.find("summary")
         title = "" if summary is None else plain(self._words(summary))
+        if DROPPED in title:
+            return
         body = ET.Element("div")
         body.extend(child for child in element if child is not summary)
         yield Disclosure(title, section, self.blocks(body))
 
     def _link(self, element: ET.Element) -> Link:
-        return Link(plain(self._words(element)), element.get("href", ""))
+        text, target = plain(self._words(element)), element.get("href", "")
+        if not text:
+            self._report(target, "a link has no words", "Write them in the [ ]")
+        return Link(text or target, target)
 
     def _words(self, element: ET.Element) -> Words:
         found: list[tuple[str, str]] = []
@@ -152,6 +169,8 @@ class BlockBuilder:
     def _collect(self, element: ET.Element, style: str, found: list[tuple[str, str]]) -> None:
         _add(element.text, style, found)
         for child in element:
+            if found and child.tag in {"p", "br"}:
+                found.append((" ", style))
             if child.tag == "a":
                 remedy = "Put it alone in its paragraph"
                 self._report(child.get("href", ""), "a link stands in a sentence", remedy)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 
 WORDS_A_MINUTE = 150
+IN_ARRAY = 100
+LONGEST_FRONT = 4_000
 REQUIRED = {
     "title": str,
     "group": str,
@@ -47,7 +49,7 @@ REQUIRED = {
     "next_check": datetime.date,
 }
 OPTIONAL = {"panel": str}
-_PLACEHOLDER = re.compile(r"\{\{\s*([a-z0-9-]+)(?:\.([a-z_]+))?\s*\}\}")
+_PLACEHOLDER = re.compile(r"\{\{\s*([^{}.]*?)(?:\.([^{}]*?))?\s*\}\}")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Shelf:
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
     words: GuideWords
+    pictures: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -98,25 +101,50 @@ def _front_matter(path: Path, source: str) -> tuple[dict[str, Any], int]:
         raise ContentError(path, 1, "has no front matter", remedy)
     end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
     try:
-        front = yaml.safe_load("\n".join(lines[1:end]))
+        front = _yaml(path, "\n".join(lines[1:end]))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = 2 + (mark.line if mark else 0)
         problem = getattr(error, "problem", None) or "a mistake"
         raise ContentError(path, line, f"is not YAML ({problem})", "Mend this line") from error
+    except (ValueError, AttributeError, RecursionError) as error:
+        kind = str(error).split("\n")[0][:60]
+        remedy = "Look for a date or a number that cannot be"
+        raise ContentError(
+            path, 2, f"has front matter that cannot be read ({kind})", remedy
+        ) from error
     if not isinstance(front, dict):
         raise ContentError(path, 2, "has no keys in its front matter", "Add title: and the rest")
     return front, end + 1
+
+
+def _yaml(path: Path, text: str) -> object:
+    """The value of plain YAML: names for parts and types of one's own could make it endless."""
+    if len(text) > LONGEST_FRONT:
+        problem = f"has more than {LONGEST_FRONT} characters of front matter"
+        raise ContentError(path, 2, problem, "Shorten it")
+    for token in yaml.scan(text):
+        if isinstance(token, yaml.AliasToken | yaml.AnchorToken | yaml.TagToken):
+            line = 2 + token.start_mark.line
+            raise ContentError(path, line, "has a &, * or ! before a value", "Put it in quotes")
+    return yaml.safe_load(text)
 
 
 def _wrong_keys(path: Path, source: str, front: dict[str, Any]) -> Iterator[ContentError]:
     for key, kind in REQUIRED.items():
         if key not in front:
             yield ContentError(path, 1, f"has no {key} in its front matter", f"Add {key}: …")
-        elif not isinstance(front[key], kind):
+        elif not isinstance(front[key], kind) or isinstance(front[key], bool):
             problem = f"{key} is not a {kind.__name__}"
             yield ContentError(path, _line_of(source, f"{key}:"), problem, "Correct it")
             del front[key]
+        elif kind is list and not all(isinstance(one, str) for one in front[key]):
+            problem = f"{key} holds something that is not text"
+            yield ContentError(path, _line_of(source, f"{key}:"), problem, "Put it in quotes")
+            del front[key]
+    if front.get("panel", "helplines") != "helplines":
+        line = _line_of(source, "panel:")
+        yield ContentError(path, line, "has an unknown panel", "Known: helplines")
     for key in set(front) - set(REQUIRED) - set(OPTIONAL):
         remedy = f"Known keys: {', '.join([*REQUIRED, *OPTIONAL])}"
         yield ContentError(path, _line_of(source, f"{key}:"), f"has an unknown key {key}", remedy)
@@ -141,7 +169,10 @@ class _Builder:
 
     def page(self, front: dict[str, Any]) -> Page:
         """The page with the parts that every page has around its body."""
-        body = BlockBuilder(self._report).blocks(parse(self._fill(self._body)))
+        body = BlockBuilder(self._report, self._figure_problem).blocks(
+            parse(self._fill(self._body))
+        )
+        self._report_twins(body)
         group = str(front["group"])
         if group not in self._shelf.words.groups:
             known = ", ".join(self._shelf.words.groups)
@@ -173,6 +204,26 @@ class _Builder:
 
         return _PLACEHOLDER.sub(say, text)
 
+    def _figure_problem(self, scheme: str, name: str) -> str:
+        """What is wrong with a figure, or ""."""
+        if scheme == "picture":
+            known = re.fullmatch(r"[a-z0-9-]+", name) and name in self._shelf.pictures
+            return "" if known else f"no picture is called {name!r}"
+        fact = self._shelf.facts.get(name)
+        if fact is None:
+            return f"no fact is called {name!r}"
+        whole = fact.kind == "share" and fact.of == IN_ARRAY
+        return "" if whole else f"the fact {name!r} is not a share of {IN_ARRAY}"
+
+    def _report_twins(self, body: tuple[Block, ...]) -> None:
+        """Report ids that stand twice, or that the program uses itself."""
+        seen = {"top", "in-short", "sources"}
+        for block in body:
+            if isinstance(block, Heading | Disclosure) and block.id:
+                if block.id in seen:
+                    self._report(f"{{#{block.id}}}", f"the id {block.id!r} is taken", "Use another")
+                seen.add(block.id)
+
     def _text(self, value: object) -> Words:
         return ((self._fill(str(value)), ""),)
 
@@ -183,17 +234,19 @@ class _Builder:
             "kicker", (((f"{group}  ·  {words.parts.read_time.format(minutes=minutes)}", ""),),)
         )
         yield Heading(1, str(front["title"]), "top")
-        message = [
-            Prose(kind, (self._text(front[key]),))
+        said = [
+            (kind, self._text(front[key]))
             for kind, key in (("lead", "main_message"), ("paragraph", "call_to_action"))
             if key in front
         ]
+        message = [Prose(kind, (words_,)) for kind, words_ in said if DROPPED not in plain(words_)]
         yield Callout("message", "", tuple(message))
         if front.get("panel") == "helplines":
             yield HelplinePanel()
         if front.get("in_short"):
             yield Heading(2, words.parts.in_short, "in-short")
-            yield Prose("bullets", tuple(self._text(line) for line in front["in_short"]))
+            lines = [self._text(line) for line in front["in_short"]]
+            yield Prose("bullets", tuple(line for line in lines if DROPPED not in plain(line)))
 
     def _closing(self, front: dict[str, Any]) -> Iterator[Block]:
         parts = self._shelf.words.parts

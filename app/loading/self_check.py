@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from app.domain.question import Condition, Option, Part, Question, SelfCheck
+from app.domain.rules import RULES
+from app.domain.scoring import BANDS
+from app.domain.summary import HEADLINES, NOTES, QUESTIONS
 from app.domain.wording import Wording
 from app.loading.errors import ContentError
 from app.loading.toml_file import TomlFile
@@ -65,32 +68,50 @@ def load_self_check(folder: Path, language: str) -> SelfCheck:
         ((file.as_type("", _Part, file.data), file) for file in files), key=lambda one: one[0].order
     )
     parts: list[Part] = []
-    earlier: set[str] = set()
+    earlier: dict[str, set[str]] = {}
     for part, file in read:
         _check_ids(part, file, earlier)
         parts.append(_part(part, words))
     return SelfCheck(tuple(parts))
 
 
-def _check_ids(part: _Part, file: TomlFile, earlier: set[str]) -> None:
-    """Raise ContentError for an id used twice, or a condition on a question not yet asked."""
+def _check_ids(part: _Part, file: TomlFile, earlier: dict[str, set[str]]) -> None:
+    """Raise ContentError for an id used twice, or a condition that can never hold."""
     for question in part.question:
         for condition in [*part.show_when, *question.show_when]:
             if condition.question not in earlier:
-                problem = (
-                    f"{question.id} depends on {condition.question!r}, which is not asked before"
-                )
-                raise _at(file, question.id, problem, "Name a question that comes earlier")
+                found = f"depends on {condition.question!r}, which is not asked before"
+                remedy = "Name a question that comes earlier"
+                raise _at(file, question.id, f"{question.id} {found}", remedy)
+            unknown = set(condition.codes) - earlier[condition.question]
+            if unknown:
+                found = f"waits for the answer {unknown.pop()!r}, which is not there"
+                remedy = f"Name an answer to {condition.question}"
+                raise _at(file, question.id, f"{question.id} {found}", remedy)
         if question.id in earlier:
             raise _at(file, question.id, f"the id {question.id!r} is used twice", "Rename one")
-        earlier.add(question.id)
+        earlier[question.id] = {option.code for option in question.options or part.options}
 
 
 def _at(file: TomlFile, question_id: str, problem: str, remedy: str) -> ContentError:
-    for number, line in enumerate(file.path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip() == f'id = "{question_id}"':
-            return ContentError(file.path, number, problem, remedy)
-    return ContentError(file.path, 1, problem, remedy)
+    return ContentError(file.path, _line_of(file.path, question_id, ""), problem, remedy)
+
+
+def place_of(folder: Path, owner_id: str, key: str) -> tuple[Path, int]:
+    """The file and the line of a key of the part or question with this id."""
+    paths = sorted((folder / "self-check").glob("*.toml"))
+    found = ((path, _line_of(path, owner_id, key)) for path in paths)
+    return next(((path, line) for path, line in found if line > 1), (folder / "self-check", 1))
+
+
+def _line_of(path: Path, owner_id: str, key: str) -> int:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    starts = [number for number, line in enumerate(lines) if line.strip() == f'id = "{owner_id}"']
+    if not starts:
+        return 1
+    behind = range(starts[-1], len(lines))
+    keyed = (number for number in behind if key and lines[number].startswith(f"{key} ="))
+    return next(keyed, starts[-1]) + 1
 
 
 def _part(part: _Part, words: TomlFile) -> Part:
@@ -139,4 +160,20 @@ def load_wording(folder: Path, language: str) -> Wording:
     values: dict[str, Any] = {
         key: value for key, value in file.data.items() if key not in {"part", "question"}
     }
-    return file.as_type("", Wording, values)
+    wording = file.as_type("", Wording, values)
+    for table, needed in _NEEDED.items():
+        missing = needed - set(getattr(wording, table))
+        if missing:
+            problem = f"[{table}] lacks {', '.join(sorted(missing))}"
+            raise file.error(table, "", problem, "Add it: the program needs these words")
+    return wording
+
+
+_NEEDED = {
+    "headline": set(HEADLINES),
+    "note": set(NOTES),
+    "band": {band.id for band in BANDS},
+    "ask": set(QUESTIONS),
+    "rule": {*(rule.id for rule in RULES), "none"},
+}
+"""What the domain may ask for: a word missing here would be missed when it is needed most."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from app.loading.errors import ContentError, read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 T = TypeVar("T")
@@ -58,14 +59,29 @@ class TomlFile:
     def as_type(self, name: str, wanted: type[T], values: dict[str, Any] | None = None) -> T:
         """A table as a dataclass; an unknown, missing or ill-typed key raises ContentError."""
         given = self.table(name) if values is None else values
-        known = {field.name for field in dataclasses.fields(wanted)}  # type: ignore[arg-type]
-        for key in given:
-            if key not in known:
-                remedy = f"Known keys: {', '.join(sorted(known))}"
-                raise self.error(name, key, f"[{name}] has an unknown key {key!r}", remedy)
+        for key, known in _unknown_keys(given, wanted):
+            remedy = f"Known keys: {', '.join(sorted(known))}"
+            raise self.error(name, key, f"[{name}] has an unknown key {key!r}", remedy)
         try:
             return msgspec.convert(given, wanted)
         except msgspec.ValidationError as error:
             found = re.search(r"\$\.(\w+)", str(error))
             key = found[1] if found else ""
             raise self.error(name, key, f"[{name}]: {error}", "Correct this key") from error
+
+
+def _unknown_keys(given: object, wanted: Any) -> Iterator[tuple[str, set[str]]]:  # noqa: ANN401
+    """Keys that a dataclass, or one in its fields, does not have, with those it has."""
+    if dataclasses.is_dataclass(wanted) and isinstance(given, dict):
+        hints = get_type_hints(wanted)
+        for key, value in given.items():
+            if key in hints:
+                yield from _unknown_keys(value, hints[key])
+            else:
+                yield key, set(hints)
+    elif isinstance(given, list) and get_args(wanted):
+        for value in given:
+            yield from _unknown_keys(value, get_args(wanted)[0])
+    elif isinstance(given, dict) and get_origin(wanted) is dict:
+        for value in given.values():
+            yield from _unknown_keys(value, get_args(wanted)[1])

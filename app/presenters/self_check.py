@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain import path
 from app.domain.path import CHECK, SUMMARY, SUPPORT, WELCOME, Stop
 from app.domain.question import SKIPPED, Question, SelfCheck, asked
-from app.domain.rules import ITEM_9
+from app.domain.rules import ITEM_9, Outcome, needs_support
 from app.domain.scoring import BANDS
 from app.domain.summary import summarise
 from app.domain.visit import Visit
@@ -41,6 +41,7 @@ class SelfCheckPresenter(QObject):
         self._visit = Visit()
         self._stop = WELCOME
         self._returns_to_check = False
+        self._owes_support = False
 
     @property
     def step(self) -> Step:
@@ -58,11 +59,6 @@ class SelfCheckPresenter(QObject):
                 return Checking(tuple(self._answered(question) for question in self._asked()))
             case _:
                 return self._finished()
-
-    @property
-    def started(self) -> bool:
-        """Whether there is anything that Start over would clear."""
-        return self._stop != WELCOME or bool(self._visit.answers)
 
     @property
     def country(self) -> str:
@@ -83,16 +79,15 @@ class SelfCheckPresenter(QObject):
     def choose(self, code: str) -> None:
         """Keep an answer to the question on the screen; raises ValueError for one it has not."""
         self._visit = self._visit.answer(self._check, self._stop.id, code)
+        if self._stop.id == ITEM_9:
+            self._owes_support = needs_support(self._visit.answers)
         if self._stop.id == COUNTRY:
             self.country_changed.emit(self.country)
 
     def go_on(self) -> None:
         """Show the next screen, or the check again after a change made from there."""
-        if self._returns_to_check and self._next() != SUPPORT and CHECK in self._path():
-            self._returns_to_check = False
-            self._show(CHECK)
-        else:
-            self._show(self._next())
+        returns = self._returns_to_check and CHECK in self._path()
+        self._show(CHECK if returns and self._next() != SUMMARY else self._next())
 
     def go_back(self) -> None:
         """Show the screen before; every answer is kept."""
@@ -106,6 +101,7 @@ class SelfCheckPresenter(QObject):
 
     def ask(self, question_id: str) -> None:
         """Show a question that a passage leads to, or the one that must come first."""
+        self._returns_to_check = False
         stop = self._nearest(question_id)
         self._show(self._next() if stop == WELCOME == self._stop else stop)
 
@@ -120,16 +116,29 @@ class SelfCheckPresenter(QObject):
     def forget(self) -> None:
         """Drop every answer and show the first screen."""
         self._visit = Visit()
-        self._returns_to_check = False
+        self._owes_support = False
         self._show(WELCOME)
         self.country_changed.emit("")
 
     def _show(self, stop: Stop) -> None:
+        stop = self._with_support(stop)
+        if stop in {CHECK, SUMMARY, WELCOME}:
+            self._returns_to_check = False
         earlier, self._stop = self._part_of(self._stop), stop
         self.step_changed.emit(self.step)
         part = self._part_of(stop)
         if part and part != earlier:
             self.passage_suggested.emit(self._check.part(part).learn)
+
+    def _with_support(self, stop: Stop) -> Stop:
+        """The support page in place of anything behind item 9, until it has been shown."""
+        stops = self._path()
+        if not self._owes_support or SUPPORT not in stops or stop not in stops:
+            return stop
+        if stops.index(stop) < stops.index(SUPPORT):
+            return stop
+        self._owes_support = False
+        return SUPPORT
 
     def _part_of(self, stop: Stop) -> str:
         if stop.kind in {"question", "support"}:
@@ -160,7 +169,7 @@ class SelfCheckPresenter(QObject):
         question = self._check.question(SUPPORT.id)
         disclosed = self._visit.answers.get(ITEM_9) != SKIPPED
         chosen = self._visit.answers.get(question.id, "")
-        return Supporting(question, chosen, disclosed, self.country)
+        return Supporting(question, chosen, disclosed)
 
     def _answered(self, question: Question) -> Answered:
         code = self._visit.answers.get(question.id, "")
@@ -171,4 +180,6 @@ class SelfCheckPresenter(QObject):
         summary = summarise(self._check, self._visit.answers)
         band = next((band for band in BANDS if band.id == summary.band), None)
         notice = self._check.part(self._check.question(ITEM_9).part).notice
-        return Finished(summary, band, notice, self.country)
+        skipped = self._visit.answers.get(ITEM_9) == SKIPPED
+        help_first = summary.outcome is not Outcome.NOT_ENOUGH or bool(summary.notes) or skipped
+        return Finished(summary, band, notice, help_first)

@@ -39,7 +39,6 @@ class Supporting:
     question: Question
     chosen: str
     disclosed: bool
-    country: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -60,12 +59,12 @@ class Checking:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Finished:
-    """The summary, its band's limits, the instrument's notice, and the country for help lines."""
+    """The summary, its band's limits, the instrument's notice, and whether help stands first."""
 
     summary: Summary
     band: Band | None
     notice: str
-    country: str
+    help_first: bool
 
 
 Step = Welcoming | Introducing | Asking | Supporting | Checking | Finished

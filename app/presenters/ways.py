@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.contents import TOPICS
+from app.domain.contents import HELP_PAGE, TOPICS
 from app.presenters.screen import PAGE, QUESTION, Screen
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.presenters.reader import Reader
     from app.presenters.self_check import SelfCheckPresenter
 
-FIRST_PAGE, HELP_PAGE, OPTIONS = "what-is-tms", "help-now", "options"
+FIRST_PAGE, OPTIONS = "what-is-tms", "options"
 
 
 class Ways(QObject):
@@ -57,13 +57,13 @@ class Ways(QObject):
     def answer(self) -> None:
         """Go to the self-check, where the person left it."""
         if self._reader.opening is None:
-            self._reader.follow(FIRST_PAGE)
+            self._reader.follow(self._there(FIRST_PAGE))
         self._screen.show_guide(QUESTION)
 
     def read(self, place: str) -> None:
         """Read a page, or a section of it."""
         if place:
-            self._reader.open(place)
+            self._reader.open(self._there(place))
             self._screen.show_guide(PAGE)
 
     def suggest(self, place: str) -> None:
@@ -78,6 +78,14 @@ class Ways(QObject):
         elif scheme == "question":
             self._screen.show_guide(QUESTION)
             self._self_check().ask(place)
+
+    def _there(self, place: str) -> str:
+        """The place, or the list of topics when a mistake in its page has left it out."""
+        try:
+            self._reader.page(place.partition("#")[0])
+        except KeyError:
+            return TOPICS
+        return place
 
     def choose_country(self) -> None:
         """Go to the question about the country."""

@@ -14,8 +14,9 @@ from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
 from app.views.disclosure_view import DisclosureView
 from app.views.figure_view import FigureView
-from app.views.home_body import HomeBody
+from app.views.picture_view import PictureView
 from app.views.scale_view import ScaleView
+from app.views.step_frame import Bar
 from app.views.table_view import TableView
 from app.views.text_view import TextView
 
@@ -97,7 +98,8 @@ ROLES = (
     (ScaleView, QAccessible.Role.Graphic),
     (TableView, QAccessible.Role.Table),
     (AnswerGroup, QAccessible.Role.Grouping),
-    (HomeBody, QAccessible.Role.Grouping),
+    (PictureView, QAccessible.Role.Graphic),
+    (Bar, QAccessible.Role.ProgressBar),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -31,7 +31,7 @@ KINDS = {
     "secondary": Kind("text", "surface", "selected", "border", bold=False, centred=True),
     "help": Kind("primary", "surface", "selected", "primary", bold=True, centred=True),
     "quiet": Kind("text", "", "selected", "", bold=False, centred=True),
-    "link": Kind("link", "", "selected", "", bold=False, centred=False),
+    "link": Kind("link", "", "", "", bold=False, centred=False),
     "row": Kind("link", "surface", "selected", "hairline", bold=False, centred=False),
     "disclosure": Kind("text", "surface", "selected", "hairline", bold=True, centred=False),
 }
@@ -46,7 +46,11 @@ class ActionButton(QPushButton):
     def __init__(
         self, words: str, kind: str, look: Look, icon: str = "", trailing: str = ""
     ) -> None:
-        super().__init__(words)
+        super().__init__(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self._words = words
+        self._deaf_ms = 0
+        self._age = QElapsedTimer()
         self._kind = KINDS[kind]
         self._underlined = kind == "link"
         self._look = look
@@ -54,10 +58,20 @@ class ActionButton(QPushButton):
         self._trailing = trailing
         self._texts: dict[str, Text] = {}
         self._heights: dict[int, int] = {}
-        self._pad = look.em(0.75) if kind != "link" else look.em(0.3)
+        self._pad = look.em(0.55) if kind != "link" else 0
         self._icon_size = look.em(1.25)
         self.setFlat(True)
         take_height_from_width(self)
+
+    def ignore_taps_for(self, milliseconds: int) -> None:
+        """Be deaf to a pointer for a moment: a second tap was meant for what stood here before."""
+        self._deaf_ms = milliseconds
+        self._age.start()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """React on the whole rectangle."""
+        deaf = self._deaf_ms and self._age.elapsed() < self._deaf_ms
+        return not deaf and self.rect().contains(pos)
 
     def set_trailing(self, icon: str) -> None:
         """Show another icon behind the words."""
@@ -66,7 +80,9 @@ class ActionButton(QPushButton):
 
     def say(self, words: str, icon: str) -> None:
         """Show other words with another icon in front."""
-        self.setText(words)
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+        self._words = words
         self._icon = icon
         self._texts.clear()
         self._heights.clear()
@@ -101,7 +117,7 @@ class ActionButton(QPushButton):
         if self._icon:
             pixmap = self._look.icon(self._icon, self._icon_size, self._words_colour())
             painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
-            x += self._icon_size + self._look.em(0.45)
+            x += self._icon_size + self._look.em(0.35)
         text.draw(painter, x, middle - text.height(room) / 2, room)
         if self._trailing:
             pixmap = self._look.icon(self._trailing, self._icon_size, self._words_colour())
@@ -128,9 +144,8 @@ class ActionButton(QPushButton):
     def _text(self) -> Text:
         colour = self._words_colour()
         if colour not in self._texts:
-            words = self.text()
+            words = self._words
             self._texts[colour] = Text(
-                self,
                 f"<u>{escape(words)}</u>" if self._underlined else words,
                 self._look,
                 bold=self._kind.bold,
@@ -141,7 +156,7 @@ class ActionButton(QPushButton):
 
     def _icons_width(self) -> int:
         return sum(
-            self._icon_size + self._look.em(0.45) for icon in (self._icon, self._trailing) if icon
+            self._icon_size + self._look.em(0.35) for icon in (self._icon, self._trailing) if icon
         )
 
     def _room(self, width: int) -> int:

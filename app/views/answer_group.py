@@ -29,14 +29,14 @@ class AnswerGroup(QWidget):
         self._group = QButtonGroup(self)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(max(8, look.em(0.35)))
+        layout.setSpacing(max(8, look.em(0.45)))
         columns = 2 if len(rows) >= TWO_COLUMNS_FROM else 1
         for column in range(columns):
             layout.setColumnStretch(column, 1)
             layout.setColumnMinimumWidth(column, look.em(8))
         lines = -(-len(rows) // columns)
         for number, row in enumerate(rows):
-            layout.addWidget(row, number % lines, number // lines)
+            layout.addWidget(row, number // columns, number % columns)
         if question.skip:
             self._codes.append(SKIPPED)
             skip = OptionRow(question.skip, look)
@@ -55,11 +55,6 @@ class AnswerGroup(QWidget):
     def answered(self) -> bool:
         """Whether an answer is chosen."""
         return self._group.checkedId() >= 0
-
-    def focus_first(self) -> None:
-        """Put the focus on the chosen answer, or on the first."""
-        number = max(0, self._group.checkedId())
-        self._group.button(number).setFocus()
 
     def _choose(self, number: int) -> None:
         self.chosen.emit(self._codes[number])

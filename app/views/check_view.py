@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
-from app.views.box import Box
 from app.views.column import Column, take_height_from_width
+from app.views.look import fill_rect
 from app.views.step_frame import StepFrame
 from app.views.text_view import heading, paragraph, strong
 
@@ -39,7 +40,7 @@ class CheckView(QWidget):
         for row in checking.rows:
             view = AnswerLine(row, controls, look)
             view.change_wanted.connect(self.change_wanted)
-            self._frame.column.add(view, look.em(0.5))
+            self._frame.column.add(view, 0)
         self._frame.add_buttons([go_on])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +52,10 @@ class CheckView(QWidget):
     def focus_heading(self) -> None:
         """Put the focus on the title."""
         self._title.setFocus()
+
+    def needed(self, width: int) -> int:
+        """How high everything is at a width, when nothing need be scrolled."""
+        return self._frame.needed(width)
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""
@@ -65,6 +70,7 @@ class AnswerLine(QWidget):
     def __init__(self, row: Answered, controls: ControlWords, look: Look) -> None:
         super().__init__()
         self._question = row.question.id
+        self._look = look
         said = row.answer or (controls.rather_not if row.skipped else controls.not_answered)
         change = ActionButton(controls.change, "link", look)
         change.setAccessibleName(f"{controls.change}: {row.question.text}")
@@ -72,15 +78,20 @@ class AnswerLine(QWidget):
         words = Column(look.em(0.15))
         words.add(paragraph(row.question.text, look, colour="text-2"))
         words.add(strong(said, look))
-        inner = Column(0)
-        inner.add(words)
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Box(inner, look, inside="surface", border="hairline"), 1)
+        line.setContentsMargins(0, look.em(0.5), 0, look.em(0.6))
+        line.addWidget(words, 1)
         line.addWidget(change)
         take_height_from_width(self)
 
         change.clicked.connect(self._want_change)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the line below."""
+        painter = QPainter(self)
+        line = QRectF(0, self.height() - 1, self.width(), 1)
+        fill_rect(painter, line, self._look.brush("hairline"))
+        painter.end()
 
     def _want_change(self) -> None:
         self.change_wanted.emit(self._question)

@@ -23,7 +23,7 @@ class DisclosureView(QWidget):
 
     def __init__(self, title: str, fill: Callable[[Column], None], look: Look) -> None:
         super().__init__()
-        self._title = title
+        self.title = title
         self._fill = fill
         self._look = look
         self._row = ActionButton(title, "disclosure", look, trailing="chevron-down")

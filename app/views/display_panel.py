@@ -30,12 +30,12 @@ class DisplayPanel(QWidget):
         super().__init__()
         self._look = look
         names = {
-            "system": self.tr("As this computer"),
+            "system": self.tr("Same as this device"),
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
             "high-contrast": self.tr("High contrast"),
         }
-        self._sizes = self._row([f"{percent} %" for percent in TEXT_SIZES])
+        self._sizes = self._row([f"{percent}%" for percent in TEXT_SIZES])
         self._themes = self._row([names[theme] for theme in THEMES])
         self._languages = self._row(list(languages.values()))
         self._codes = list(languages)

@@ -31,7 +31,7 @@ class FigureView(QWidget):
         self._name = figure.name
         self._painted = painted
         self._look = look
-        self._caption = Text(self, f"{figure.caption}", look, size=0.89, colour="text-2")
+        self._caption = Text(f"{figure.caption}", look, size=0.89, colour="text-2")
         self._pad = look.em(1.0) if painted else 0
         self.setAccessibleName(figure.alt)
         self.setPalette(look.palette_on("surface"))

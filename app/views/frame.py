@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.presenters.screen import GUIDE, HOME, PAGE, QUESTION, START_OVER, Screen
 from app.views.header import Header
@@ -54,6 +54,7 @@ class Frame(QWidget):
         self._panel: DisplayPanel | None = None
         self._panel_area: QScrollArea | None = None
         self._single = False
+        self._behind: QWidget | None = None
         self._cover: HideScreen | None = None
         self._header = Header(look, several_languages=len(supplies.languages()) > 1)
         self._stack = QStackedWidget()
@@ -65,7 +66,10 @@ class Frame(QWidget):
         self._layout.addWidget(self._header)
         self._layout.addWidget(self._stack, 1)
         self.show_screen()
+        self._connect()
 
+    def _connect(self) -> None:
+        screen, ways = self._screen, self._ways
         self._header.home_wanted.connect(screen.show_home)
         self._header.topics_wanted.connect(ways.topics)
         self._header.display_wanted.connect(screen.toggle_display_choices)
@@ -93,6 +97,13 @@ class Frame(QWidget):
             self.focus_first()
         if fresh and self.isVisible():
             self.let_finger_scroll()
+
+    def finish(self) -> None:
+        """Make and lay out all that is still waiting for the first picture."""
+        guide = self._screens.get(GUIDE)
+        self._layout.activate()
+        if guide is not None:
+            guide.finish()  # type: ignore[union-attr]
 
     def focus_first(self) -> None:
         """Put the focus on the title of what is shown."""
@@ -161,7 +172,8 @@ class Frame(QWidget):
     def _size_panel(self) -> None:
         if self._panel is not None and self._panel_area is not None:
             needed = self._panel.heightForWidth(self.width() - self._look.em(1))
-            self._panel_area.setFixedHeight(min(needed, self.height() * 2 // 3))
+            room = self.height() - self._header.height() - self._look.em(1)
+            self._panel_area.setFixedHeight(min(needed, room))
 
     def _show_cover(self) -> None:
         if self._screen.hidden and self._cover is None:
@@ -172,8 +184,13 @@ class Frame(QWidget):
             self._cover.setGeometry(self.rect())
         if self._cover is not None:
             self._cover.setVisible(self._screen.hidden)
-            self._header.setEnabled(not self._screen.hidden)
-            self._stack.setEnabled(not self._screen.hidden)
-            if self._screen.hidden:
+            if self._screen.hidden and not self._cover.hasFocus():
+                self._behind = QApplication.focusWidget()
                 self._cover.raise_()
                 self._cover.setFocus()
+            for covered in (self._header, self._stack, self._panel_area):
+                if covered is not None:
+                    covered.setEnabled(not self._screen.hidden)
+            if not self._screen.hidden and self._behind is not None:
+                self._behind.setFocus()
+                self._behind = None

@@ -71,13 +71,17 @@ class GuideView(QWidget):
             self.page.show_opening(reader.opening)
 
         maker.link_followed.connect(ways.follow)
+        self._connect(self_check, ways)
+
+    def _connect(self, self_check: SelfCheckPresenter, ways: Ways) -> None:
         self._panes.arranged.connect(self.arranged)
-        screen.changed.connect(self.show_pane)
+        self._screen.changed.connect(self.show_pane)
         self.question.passage_wanted.connect(ways.read)
         self.question.passage_suggested.connect(ways.suggest)
         self.question.finished.connect(ways.start_over)
         self_check.passage_suggested.connect(ways.suggest)
-        self_check.country_changed.connect(self.page.forget_pages)
+        self_check.country_changed.connect(self.page.renew_helplines)
+        ways.forgotten.connect(self.page.forget_pages)
         self.page.shown.connect(self._idle.start)
         self._idle.timeout.connect(self._prepare_neighbours)
 
@@ -91,6 +95,10 @@ class GuideView(QWidget):
             self.page.focus_heading()
         else:
             self.question.focus_heading()
+
+    def finish(self) -> None:
+        """Make what of the page is still waiting for the first picture."""
+        self.page.finish()
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""

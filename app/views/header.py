@@ -42,8 +42,9 @@ class Header(QWidget):
         topics = ActionButton(self.tr("Topics"), "quiet", look, "topics")
         display = ActionButton(self.tr("Text size"), "quiet", look, "text-size")
         language = ActionButton(self.tr("Language"), "quiet", look, "language")
-        hide = ActionButton(self.tr("Hide screen"), "quiet", look, "hide")
-        self._switch = ActionButton("", "secondary", look, "read")
+        self._hide = hide = ActionButton("", "quiet", look, "hide")
+        hide.setAccessibleName(self.tr("Hide screen"))
+        self._switch = ActionButton("", "quiet", look, "read")
         helping = ActionButton(self.tr("Get help now"), "help", look, "help")
         start_over = ActionButton(self.tr("Start over"), "quiet", look, "start-over")
         self._first = [home, topics]
@@ -68,13 +69,16 @@ class Header(QWidget):
     def set_low(self, *, low: bool) -> None:
         """Keep to one row, or use as many as are needed."""
         self._low = low
+        self._hide.say(self.tr("Hide") if low else self.tr("Hide screen"), "hide")
         self._place()
         self.updateGeometry()
 
     def offer(self, pane: str) -> None:
         """Offer to show the other one of page and question; "" where both have room."""
+        if pane == self._pane:
+            return
         if pane:
-            words = self.tr("Read the page") if pane == PAGE else self.tr("To the question")
+            words = self.tr("Page") if pane == PAGE else self.tr("Question")
             self._switch.say(words, "read" if pane == PAGE else "question")
         self._pane = pane
         self._place()
@@ -133,14 +137,17 @@ class Header(QWidget):
         return self._menu.sizeHint().height()
 
     def _pad(self) -> int:
-        return max(4, self._look.em(0.3))
+        return max(6, self._look.em(0.4))
 
     def _rows(self, width: int) -> list[list[ActionButton]]:
         middle = [button for button in self._middle if self._shown.get(button, True)]
         switch = [self._switch] if self._pane else []
-        others = [*self._first, *middle]
+        others = [
+            *self._first,
+            *(button for button in middle if not self._low or button is not self._hide),
+        ]
         if self._low:
-            first = self._broken([self._menu, *switch, *self._last], width)
+            first = self._broken([self._menu, self._hide, *switch, *self._last], width)
             return [*first, *self._broken(others, width)] if self._menu_open else first
         everything = [*others, *switch, *self._last]
         if self._needed(everything) <= width:

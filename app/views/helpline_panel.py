@@ -12,7 +12,8 @@ from app.views.box import Box
 from app.views.column import Column, take_height_from_width
 from app.views.disclosure_view import DisclosureView
 from app.views.flow import Flow
-from app.views.text_view import heading, paragraph, strong
+from app.views.icon_line import IconLine
+from app.views.text_view import paragraph, strong
 
 if TYPE_CHECKING:
     from app.domain.helplines import Helplines, Line
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from app.views.look import Look
 
 FALLBACK = "other"
+LARGE = 1.17
+"""The size of a number: what a person in need looks for."""
 
 
 class HelplinePanel(QWidget):
@@ -36,30 +39,34 @@ class HelplinePanel(QWidget):
         look: Look,
     ) -> None:
         super().__init__()
-        lines = helplines.get(country, helplines[FALLBACK])
-        title = words.title.format(country=country_name) if country_name else words.fallback_title
-        column = Column(look.em(0.5))
-        column.add(heading(title, 2, look, size=1.17))
-        column.add(_emergency(lines, words, look))
+        fallback = helplines[FALLBACK]
+        lines = helplines.get(country, fallback)
         self._words = words
         self._look = look
-        self._others = lines.lines[1:]
-        fallback = helplines[FALLBACK]
-        column.add(_line(lines.lines[0], words, look), look.em(0.7))
+        self._others = (*lines.lines[1:], *(() if lines is fallback else fallback.lines))
+        column = Column(look.em(0.5))
+        title = words.title.format(country=country_name) if country_name else words.fallback_title
+        column.add(strong(title, look, size=0.89, colour="text-2"))
+        column.add(IconLine("urgent", _emergency(lines, words), look, size=LARGE, bold=True))
+        choose = ActionButton(
+            words.choose_other if country_name else words.choose,
+            "link" if country_name else "secondary",
+            look,
+            "language",
+        )
+        if not country_name:
+            column.add(choose, look.em(0.7))
+        column.add(_line(lines.lines[0], words, look), look.em(0.6))
         if self._others:
-            column.add(DisclosureView(words.more, self._fill_others, look), look.em(0.7))
-        if lines is not fallback:
-            for line in fallback.lines:
-                column.add(_line(line, words, look), look.em(0.7))
-        column.add(paragraph(words.near, look), look.em(0.7))
-        chosen = words.choose_other if country_name else words.choose
-        choose = ActionButton(chosen, "link", look, "language")
+            column.add(DisclosureView(words.more, self._fill_others, look), look.em(0.8))
+        column.add(paragraph(words.near, look), look.em(0.6))
         checked = words.checked.format(date=lines.checked)
-        column.add(paragraph(checked, look, size=0.89, colour="text-2"), look.em(0.5))
-        column.add(Flow([choose]), look.em(0.2))
+        column.add(paragraph(checked, look, size=0.89, colour="text-2"), look.em(0.4))
+        if country_name:
+            column.add(Flow([choose]), 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Box(column, look, inside="surface", border="primary", bar="urgent"))
+        layout.addWidget(Box(column, look, inside="surface", border="hairline", bar="urgent"))
         take_height_from_width(self)
 
         choose.clicked.connect(self.country_wanted)
@@ -69,24 +76,23 @@ class HelplinePanel(QWidget):
             column.add(_line(line, self._words, self._look))
 
 
-def _emergency(lines: Helplines, words: HelplineWords, look: Look) -> QWidget:
-    said = (
-        words.emergency.format(number=lines.emergency) if lines.emergency else words.emergency_other
-    )
-    return strong(said, look, size=1.17)
+def _emergency(lines: Helplines, words: HelplineWords) -> str:
+    if lines.emergency:
+        return words.emergency.format(number=lines.emergency)
+    return words.emergency_other
 
 
 def _line(line: Line, words: HelplineWords, look: Look) -> QWidget:
-    """A line's name, and below it every way it offers in one sentence each."""
-    column = Column(look.em(0.15))
-    extra = ", ".join(
-        word
-        for word, holds in ((words.free, line.free), (words.always, line.hours == "always"))
-        if holds
-    )
-    name = f"{line.name} ({extra})" if extra else line.name
-    column.add(paragraph(name, look, colour="text-2"))
-    column.add(strong("  ·  ".join(ways(line, words)), look))
+    """Every way that a line offers, and below it the line's name."""
+    column = Column(look.em(0.1))
+    first, *others = ways(line, words)
+    icon = "phone" if line.call else "message" if line.text else "read"
+    column.add(IconLine(icon, first, look, size=LARGE, bold=True))
+    terms = ((words.free, line.free), (words.always, line.hours == "always"))
+    said = [line.name, *(word for word, holds in terms if holds)]
+    small = ", ".join(said)
+    for text in (*others, small):
+        column.add(IconLine("", text, look, colour="text-2" if text is small else "text"))
     return column
 
 

@@ -22,9 +22,9 @@ class HideScreen(QPushButton):
 
     def __init__(self, parent: QWidget, look: Look) -> None:
         super().__init__(parent)
-        self.setText(self.tr("Touch to go on"))
+        self.setText(self.tr("Touch or press a key to go on"))
         self._look = look
-        self._words = Text(self, self.text(), look, size=1.33, bold=True, centred=True)
+        self._words = Text(self.text(), look, size=1.33, bold=True, centred=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the picture in the middle, the words below."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
+from app.views.picture_view import PictureView
 from app.views.text_view import TextView, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from app.domain.guide import Home
     from app.views.look import Look
@@ -40,7 +42,7 @@ class HomeBody(QWidget):
         em = look.em
         self._look = look
         self._cards = cards
-        self._picture = QRect()
+        self._picture = PictureView("home", home.picture, look)
         self._words = Column(em(0.8))
         self._words.add(title)
         self._words.add(paragraph(home.lead, look, size=1.17))
@@ -48,9 +50,8 @@ class HomeBody(QWidget):
         self._foot = Column(em(0.4))
         self._foot.add(Flow(pages, em(0.4)))
         self._foot.add(paragraph(home.footer, look, size=0.89, colour="text-2"), em(0.6))
-        for child in (self._words, *cards, self._foot):
+        for child in (self._words, self._picture, *cards, self._foot):
             child.setParent(self)
-        self.setAccessibleName(home.picture)
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:
@@ -68,13 +69,6 @@ class HomeBody(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Put everything in its place; spare height goes to the picture and the margins."""
         self._lay_out(self.width(), self.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the picture."""
-        box = self._picture
-        painter = QPainter(self)
-        painter.drawPixmap(box.topLeft(), self._look.picture("home", box.width(), box.height()))
-        painter.end()
 
     def _lay_out(self, width: int, height: int) -> int:
         """The height needed; with a height given, everything is also moved to its place."""
@@ -99,7 +93,7 @@ class HomeBody(QWidget):
             own = self._words.heightForWidth(words)
             self._words.setGeometry(left, y + (front - own) // 2, words, own)
             x = left + inner - picture
-            self._picture = QRect(x, y + (front - tall) // 2, picture, tall)
+            self._picture.setGeometry(x, y + (front - tall) // 2, picture, tall)
         y += front + em(1.6)
         gap = em(1.0)
         card = (inner - gap * (len(self._cards) - 1)) // len(self._cards)
@@ -116,7 +110,7 @@ class HomeBody(QWidget):
         picture = round(tall * PICTURE_SHAPE)
         y = em(1.0) + spare // 4
         if moving:
-            self._picture = QRect(left + (inner - picture) // 2, y, picture, tall)
+            self._picture.setGeometry(left + (inner - picture) // 2, y, picture, tall)
         y += tall + em(1.2) + spare // 8
         own = self._words.heightForWidth(inner)
         if moving:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.views.column import Column, take_height_from_width
-from app.views.text_view import paragraph
+from app.views.text_view import TextView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -17,14 +17,24 @@ if TYPE_CHECKING:
 
 
 class IconLine(QWidget):
-    """The icon says nothing that the words do not say."""
+    """The icon, "" for none, says nothing that the words do not say."""
 
-    def __init__(self, icon: str, text: str, look: Look) -> None:
+    def __init__(
+        self,
+        icon: str,
+        text: str,
+        look: Look,
+        *,
+        size: float = 1.0,
+        bold: bool = False,
+        colour: str = "text",
+    ) -> None:
         super().__init__()
         self._icon = icon
         self._look = look
+        self._size = look.em(1.4 * size)
         words = Column(0)
-        words.add(paragraph(text, look))
+        words.add(TextView(text, text, look, size=size, bold=bold, colour=colour))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.em(2.2), 0, 0, 0)
         layout.addWidget(words)
@@ -32,6 +42,7 @@ class IconLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the icon beside the first line."""
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._look.icon(self._icon, self._look.em(1.4), "primary"))
-        painter.end()
+        if self._icon:
+            painter = QPainter(self)
+            painter.drawPixmap(0, 0, self._look.icon(self._icon, self._size, "primary"))
+            painter.end()

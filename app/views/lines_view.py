@@ -55,6 +55,10 @@ class LinesView(QWidget):
         """Put the focus on the title."""
         self._title.setFocus()
 
+    def needed(self, width: int) -> int:
+        """How high everything is at a width, when nothing need be scrolled."""
+        return self._frame.needed(width)
+
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""
         self._frame.let_finger_scroll()

@@ -15,13 +15,13 @@ class OptionRow(QRadioButton):
     """An answer; chosen is told by the mark, a thicker border, bold words and a tick."""
 
     def __init__(self, words: str, look: Look) -> None:
-        super().__init__(words)
+        super().__init__(words.replace("&", "&&"))
+        self.setAccessibleName(words)
         self._look = look
         self._mark = look.em(1.2)
         self._pad = look.em(0.8)
         self._texts = {
             chosen: Text(
-                self,
                 words,
                 look,
                 bold=chosen,

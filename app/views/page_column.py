@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.page import Block, Disclosure, Heading, Page
+from app.domain.page import Block, Disclosure, Heading, HelplinePanel, Page
 from app.views.column import Column, height_of
 from app.views.disclosure_view import DisclosureView
 from app.views.text_view import TextView
@@ -22,12 +22,19 @@ MEASURE = 33.0
 class PageColumn:
     """A page's widget, and where its sections are."""
 
-    def __init__(self, page: Page, maker: BlockMaker, look: Look) -> None:
+    def __init__(self, page: Page, maker: BlockMaker, look: Look, within: QWidget) -> None:
         em = look.em
-        self.widget = Column(em(0.75), (em(1.5), em(1.2), em(1.5), em(2.0)), em(MEASURE))
+        margins = (em(1.5), em(1.2), em(1.5), em(2.0))
+        self.widget = Column(em(0.75), margins, em(MEASURE), within)
         self._maker = maker
         self._waiting: list[Block] = list(page.blocks)
+        self._has_helplines = any(isinstance(block, HelplinePanel) for block in page.blocks)
         self._sections: dict[str, QWidget] = {}
+
+    @property
+    def has_helplines(self) -> bool:
+        """Whether a chosen country changes what the page shows."""
+        return self._has_helplines
 
     @property
     def complete(self) -> bool:

@@ -43,7 +43,7 @@ class PageView(QWidget):
         self._unfinished = False
         self._scroll = make_scroll_area(look)
         self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
-        self._pin = ActionButton(self.tr("Keep this page"), "quiet", look, "pin")
+        self._pin = ActionButton(self.tr("Keep this page open"), "quiet", look, "pin")
         self._pin.setCheckable(True)
         self._pin.setChecked(reader.pinned)
         self._up = ActionButton(self.tr("Up"), "quiet", look, "up")
@@ -70,6 +70,8 @@ class PageView(QWidget):
         self._pin.clicked.connect(self._toggle_pin)
         self._up.clicked.connect(self._scroll_up)
         self._down.clicked.connect(self._scroll_down)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._tell_ends)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._tell_ends)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Leave the foot out where it would take the place of the page."""
@@ -79,7 +81,7 @@ class PageView(QWidget):
         """Paint the line above the foot; what is below the view is made after that."""
         if self._unfinished:
             self._unfinished = False
-            QTimer.singleShot(0, self, self._finish_open)
+            QTimer.singleShot(0, self, self.finish)
         if self._foot.isVisible():
             painter = QPainter(self)
             line = QRectF(0, self._foot.y(), self.width(), 1)
@@ -100,14 +102,22 @@ class PageView(QWidget):
             self._focus_heading(self._open)
 
     def forget_pages(self) -> None:
-        """Build every page anew when it is next shown."""
-        keep = self._open
-        for column in self._columns.values():
-            if column is not keep:
-                column.widget.deleteLater()
-        self._columns.clear()
-        if self._reader.opening is not None:
-            self.show_opening(self._reader.opening)
+        """Drop every page that was built, with its place and what was opened on it."""
+        self._drop(list(self._columns))
+
+    def renew_helplines(self) -> None:
+        """Build anew what shows help lines: another country was chosen."""
+        self._drop([key for key, column in self._columns.items() if column.has_helplines])
+
+    def _drop(self, keys: list[str]) -> None:
+        dropped = [self._columns.pop(key) for key in keys]
+        opening = self._reader.opening
+        if self._open in dropped:
+            self._open = None
+            if opening is not None:
+                self.show_opening(opening)
+        for column in dropped:
+            column.widget.deleteLater()
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""
@@ -115,7 +125,7 @@ class PageView(QWidget):
 
     def show_opening(self, opening: Opening) -> None:
         """Show a page at a section; the blocks in view are made first."""
-        self._back.setEnabled(opening.can_go_back)
+        self._back.setVisible(opening.can_go_back)
         column = self._columns.get(opening.page.id) or self._column(opening.page)
         if column is not self._open:
             self._put_on_screen(column)
@@ -131,7 +141,7 @@ class PageView(QWidget):
         self.shown.emit(opening.page.id)
 
     def _column(self, page: Page) -> PageColumn:
-        column = PageColumn(page, self._maker, self._look)
+        column = PageColumn(page, self._maker, self._look, self._scroll)
         column.widget.setParent(self)
         column.widget.hide()
         self._columns[page.id] = column
@@ -152,12 +162,12 @@ class PageView(QWidget):
         column.widget.show()
         self._open = column
 
-    def _finish_open(self) -> None:
+    def finish(self) -> None:
+        """Make what is below the view, and go to the section that was asked for."""
         if self._open is not None:
             self._finish(self._open)
 
     def _finish(self, column: PageColumn) -> None:
-        """Make what is below the view, and go to the section that was asked for."""
         if not column.complete:
             column.build_rest()
         widget = column.section(self._section)
@@ -165,7 +175,7 @@ class PageView(QWidget):
             return
         open_section(widget)
         column.widget.settle()
-        self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.8)))
+        self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.4)))
         self._section = ""
 
     def _focus_heading(self, column: PageColumn) -> None:
@@ -179,6 +189,13 @@ class PageView(QWidget):
 
     def _toggle_pin(self) -> None:
         self._reader.pin(pinned=self._pin.isChecked())
+
+    def _tell_ends(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        for button in (self._up, self._down):
+            button.setVisible(bar.maximum() > 0)
+        self._up.setEnabled(bar.value() > 0)
+        self._down.setEnabled(bar.value() < bar.maximum())
 
     def _scroll_up(self) -> None:
         self._scroll_by(-1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,12 +14,13 @@ from app.views.look import fill_rect
 
 if TYPE_CHECKING:
     from app.views.look import Look
+    from app.views.self_check_view import SelfCheckView
 
 QUESTION_SHARE = 0.365
 """Of the width, beside the page; never below 26 body text heights."""
 
-QUESTION_HEIGHT = 34.0
-"""In body text heights, below the page; never more than 55 of 100 of the height."""
+QUESTION_HEIGHT = (24.0, 0.6)
+"""Below the page: at least so many body text heights, at most so much of the height."""
 
 
 class Panes(QWidget):
@@ -27,7 +28,7 @@ class Panes(QWidget):
 
     arranged = Signal(bool)
 
-    def __init__(self, page: QWidget, question: QWidget, look: Look) -> None:
+    def __init__(self, page: QWidget, question: SelfCheckView, look: Look) -> None:
         super().__init__()
         self._look = look
         self._pane = PAGE
@@ -37,6 +38,12 @@ class Panes(QWidget):
         # A screen reader meets them in this order.
         for child in (page, question):
             child.setParent(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Share the height anew when a question needs more or less of it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
 
     def show_pane(self, pane: str) -> None:
         """Show this one of the two where there is room for one only."""
@@ -61,7 +68,8 @@ class Panes(QWidget):
         page, question = QRect(0, 0, width, height), QRect(0, 0, width, height)
         self._line = QRect()
         if arranged == STACKED:
-            top = height - min(self._look.em(QUESTION_HEIGHT), round(height * 0.55))
+            least, most = self._look.em(QUESTION_HEIGHT[0]), round(height * QUESTION_HEIGHT[1])
+            top = height - min(most, max(least, self._question.needed(width)))
             page.setHeight(top - 1)
             question.setTop(top)
             self._line = QRect(0, top - 1, width, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
@@ -13,15 +13,15 @@ from app.views.box import Box
 from app.views.column import Column
 from app.views.flow import Flow
 from app.views.step_frame import StepFrame
-from app.views.text_view import TextView, heading, paragraph, strong
+from app.views.text_view import TAB_FOCUS, TextView, heading, paragraph, strong
 
 if TYPE_CHECKING:
     from app.domain.wording import ControlWords
     from app.presenters.steps import Asking
     from app.views.look import Look
 
-DOUBLE_TAP_MS = 400
-"""A second tap on Continue this soon was meant for the question before."""
+SHORT = 48
+"""In characters: a shorter question is set as large as a title."""
 
 
 class QuestionView(QWidget):
@@ -43,14 +43,14 @@ class QuestionView(QWidget):
         self._asking = asking
         self._words = words
         self._look = look
-        self._age = QElapsedTimer()
         self._frame = StepFrame(
             look,
             back=words.back,
             caption=f"{part.title}  ·  {counted}" if part.counted else part.title,
             done=asking.number / asking.count if part.counted else 0.0,
         )
-        self._title = heading(question.text, 2, look)
+        short = len(question.text) < SHORT
+        self._title = heading(question.text, 2, look, size=1.55 if short else 0.0)
         self._answers = AnswerGroup(question, asking.chosen, look)
         self._error: TextView | None = None
         self._why: Box | None = None
@@ -71,7 +71,6 @@ class QuestionView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
 
-        self._age.start()
         self._answers.chosen.connect(self._choose)
         go_on.clicked.connect(self._go_on)
         self._frame.back_wanted.connect(self.back_wanted)
@@ -79,6 +78,10 @@ class QuestionView(QWidget):
     def focus_heading(self) -> None:
         """Put the focus on the question."""
         self._title.setFocus()
+
+    def needed(self, width: int) -> int:
+        """How high everything is at a width, when nothing need be scrolled."""
+        return self._frame.needed(width)
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""
@@ -104,7 +107,8 @@ class QuestionView(QWidget):
             self._frame.column.insert(self._why, behind=self._links)
         else:
             self._why.setVisible(self._why.isHidden())
-        self.passage_suggested.emit(self._asking.question.learn)
+        if not self._why.isHidden():
+            self.passage_suggested.emit(self._asking.question.learn)
 
     def _choose(self, code: str) -> None:
         if self._error is not None:
@@ -114,15 +118,16 @@ class QuestionView(QWidget):
     def _go_on(self) -> None:
         if self._answers.answered:
             self.continued.emit()
-        elif self._age.elapsed() > DOUBLE_TAP_MS:
+        else:
             self._say_what_is_missing()
 
     def _say_what_is_missing(self) -> None:
         if self._error is None:
             self._error = strong(self._words.choose, self._look, colour="urgent")
+            self._error.setProperty("focusPolicy", TAB_FOCUS)
             self._frame.column.insert(self._error, behind=self._title)
         self._error.show()
-        self._answers.focus_first()
+        self._error.setFocus()
 
     def _want_passage(self) -> None:
         self.passage_wanted.emit(self._asking.question.learn)

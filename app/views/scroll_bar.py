@@ -22,7 +22,7 @@ class ScrollBar(QScrollBar):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._width = max(16, look.em(0.8))
+        self._width = max(16, look.target * 2 // 5)
         self.setSingleStep(look.em(2))
 
     def sizeHint(self) -> QSize:

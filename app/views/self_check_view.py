@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.rules import Outcome
 from app.presenters.steps import (
     Asking,
     Checking,
@@ -75,6 +74,10 @@ class SelfCheckView(QWidget):
         if self._view is not None:
             self._view.focus_heading()
 
+    def needed(self, width: int) -> int:
+        """How high the step is at a width, when nothing need be scrolled."""
+        return self._view.needed(width) if self._view is not None else 0
+
     def show_step(self, step: Step) -> None:
         """Show a step that the person came to."""
         self._put_on_screen(step)
@@ -92,6 +95,7 @@ class SelfCheckView(QWidget):
             self._layout.removeWidget(earlier)
             earlier.hide()
             earlier.deleteLater()
+        self.updateGeometry()
 
     @cached_property
     def _words(self) -> Wording:
@@ -154,8 +158,7 @@ class SelfCheckView(QWidget):
         return view
 
     def _summary(self, step: Finished) -> StepView:
-        needs_help = step.summary.outcome is not Outcome.NOT_ENOUGH or step.summary.notes
-        panel = self._helplines() if needs_help else None
+        panel = self._helplines() if step.help_first else None
         view = SummaryView(step, panel, self._words, self._look)
         view.change_wanted.connect(self._presenter.change_answers)
         view.finished.connect(self.finished)

@@ -24,14 +24,14 @@ class StartOverView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._title = heading(self.tr("Clear everything and start again?"), 1, look)
-        clear = ActionButton(self.tr("Clear everything"), "primary", look, "start-over")
+        clear = ActionButton(self.tr("Clear everything"), "secondary", look, "start-over")
         keep = ActionButton(self.tr("Keep going"), "secondary", look, "back")
 
         column = Column(look.em(1.0), (look.em(1.5), 0, look.em(1.5), 0), look.em(30))
         column.add(self._title)
         column.add(
             paragraph(
-                self.tr("Your answers, your place and your choices are dropped. Nothing is kept."),
+                self.tr("This clears your answers and your settings from this screen."),
                 look,
             )
         )

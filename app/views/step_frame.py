@@ -22,6 +22,9 @@ TALLEST = 40.0
 
 WIDEST = 34.0
 
+DOUBLE_TAP_MS = 400
+"""A second tap this soon was meant for the screen before."""
+
 
 class StepFrame(QWidget):
     """Holds a column; `back_wanted` is emitted by its Back button, where it has one."""
@@ -39,10 +42,10 @@ class StepFrame(QWidget):
         self._buttons = Column(em(0.6), (em(1.5), em(0.6), em(1.5), em(0.9)), em(WIDEST))
         self._back = ActionButton(back, "link", look, "back") if back else None
 
+        self._add_top(caption, done)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, em(0.4), 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top(caption, done))
         layout.addWidget(self._scroll, 100)
         layout.addWidget(self._buttons)
         layout.addStretch(1)
@@ -54,20 +57,31 @@ class StepFrame(QWidget):
         """Scroll with a dragging finger."""
         let_finger_scroll(self._scroll)
 
-    def add_buttons(self, buttons: Sequence[QWidget]) -> None:
+    def add_buttons(self, buttons: Sequence[ActionButton]) -> None:
         """Put buttons of equal width below the column, where they stay in view."""
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         for button in buttons:
+            button.ignore_taps_for(DOUBLE_TAP_MS)
             layout.addWidget(button, 1)
         take_height_from_width(row)
         self._buttons.add(row)
 
-    def _top(self, caption: str, done: float) -> Column:
-        em = self._look.em
-        top = Column(0, (em(1.5), em(0.3), em(1.5), em(0.3)), em(WIDEST))
+    def needed(self, width: int) -> int:
+        """How high everything is at a width, when nothing need be scrolled."""
+        return self.column.heightForWidth(width) + self._buttons.heightForWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint a line above the buttons while there is more to scroll to."""
+        if self._scroll.verticalScrollBar().maximum():
+            painter = QPainter(self)
+            line = QRectF(0, self._buttons.y() - 1, self.width(), 1)
+            fill_rect(painter, line, self._look.brush("hairline"))
+            painter.end()
+
+    def _add_top(self, caption: str, done: float) -> None:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -80,10 +94,9 @@ class StepFrame(QWidget):
             row.addWidget(words)
         if self._back is not None or caption:
             line.setMinimumHeight(self._look.target)
-            top.add(line)
+            self.column.add(line)
         if done:
-            top.add(Bar(done, self._look))
-        return top
+            self.column.add(Bar(done, self._look), 0)
 
 
 class Bar(QWidget):
@@ -92,6 +105,7 @@ class Bar(QWidget):
     def __init__(self, done: float, look: Look) -> None:
         super().__init__()
         self._done = done
+        self.setAccessibleName(f"{round(done * 100)} %")
         self._look = look
         self.setFixedHeight(max(6, look.em(0.3)))
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from app.presenters.steps import Finished
     from app.views.look import Look
 
+DISCLOSED = "lg-r02"
+"""The note that stands before everything else."""
+
 
 class SummaryView(QWidget):
     """The result page; with a safety outcome help stands first and nothing is scored."""
@@ -38,7 +41,7 @@ class SummaryView(QWidget):
         self._frame = StepFrame(look)
         self._title = heading(words.headline[step.summary.headline].title, 2, look, size=1.55)
         change = ActionButton(words.words.change_answers, "secondary", look, "change")
-        finish = ActionButton(words.words.finish, "primary", look, "tick")
+        finish = ActionButton(words.words.finish, "secondary", look, "start-over")
 
         self._fill(panel)
         self._frame.add_buttons([change, finish])
@@ -53,6 +56,10 @@ class SummaryView(QWidget):
         """Put the focus on the headline."""
         self._title.setFocus()
 
+    def needed(self, width: int) -> int:
+        """How high everything is at a width, when nothing need be scrolled."""
+        return self._frame.needed(width)
+
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""
         self._frame.let_finger_scroll()
@@ -62,24 +69,31 @@ class SummaryView(QWidget):
         column = self._frame.column
         column.add(paragraph(words.summary.title, look, colour="text-2"))
         column.add(self._title)
-        for note in summary.notes:
-            column.add(self._note(note), look.em(0.9))
-        for line in words.headline[summary.headline].lines:
-            column.add(paragraph(line, look), look.em(0.7))
+        column.add(paragraph(words.summary.disclaimer, look, size=0.89, colour="text-2"))
+        if DISCLOSED in summary.notes:
+            column.add(self._note(DISCLOSED), look.em(0.9))
         if panel is not None:
             column.add(panel, look.em(1.0))
-        if self._step.band is not None and summary.total is not None:
-            self._add_score(summary.total)
+        for line in words.headline[summary.headline].lines:
+            column.add(paragraph(line, look), look.em(0.7))
         if summary.outcome is Outcome.NOT_ENOUGH:
-            self._add_list(words.summary.means_not_title, words.summary.means_not, "ul")
-        if summary.ask:
-            self._add_list(words.summary.ask_title, [words.ask[key] for key in summary.ask], "ol")
-        column.add(strong(words.summary.disclaimer, look), look.em(1.4))
-        column.add(DisclosureView(words.summary.rules_title, self._fill_rules, look), look.em(1.0))
-        mood = summary.outcome is Outcome.NOT_ENOUGH
-        if mood:
+            self._add_mood()
+        rules = DisclosureView(words.summary.rules_title, self._fill_rules, look)
+        column.add(rules, look.em(1.2))
+        if summary.outcome is Outcome.NOT_ENOUGH:
             notice = paragraph(self._step.notice, look, size=0.89, colour="text-2")
             column.add(notice, look.em(1.0))
+
+    def _add_mood(self) -> None:
+        """What follows when nothing more urgent comes first."""
+        words, summary = self._words, self._step.summary
+        if summary.total is not None:
+            self._add_score(summary.total)
+        for note in summary.notes:
+            if note != DISCLOSED:
+                self._frame.column.add(self._note(note), self._look.em(1.2))
+        self._add_list(words.summary.means_not_title, words.summary.means_not, "ul")
+        self._add_list(words.summary.ask_title, [words.ask[key] for key in summary.ask], "ol")
 
     def _add_score(self, total: int) -> None:
         look, words, band = self._look, self._words, self._step.band

@@ -48,12 +48,13 @@ class SupportView(QWidget):
 
         column = self._frame.column
         column.add(self._title)
-        for line in words.lines if step.disclosed else words.skipped_lines:
-            column.add(paragraph(line, look))
-        column.add(panel, look.em(1.0))
-        column.add(paragraph(words.near, look), look.em(1.0))
-        column.add(heading(words.question, 3, look), look.em(1.4))
+        first, *others = words.lines if step.disclosed else words.skipped_lines
+        column.add(paragraph(first, look))
+        column.add(panel, look.em(0.8))
+        column.add(heading(words.question, 3, look), look.em(1.2))
         column.add(answers)
+        for line in (*others, words.near):
+            column.add(paragraph(line, look), look.em(0.9))
         if self._learn:
             column.add(happens, look.em(1.0))
         self._frame.add_buttons([keep_going, stop])
@@ -70,6 +71,10 @@ class SupportView(QWidget):
     def focus_heading(self) -> None:
         """Put the focus on the title."""
         self._title.setFocus()
+
+    def needed(self, width: int) -> int:
+        """How high everything is at a width, when nothing need be scrolled."""
+        return self._frame.needed(width)
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -27,19 +28,13 @@ class TableView(QWidget):
         super().__init__()
         self._look = look
         self._head = [
-            Text(self, cell, look, size=0.89, bold=True, colour="text-2") for cell in table.head
+            Text(cell, look, size=0.89, bold=True, colour="text-2") for cell in table.head
         ]
         self._rows = [
-            [Text(self, cell, look, bold=not place) for place, cell in enumerate(row)]
+            [Text(cell, look, bold=not place) for place, cell in enumerate(row)]
             for row in table.rows
         ]
-        self._named = [
-            [
-                Text(self, _named(head, cell, place), look, marked=True)
-                for place, (head, cell) in enumerate(pairs)
-            ]
-            for pairs in (list(zip(table.head, row, strict=False)) for row in table.rows)
-        ]
+        self._table = table
         self.setAccessibleName(said(table))
         take_height_from_width(self)
 
@@ -98,6 +93,16 @@ class TableView(QWidget):
                 + em(1.2),
             )
             for row in [self._head, *self._rows]
+        ]
+
+    @cached_property
+    def _named(self) -> list[list[Text]]:
+        return [
+            [
+                Text(_named(head, cell, place), self._look, marked=True)
+                for place, (head, cell) in enumerate(zip(self._table.head, row, strict=False))
+            ]
+            for row in self._table.rows
         ]
 
     def _narrow(self, width: int) -> bool:

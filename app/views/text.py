@@ -7,7 +7,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextDocument
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ class Text:
 
     def __init__(
         self,
-        owner: QObject,
         html: str,
         look: Look,
         *,
@@ -47,7 +46,6 @@ class Text:
         centred: bool = False,
         marked: bool = False,
     ) -> None:
-        self._owner = owner
         self._html = html
         self._look = look
         self._size = size
@@ -90,7 +88,7 @@ class Text:
 
     @cached_property
     def _document(self) -> QTextDocument:
-        document = QTextDocument(self._owner)
+        document = QTextDocument()
         document.setDocumentMargin(0)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._look.font(self._size, bold=self._bold))

@@ -36,7 +36,6 @@ class TextView(QWidget):
         super().__init__()
         self.level = level
         self._text = Text(
-            self,
             html,
             look,
             size=size,

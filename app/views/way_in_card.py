@@ -20,7 +20,8 @@ class WayInCard(QPushButton):
     """An icon, a title and a sentence; the whole card is live."""
 
     def __init__(self, way: WayIn, icon: str, look: Look) -> None:
-        super().__init__(f"{way.title}. {way.text}")
+        super().__init__()
+        self.setAccessibleName(f"{way.title}. {way.text}")
         self._look = look
         self._icon = icon
         self._titles, self._texts = {}, {}
@@ -28,8 +29,8 @@ class WayInCard(QPushButton):
             (False, "text", "text-2"),
             (True, "on-selected", "on-selected"),
         ):
-            self._titles[on] = Text(self, way.title, look, size=1.33, bold=True, colour=colour)
-            self._texts[on] = Text(self, way.text, look, colour=second)
+            self._titles[on] = Text(way.title, look, size=1.33, bold=True, colour=colour)
+            self._texts[on] = Text(way.text, look, colour=second)
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:
@@ -52,7 +53,7 @@ class WayInCard(QPushButton):
         box = QRectF(self.rect())
         border = (2.0, look.brush("primary" if on else "border"))
         fill_box(painter, box, CARD_RADIUS, border, look.brush("selected" if on else "surface"))
-        size = em(1.8)
+        size = em(2.1)
         colour = "on-selected" if on else "primary"
         painter.drawPixmap(
             em(1.2), round((self.height() - size) / 2), look.icon(self._icon, size, colour)

@@ -104,7 +104,7 @@ def test_the_page_is_read_before_the_question(start: Start) -> None:
     program.ways.read("side-effects")
     settle()
     names = [node.name for node in nodes(program.window)]
-    order = ["Home", "Get help now", "Side effects", "In short", "Keep this page", "Start"]
+    order = ["Home", "Get help now", "Side effects", "In short", "Keep this page open", "Start"]
     places = [names.index(name) for name in order]
     assert places == sorted(places)
 

@@ -21,7 +21,6 @@ from app import program, resources
 from app.domain.contents import TOPICS
 from app.domain.theme import TEXT_SIZES
 from app.loading.guide import current_pack
-from app.main import THEMES
 from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Finished, Supporting
 from app.presenters.ways import OPTIONS
@@ -82,7 +81,9 @@ class Bench:
 
     def __init__(self) -> None:
         self.app = QApplication(["bench"])
-        pack = current_pack(resources.PACK, resources.CONTENT, THEMES, [], trusted=False)
+        pack = current_pack(
+            resources.PACK, resources.CONTENT, resources.RESOURCES, [], trusted=False
+        )
         self.program = program.Program(self.app, pack, Settings())
         self.found: dict[str, list[float]] = {name: [] for name in LIMITS}
         self.program.show()

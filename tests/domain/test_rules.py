@@ -164,7 +164,8 @@ def every_findings() -> Iterator[Findings]:
     safe = [None, "yes", "not-sure", "no"]
     difficulty = [None, "somewhat", "very"]
     for parts in product(ages, safe, [None, 0, 1], [None, 9, 10], difficulty):
-        yield Findings(*parts)
+        age, safe_now, item_9, total, hard = parts
+        yield Findings(age, safe_now, item_9, 9 if total is not None else 0, total, hard)
 
 
 def test_the_highest_outcome_that_fired_wins() -> None:

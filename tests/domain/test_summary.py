@@ -59,7 +59,7 @@ UNSCORED = {
     "under 15": (person("", age="under-15"), "youth-under-15"),
     "15 to 17": (person("", age="15-17"), "youth"),
     "an adult who became 15 to 17": (person("333333333", age="15-17"), "youth"),
-    "a disclosure under 18": (person("333333333", age="under-15", safe=""), "safety"),
+    "a disclosure under 18": (person("333333333", age="under-15", safe=""), "safety-under-18"),
     "age skipped": (person("", age="skipped"), "no-age"),
     "age unanswered": (person("", age=""), "no-age"),
     "age withdrawn": (person("333333333", age="skipped"), "no-age"),

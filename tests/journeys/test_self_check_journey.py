@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.presenters.screen import QUESTION
-from app.presenters.steps import Asking, Checking, Finished, Supporting
+from app.presenters.steps import Asking, Checking, Finished, Supporting, Welcoming
 from app.settings import Settings
+from app.views import step_frame
 from app.views.option_row import OptionRow
 from app.views.question_view import QuestionView
 from tests.journeys.hands import answer, arrow_to, button, click, press, read, settle, tab_to
@@ -78,7 +79,6 @@ def test_choosing_never_moves_on(start: Start) -> None:
 def test_continue_without_an_answer_says_what_is_missing(start: Start) -> None:
     program = start()
     to_mood(program)
-    QTest.qWait(450)
     click(program, "Continue")
     assert asked(program) == "phq1"
     assert "Choose an answer" in read(program)
@@ -86,9 +86,22 @@ def test_continue_without_an_answer_says_what_is_missing(start: Start) -> None:
     assert "Choose an answer" not in read(program)
 
 
+@pytest.fixture
+def slow_hands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(step_frame, "DOUBLE_TAP_MS", 400)
+
+
+@pytest.mark.usefixtures("slow_hands")
 def test_a_double_tap_on_continue_answers_one_question_and_scolds_nobody(start: Start) -> None:
     program = start()
-    to_mood(program)
+    program.self_check.ask("country")
+    for code in ("us", "22-or-over"):
+        program.self_check.choose(code)
+        program.self_check.go_on()
+    program.self_check.go_on()
+    program.screen.show_guide(QUESTION)
+    settle()
+    QTest.qWait(420)
     click(program, "Not at all")
     place = button(program, "Continue")
     spot = place.mapTo(program.window, place.rect().center())
@@ -99,6 +112,23 @@ def test_a_double_tap_on_continue_answers_one_question_and_scolds_nobody(start: 
         settle()
     assert asked(program) == "phq2"
     assert "Choose an answer" not in read(program)
+
+
+@pytest.mark.usefixtures("slow_hands")
+def test_a_double_tap_on_show_my_summary_does_not_clear_it(start: Start) -> None:
+    program = start()
+    program.screen.show_guide(QUESTION)
+    for code in ("us", "22-or-over"):
+        program.self_check.go_on()
+        program.self_check.choose(code)
+    program.self_check.change_answers()
+    settle()
+    QTest.qWait(420)
+    for words in ("Show my summary", "Finish and clear"):
+        target = button(program, words)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
+        settle()
+    assert isinstance(program.self_check.step, Finished)
 
 
 def test_back_keeps_answers(start: Start) -> None:
@@ -178,6 +208,34 @@ def test_a_skipped_item_leaves_no_total(start: Start) -> None:
     assert "You left out some of the mood questions. That is fine." in read(program)
 
 
+def test_the_support_page_cannot_be_walked_around(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 9, "Yes")
+    click(program, "Change: Thoughts that you would be better off dead")
+    click(program, "Nearly every day")
+    program.ways.follow("question:difficulty")
+    assert isinstance(program.self_check.step, Supporting)
+
+
+def test_a_skipped_item_9_shows_help_on_the_summary(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 8, SKIP)
+    click(program, "Yes")
+    click(program, "Keep going")
+    click(program, "Show my summary")
+    assert "Call 911" in read(program)
+
+
+def test_who_is_not_safe_is_shown_help_at_once(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 9, "No")
+    assert isinstance(program.self_check.step, Finished)
+    assert "Please get help now" in read(program)
+
+
 def test_change_returns_to_the_check(start: Start) -> None:
     program = start()
     to_mood(program)
@@ -245,7 +303,7 @@ def test_finish_and_clear_drops_everything(start: Start) -> None:
     answer(program, *["Several days"] * 8, "Not at all", "Very difficult", "Yes")
     click(program, "Show my summary")
     click(program, "Finish and clear")
-    assert not program.self_check.started
+    assert isinstance(program.self_check.step, Welcoming)
     assert program.reader.opening is None
     program.screen.show_guide(QUESTION)
     assert "A few questions about you" in read(program)

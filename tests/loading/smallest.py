@@ -15,7 +15,10 @@ THEMES = ROOT / "resources" / "themes"
 WORDS = load_guide_words(CONTENT, "en")
 _unread: list[ContentError] = []
 SHELF = Shelf(
-    load_facts(CONTENT, "en", WORDS.phrases, _unread), load_sources(CONTENT, _unread), WORDS
+    load_facts(CONTENT, "en", WORDS.phrases, _unread),
+    load_sources(CONTENT, _unread),
+    WORDS,
+    frozenset(path.stem for path in (ROOT / "resources" / "pictures").glob("*.svg")),
 )
 
 FRONT = {

@@ -40,11 +40,6 @@ def test_a_pack_in_memory_gives_every_section_back() -> None:
     assert {name: pack.get(name) for name in reversed(SECTIONS)} == SECTIONS
 
 
-def test_sections_are_listed_behind_their_prefix() -> None:
-    assert pack_of(DATA).names("en/") == ("words", "page:a")
-    assert pack_of(DATA).names("es/") == ()
-
-
 def test_an_unknown_section_is_a_key_error() -> None:
     with pytest.raises(KeyError, match="es/words"):
         pack_of(DATA).get("es/words")

@@ -115,8 +115,6 @@ def test_changed_content_is_shown_though_the_pack_is_old(content: Path) -> None:
     page = content / "en" / "pages" / "ect.md"
     page.write_text(page.read_text(encoding="utf-8").replace("title: TMS and ECT", "title: New"))
     findings: list[ContentError] = []
-    pack = current_pack(
-        resources.PACK, content, resources.RESOURCES / "themes", findings, trusted=False
-    )
+    pack = current_pack(resources.PACK, content, resources.RESOURCES, findings, trusted=False)
     titles = [entry.title for entry in Guide(pack, "en").contents()]
     assert "New" in titles
