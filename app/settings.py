@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from app import __version__
 from app.domain.mode import Mode
 from app.domain.theme import SYSTEM, TEXT_SIZES, THEMES
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How the program was started; `page` is the page to open first, "" for the start screen."""
 
     mode: Mode = Mode.HOME

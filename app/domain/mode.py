@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Mode(StrEnum):
@@ -14,8 +14,7 @@ class Mode(StrEnum):
     CLINICIAN = "clinician"
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """What the program may do and how large it writes.
 
     `text_px` is the height of body text in pixels at 100 %; `target_px` the least height of a

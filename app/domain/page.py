@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Words = tuple[tuple[str, str], ...]
 """Running text as (words, style) pairs; the style is "" or "strong"."""
@@ -13,8 +13,7 @@ def plain(words: Words) -> str:
     return "".join(text for text, _ in words)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of level 1 (the page's title) to 3, with the id that links lead to."""
 
     level: int
@@ -22,24 +21,21 @@ class Heading:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A paragraph (one item) or a list; `kind` is paragraph, bullets, numbers, lead or small."""
 
     kind: str
     items: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A simple table; every row is as long as the head."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(NamedTuple):
     """A box that stands out; `kind` is message, note, caution, urgent or clinician."""
 
     kind: str
@@ -47,8 +43,7 @@ class Callout:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(NamedTuple):
     """A question that opens to show its answer; `id` as in Heading."""
 
     title: str
@@ -56,8 +51,7 @@ class Disclosure:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A picture: `scheme` says who draws it, `name` what; `alt` tells it to those who can't see."""
 
     scheme: str
@@ -66,31 +60,27 @@ class Figure:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A button's words and where it leads: `page:id`, `page:id#section` or `question:id`."""
 
     text: str
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """One or more links that stand together."""
 
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HelplinePanel:
+class HelplinePanel(NamedTuple):
     """The place where the help lines of the chosen country are shown."""
 
 
 Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | HelplinePanel
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page; `minutes` is the reading time at 150 words a minute, at least 1."""
 
     id: str
@@ -101,8 +91,7 @@ class Page:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the contents list."""
 
     id: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.question import Answers, Question, SelfCheck, asked
 from app.domain.rules import ITEM_9, SAFE_NOW, is_unsafe, needs_support
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A screen: `kind` is welcome, part, question, support, check or summary."""
 
     kind: str

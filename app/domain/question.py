@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 SKIPPED = "skipped"
 """The answer of a person who would rather not answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One answer: its code, the words on the screen, and its score where it has one."""
 
     code: str
@@ -26,8 +26,7 @@ class Condition:
     codes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One question; `learn` is page#section, and it is asked when any of `show_when` holds.
 
     An empty `show_when` asks it always; an empty `skip` leaves no way to rather not answer.
@@ -52,8 +51,7 @@ class Question:
         return self.option(code) is not None or (code == SKIPPED and bool(self.skip))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Questions that belong together; `stem` and `notice` come with a published instrument."""
 
     id: str
@@ -66,8 +64,7 @@ class Part:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SelfCheck:
+class SelfCheck(NamedTuple):
     """All parts in order."""
 
     parts: tuple[Part, ...]

@@ -6,12 +6,14 @@ that stands alone; a rule that gives no outcome adds a note.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.question import SKIPPED, Answers, SelfCheck, kept
 from app.domain.scoring import ITEMS, total
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 AGE, SAFE_NOW, ITEM_9, DIFFICULTY = "age", "safe-now", "phq9", "difficulty"
 ADULT = ("18-21", "22-or-over")
@@ -29,8 +31,7 @@ class Outcome(StrEnum):
     NOT_ENOUGH = "lg-out-not-enough"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Findings:
+class Findings(NamedTuple):
     """The answers the rules look at; None means unanswered, skipped or not asked."""
 
     age: str | None
@@ -50,9 +51,12 @@ class Findings:
         """Whether item 9 was answered above "not at all"."""
         return self.item_9 is not None and self.item_9 > 0
 
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+
+class Rule(NamedTuple):
     """One row of the table: it fires on findings, and gives an outcome or only a note."""
 
     id: str
@@ -100,8 +104,7 @@ RULES = (
 """In the order of the table; `fires` of each is its row's condition."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The outcome, and the ids of every rule that fired in the table's order."""
 
     outcome: Outcome

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.rules import MINOR, Findings, Outcome, decide, find
 from app.domain.scoring import band
@@ -27,8 +26,7 @@ QUESTIONS = ("stay-safe", "daily-life", "meaning", "options", "follow-up")
 """Every key that a summary can hold."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Summary:
+class Summary(NamedTuple):
     """The result: `total` and `band` are None when incomplete or when no score may be shown.
 
     `headline` names the words to lead with, `notes` the cards to add, `ask` three questions;
@@ -42,6 +40,10 @@ class Summary:
     notes: tuple[str, ...]
     ask: tuple[str, ...]
     fired: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
 
 
 def summarise(check: SelfCheck, answers: Answers) -> Summary:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from app.domain.page import Entry
@@ -79,11 +78,10 @@ def _linked(
 
     return SelfCheck(
         tuple(
-            replace(
-                part,
+            part._replace(
                 learn=passage(part),
                 questions=tuple(
-                    replace(question, learn=passage(question)) for question in part.questions
+                    question._replace(learn=passage(question)) for question in part.questions
                 ),
             )
             for part in check.parts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.page import Block, Callout, Disclosure, Heading, Links, Page
@@ -43,7 +42,7 @@ def without_dead_links(loaded: LoadedPage, known: set[str], findings: list[Conte
         findings.append(ContentError(loaded.path, line, f"{target!r} leads nowhere", remedy))
         return False
 
-    return replace(loaded.page, blocks=_alive(loaded.page.blocks, alive))
+    return loaded.page._replace(blocks=_alive(loaded.page.blocks, alive))
 
 
 def _alive(blocks: tuple[Block, ...], alive: Alive) -> tuple[Block, ...]:
@@ -55,7 +54,7 @@ def _alive(blocks: tuple[Block, ...], alive: Alive) -> tuple[Block, ...]:
                 if left:
                     found.append(Links(left))
             case Callout() | Disclosure():
-                found.append(replace(block, blocks=_alive(block.blocks, alive)))
+                found.append(block._replace(blocks=_alive(block.blocks, alive)))
             case _:
                 found.append(block)
     return tuple(found)

@@ -49,14 +49,14 @@ _made: dict[int, Any] = {}
 
 def to_plain(value: Any) -> Any:  # noqa: ANN401 - any value of the domain
     """A domain value as nested tuples, dictionaries, words and numbers."""
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         return tuple(to_plain(one) for one in value)
-    if isinstance(value, dict):
+    if type(value) is dict:
         return {key: to_plain(one) for key, one in value.items()}
     name = f"{type(value).__module__.rpartition('.')[2]}.{type(value).__name__}"
     if name not in _KINDS:
         return value
-    fields = (getattr(value, field) for field in value.__slots__)
+    fields = value if isinstance(value, tuple) else [getattr(value, one) for one in value.__slots__]
     return (_KINDS.index(name), *(to_plain(field) for field in fields))
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-
-from app.domain.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.domain.page import Page
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+
+class Opening(NamedTuple):
     """A page to show, the section to show first ("" for its top), and whether there is a way back.
 
     `followed` when it came because the self-check moved on: it then leaves the focus alone.
@@ -76,7 +74,7 @@ class Reader(QObject):
         opening = self._opening(place, followed=followed)
         if self._places[-1:] != [place]:
             self._places.append(place)
-        self.page_opened.emit(replace(opening, can_go_back=len(self._places) > 1))
+        self.page_opened.emit(opening._replace(can_go_back=len(self._places) > 1))
 
     def _opening(self, place: str, *, followed: bool) -> Opening:
         page_id, _, section = place.partition("#")

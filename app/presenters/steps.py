@@ -2,69 +2,83 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.domain.question import Part, Question
-from app.domain.scoring import Band
-from app.domain.summary import Summary
+if TYPE_CHECKING:
+    from app.domain.question import Part, Question
+    from app.domain.scoring import Band
+    from app.domain.summary import Summary
 
 
-@dataclass(frozen=True, slots=True)
-class Welcoming:
+class Welcoming(NamedTuple):
     """The first screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Introducing:
+class Introducing(NamedTuple):
     """What a part is about, before its first question."""
 
     part: Part
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Asking:
-    """A question; `chosen` is the code of its answer or "", `number` of `count` its place."""
+class Asking(NamedTuple):
+    """A question; `chosen` is the code of its answer or "", `number` of `of` its place."""
 
     question: Question
     part: Part
     chosen: str
     number: int
-    count: int
+    of: int
+
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Supporting:
+class Supporting(NamedTuple):
     """The support page, and the answer to its question; `disclosed` unless item 9 was skipped."""
 
     question: Question
     chosen: str
     disclosed: bool
 
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Answered:
+
+class Answered(NamedTuple):
     """One line of the check: a question and its answer's words, "" without one."""
 
     question: Question
     answer: str
     skipped: bool
 
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Checking:
+
+class Checking(NamedTuple):
     """All answers that count, in order."""
 
     rows: tuple[Answered, ...]
 
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Finished:
+
+class Finished(NamedTuple):
     """The summary, its band's limits, the instrument's notice, and whether help stands first."""
 
     summary: Summary
     band: Band | None
     notice: str
     help_first: bool
+
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
 
 
 Step = Welcoming | Introducing | Asking | Supporting | Checking | Finished

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,8 +14,7 @@ from app.views.look import RADIUS, Look, fill_box
 from app.views.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Colours ("" for none) of the words, the inside, the inside while pointed at, the border."""
 
     words: str

@@ -171,7 +171,7 @@ class Frame(QWidget):
 
     def _size_panel(self) -> None:
         if self._panel is not None and self._panel_area is not None:
-            needed = self._panel.heightForWidth(self.width() - self._look.em(1))
+            needed = self._panel.heightForWidth(self.width() - self._look.em(2))
             room = self.height() - self._header.height() - self._look.em(1)
             self._panel_area.setFixedHeight(min(needed, room))
 

@@ -104,7 +104,7 @@ class GuideView(QWidget):
         """Scroll with a dragging finger."""
         self.page.let_finger_scroll()
 
-    def _helplines(self) -> HelplinePanel:
+    def _helplines(self, brief: bool = False) -> HelplinePanel:  # noqa: FBT001, FBT002 - a maker
         country = self._self_check.country
         wording = self._supplies.wording()
         panel = HelplinePanel(
@@ -113,6 +113,7 @@ class GuideView(QWidget):
             self._self_check.country_name,
             wording.helplines,
             self._look,
+            brief=brief,
         )
         panel.country_wanted.connect(self._ways.choose_country)
         return panel

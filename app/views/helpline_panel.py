@@ -26,7 +26,10 @@ LARGE = 1.17
 
 
 class HelplinePanel(QWidget):
-    """Shows one country's lines; `country_wanted` asks for the question about the country."""
+    """Shows one country's lines; `country_wanted` asks for the question about the country.
+
+    A brief panel leaves out what to do without a telephone: the screen around it says that.
+    """
 
     country_wanted = Signal()
 
@@ -37,6 +40,8 @@ class HelplinePanel(QWidget):
         country_name: str,
         words: HelplineWords,
         look: Look,
+        *,
+        brief: bool,
     ) -> None:
         super().__init__()
         fallback = helplines[FALLBACK]
@@ -59,7 +64,8 @@ class HelplinePanel(QWidget):
         column.add(_line(lines.lines[0], words, look), look.em(0.6))
         if self._others:
             column.add(DisclosureView(words.more, self._fill_others, look), look.em(0.8))
-        column.add(paragraph(words.near, look), look.em(0.6))
+        if not brief:
+            column.add(paragraph(words.near, look), look.em(0.6))
         checked = words.checked.format(date=lines.checked)
         column.add(paragraph(checked, look, size=0.89, colour="text-2"), look.em(0.4))
         if country_name:

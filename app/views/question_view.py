@@ -39,7 +39,7 @@ class QuestionView(QWidget):
     def __init__(self, asking: Asking, words: ControlWords, look: Look) -> None:
         super().__init__()
         question, part = asking.question, asking.part
-        counted = words.question_of.format(number=asking.number, count=asking.count)
+        counted = words.question_of.format(number=asking.number, count=asking.of)
         self._asking = asking
         self._words = words
         self._look = look
@@ -47,7 +47,7 @@ class QuestionView(QWidget):
             look,
             back=words.back,
             caption=f"{part.title}  ·  {counted}" if part.counted else part.title,
-            done=asking.number / asking.count if part.counted else 0.0,
+            done=asking.number / asking.of if part.counted else 0.0,
         )
         short = len(question.text) < SHORT
         self._title = heading(question.text, 2, look, size=1.55 if short else 0.0)

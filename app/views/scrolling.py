@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
-from app.views.scroll_bar import ScrollBar
-
 if TYPE_CHECKING:
     from app.views.look import Look
 
 NEVER = 1
 NO_FOCUS = 0
+_BAR = """
+QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
+QScrollBar::handle:vertical {{
+  background: {handle}; border-radius: {radius}px; min-height: {least}px; margin: 0 3px;
+}}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+"""
 
 
 def make_scroll_area(look: Look) -> QScrollArea:
@@ -26,7 +32,14 @@ def make_scroll_area(look: Look) -> QScrollArea:
     area.setProperty("horizontalScrollBarPolicy", NEVER)
     # Keys reach it from what is in it.
     area.setProperty("focusPolicy", NO_FOCUS)
-    area.setVerticalScrollBar(ScrollBar(look))
+    width = max(16, look.target * 2 // 5)
+    bar = area.verticalScrollBar()
+    bar.setStyleSheet(
+        _BAR.format(
+            width=width, handle=look.hex("border"), radius=(width - 6) // 2, least=look.target
+        )
+    )
+    bar.setSingleStep(look.em(2))
     return area
 
 

@@ -33,12 +33,14 @@ if TYPE_CHECKING:
 
 StepView = LinesView | QuestionView | SupportView | CheckView | SummaryView
 
-WELCOME_ICONS = ("message", "forward", "hide", "read")
+WELCOME_ICONS = ("message", "clock", "private", "choice")
 """One for each line of the first screen."""
 
 
 class SelfCheckView(QWidget):
     """Shows the step; a new one takes the focus on its heading.
+
+    `helplines` makes the panel of help lines, brief or whole.
 
     `passage_wanted` asks to read page#section now, `passage_suggested` to open it beside,
     `finished` to clear everything.
@@ -52,7 +54,7 @@ class SelfCheckView(QWidget):
         self,
         presenter: SelfCheckPresenter,
         supplies: Supplies,
-        helplines: Callable[[], QWidget],
+        helplines: Callable[[bool], QWidget],
         look: Look,
     ) -> None:
         super().__init__()
@@ -142,7 +144,7 @@ class SelfCheckView(QWidget):
 
     def _support(self, step: Supporting) -> StepView:
         words = self._words
-        view = SupportView(step, self._helplines(), words.support, words.words, self._look)
+        view = SupportView(step, self._helplines(True), words.support, words.words, self._look)
         view.chosen.connect(self._presenter.choose)
         view.continued.connect(self._presenter.go_on)
         view.stopped.connect(self._presenter.stop_here)
@@ -158,7 +160,7 @@ class SelfCheckView(QWidget):
         return view
 
     def _summary(self, step: Finished) -> StepView:
-        panel = self._helplines() if step.help_first else None
+        panel = self._helplines(False) if step.help_first else None
         view = SummaryView(step, panel, self._words, self._look)
         view.change_wanted.connect(self._presenter.change_answers)
         view.finished.connect(self.finished)

@@ -34,7 +34,7 @@ class StepFrame(QWidget):
     def __init__(self, look: Look, *, back: str = "", caption: str = "", done: float = 0.0) -> None:
         super().__init__()
         em = look.em
-        self.column = Column(em(0.6), (em(1.5), em(0.4), em(1.5), em(1.0)), em(WIDEST), within=self)
+        self.column = Column(em(0.6), (em(1.5), em(0.8), em(1.5), em(1.0)), em(WIDEST), within=self)
         self._look = look
         self._scroll = make_scroll_area(look)
         self._scroll.setWidget(self.column)
@@ -107,12 +107,13 @@ class Bar(QWidget):
         self._done = done
         self.setAccessibleName(f"{round(done * 100)} %")
         self._look = look
-        self.setFixedHeight(max(6, look.em(0.3)))
+        self._thick = max(6, look.em(0.3))
+        self.setFixedHeight(self._thick + look.em(0.4))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the whole length and what is done of it."""
         painter = QPainter(self)
-        box = QRectF(self.rect())
+        box = QRectF(0, 0, self.width(), self._thick)
         fill_rect(painter, box, self._look.brush("hairline"))
         box.setWidth(box.width() * self._done)
         fill_rect(painter, box, self._look.brush("primary"))
