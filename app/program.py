@@ -100,7 +100,7 @@ class Program(QObject):
         """The self-check of this visit, made when it is first needed."""
         from app.presenters.self_check import SelfCheckPresenter  # noqa: PLC0415
 
-        return SelfCheckPresenter(self.guide.self_check(), self)
+        return SelfCheckPresenter(self.guide.self_check, self)
 
     @cached_property
     def ways(self) -> Ways:
@@ -113,7 +113,7 @@ class Program(QObject):
         """Make everything in the window anew; place and answers stay."""
         if self.guide.language != self.display.language:
             self.guide = Guide(self._pack, self.display.language)
-            self.self_check.use_words(self.guide.self_check())
+            self.self_check.use_words(self.guide.self_check)
         from app.views.memory import recall, remember  # noqa: PLC0415 - after the first picture
 
         memory = remember(self.window.frame)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WayIn:
+class WayIn(NamedTuple):
     """A card of the start screen."""
 
     title: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """The words of the start screen."""
 
     title: str
@@ -27,8 +25,7 @@ class Home:
     compare: WayIn
 
 
-@dataclass(frozen=True, slots=True)
-class PageParts:
+class PageParts(NamedTuple):
     """The names of the parts that every page has, and the months for its dates."""
 
     in_short: str
@@ -38,8 +35,7 @@ class PageParts:
     months: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWords:
+class FigureWords(NamedTuple):
     """What figures print beside their numbers."""
 
     difference: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A help line: empty strings where it offers no such way; `press` is a key after the call."""
 
     name: str
@@ -20,8 +19,7 @@ class Line:
     free: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Helplines:
+class Helplines(NamedTuple):
     """The emergency number and the lines of one country, and when they were last checked."""
 
     country: str

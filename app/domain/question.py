@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 SKIPPED = "skipped"
@@ -18,8 +17,7 @@ class Option(NamedTuple):
     value: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """Holds when the question is asked and its answer is one of these codes."""
 
     question: str

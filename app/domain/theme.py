@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SYSTEM = "system"
 THEMES = (SYSTEM, "light", "dark", "high-contrast")
@@ -12,8 +12,7 @@ TEXT_SIZES = (100, 125, 150, 200)
 """Percent of the size that the policy gives body text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A theme's colours as #RRGGBB by token; `dark` when its page is darker than its text."""
 
     id: str

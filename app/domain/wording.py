@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Titled:
+class Titled(NamedTuple):
     """A title and the sentences below it."""
 
     title: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Welcome:
+class Welcome(NamedTuple):
     """The first screen: what this is, and that it keeps nothing."""
 
     title: str
@@ -23,8 +21,7 @@ class Welcome:
     stop: str
 
 
-@dataclass(frozen=True, slots=True)
-class ControlWords:
+class ControlWords(NamedTuple):
     """What stands on buttons and beside answers."""
 
     skip: str
@@ -43,8 +40,7 @@ class ControlWords:
     change_answers: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckWords:
+class CheckWords(NamedTuple):
     """The screen that lists all answers."""
 
     title: str
@@ -52,8 +48,7 @@ class CheckWords:
     go_on: str
 
 
-@dataclass(frozen=True, slots=True)
-class SupportWords:
+class SupportWords(NamedTuple):
     """The page after item 9."""
 
     disclosed: str
@@ -65,8 +60,7 @@ class SupportWords:
     near: str
 
 
-@dataclass(frozen=True, slots=True)
-class HelplineWords:
+class HelplineWords(NamedTuple):
     """How a help line is put into a sentence."""
 
     title: str
@@ -89,8 +83,7 @@ class HelplineWords:
     choose_other: str
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryWords:
+class SummaryWords(NamedTuple):
     """The fixed words of the result page."""
 
     title: str
@@ -103,16 +96,14 @@ class SummaryWords:
     rules_title: str
 
 
-@dataclass(frozen=True, slots=True)
-class BandWords:
+class BandWords(NamedTuple):
     """A band's name as its authors write it, and what it means to a reader."""
 
     name: str
     means: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """All of it; the dictionaries are keyed by headline, rule, band, question and rule id."""
 
     welcome: Welcome

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from app.domain.page import Entry
 from app.domain.question import Part, Question, SelfCheck
 from app.loading.errors import ContentError
-from app.loading.facts import load_facts, load_sources
+from app.loading.facts import load_facts, load_sources, with_known_sources
 from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
 from app.loading.links import targets, without_dead_links
@@ -23,6 +23,8 @@ def compile_content(content: Path, resources: Path, findings: list[ContentError]
     """The sections of every language and theme; raises ContentError where nothing can be shown."""
     pictures = frozenset(path.stem for path in (resources / "pictures").glob("*.svg"))
     languages = sorted(path.parent.name for path in content.glob("*/guide.toml"))
+    if not languages:
+        raise ContentError(content, 1, "holds no guide", "Put the folder of a language back")
     sections: dict[str, Any] = {"languages": tuple(languages)}
     for theme in load_themes(resources / "themes").values():
         sections[f"theme:{theme.id}"] = theme
@@ -36,8 +38,9 @@ def _language(
     content: Path, language: str, pictures: frozenset[str], findings: list[ContentError]
 ) -> dict[str, Any]:
     words = load_guide_words(content, language)
-    facts = load_facts(content, language, words.phrases, findings)
     sources = load_sources(content, findings)
+    facts = load_facts(content, language, words.phrases, findings)
+    facts = with_known_sources(content, facts, sources, findings)
     check = load_self_check(content, language)
     shelf = Shelf(facts, sources, words, pictures)
     paths = sorted((content / language / "pages").glob("*.md"))

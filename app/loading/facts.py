@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from app.domain.facts import Fact, Phrases, Source
@@ -10,6 +10,7 @@ from app.loading.errors import ContentError
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -52,6 +53,9 @@ class _Source:
     seen: bool
 
 
+_NEEDED = {"share": ("count",), "range": ("low", "high", "unit"), "amount": ("count", "unit")}
+
+
 def load_facts(
     folder: Path, language: str, phrases: Phrases, findings: list[ContentError]
 ) -> dict[str, Fact]:
@@ -70,12 +74,14 @@ def load_facts(
 def _fact(fact_id: str, numbers: TomlFile, words: TomlFile, phrases: Phrases) -> Fact:
     number = numbers.as_type(fact_id, _Number)
     said = words.as_type(fact_id, _Words)
+    for key in _NEEDED[number.kind]:
+        if key not in numbers.data[fact_id]:
+            problem = f"[{fact_id}] has no {key}"
+            raise numbers.error(fact_id, "", problem, f"Add it: a {number.kind} needs one")
+    _check_counts(fact_id, number, numbers)
     if number.kind != "share" and number.unit not in phrases.units:
         known = f"Known units: {', '.join(phrases.units)}"
         raise numbers.error(fact_id, "unit", f"has no unit {number.unit!r}", known)
-    if number.kind == "share" and not 0 <= number.count <= number.of:
-        remedy = "Count from 0 to `of`"
-        raise numbers.error(fact_id, "count", "counts more people than there are", remedy)
     return Fact(
         id=fact_id,
         kind=number.kind,
@@ -100,6 +106,36 @@ def _fact(fact_id: str, numbers: TomlFile, words: TomlFile, phrases: Phrases) ->
         comparator_name=said.comparator_name,
         harm=number.harm,
     )
+
+
+def _check_counts(fact_id: str, number: _Number, numbers: TomlFile) -> None:
+    """Raise ContentError for more people than there are, or a range from high to low."""
+    counts = {"count": number.count, "comparator": number.comparator or 0}
+    for key, count in counts.items():
+        if number.kind == "share" and not 0 <= count <= number.of:
+            remedy = "Count from 0 to `of`"
+            raise numbers.error(fact_id, key, "counts more people than there are", remedy)
+    if number.kind == "range" and number.low > number.high:
+        raise numbers.error(fact_id, "low", "is above high", "Put the lower number first")
+
+
+def with_known_sources(
+    folder: Path,
+    facts: dict[str, Fact],
+    sources: Mapping[str, Source],
+    findings: list[ContentError],
+) -> dict[str, Fact]:
+    """The facts with only the sources that are there; the others are added to `findings`."""
+    numbers = TomlFile(folder / "facts.toml")
+    for fact in facts.values():
+        for key in fact.sources:
+            if key not in sources:
+                problem = f"no source is called {key!r}"
+                findings.append(numbers.error(fact.id, "sources", problem, "See sources.toml"))
+    return {
+        name: replace(fact, sources=tuple(key for key in fact.sources if key in sources))
+        for name, fact in facts.items()
+    }
 
 
 def load_sources(folder: Path, findings: list[ContentError]) -> dict[str, Source]:

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.loading.errors import ContentError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def stamp(*folders: Path) -> Stamp:
-    """Name, size and time of every file below the folders: quick to compare."""
+    """Name, size and time of every file below the folders; raises ContentError without one."""
+    for folder in folders:
+        if not folder.is_dir():
+            raise ContentError(folder, 1, "is not there", "Put the folder back")
     return tuple(sorted(entry for folder in folders for entry in _stamps(folder, folder.name)))
 
 

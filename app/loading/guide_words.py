@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING
 
 from app.domain.facts import Phrases
 from app.domain.guide import FigureWords, Home, PageParts
+from app.loading.patterns import check_patterns
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+MONTHS = 12
+PATTERNS = {
+    "parts.read_time": "minutes",
+    "parts.checked": "checked next_check",
+    "numbers.out_of": "count of",
+    "figures.difference": "group count of",
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +39,7 @@ class GuideWords:
 def load_guide_words(folder: Path, language: str) -> GuideWords:
     """The words of a language; raises ContentError for the first thing wrong with them."""
     file = TomlFile(folder / language / "guide.toml")
-    return GuideWords(
+    words = GuideWords(
         name=str(file.table("language").get("name", language)),
         topics=str(file.table("topics").get("title", "")),
         options_lead=str(file.table("options").get("lead", "")),
@@ -40,3 +49,7 @@ def load_guide_words(folder: Path, language: str) -> GuideWords:
         phrases=file.as_type("numbers", Phrases),
         figures=file.as_type("figures", FigureWords),
     )
+    if len(words.parts.months) != MONTHS:
+        raise file.error("parts", "months", "names too few or too many months", "Name all 12")
+    check_patterns(file, PATTERNS)
+    return words

@@ -12,8 +12,8 @@ class Lines:
 
     def __init__(self, text: str, first: int = 1) -> None:
         self._first = first
-        marked = "\n" + text.replace("\r", "").replace("_", "*")
-        self._texts = (marked, _MARKS.sub("", marked))
+        self._text = "\n" + text.replace("_", "*")
+        self._bare = _MARKS.sub("", self._text)
         self._found: dict[str, tuple[int, int]] = {}
 
     def of(self, token: str) -> int:
@@ -22,17 +22,14 @@ class Lines:
         A token that is not there as it is written is looked for without emphasis, and the target
         of a link or figure without its words.
         """
-        wanted = token.replace("_", "*")
-        target = wanted.rpartition("](")[2]
-        for text, part in zip(
-            (*self._texts, self._texts[0]), (wanted, _MARKS.sub("", wanted), target), strict=True
-        ):
-            start, line = self._found.get(token, (0, 0))
-            place = text.find(part, start) if part else -1
-            if place >= 0:
-                end = place + len(part)
-                self._found[token] = (end, self._first + text.count("\n", 0, end) - 1)
-                break
-            if line:
-                break
-        return self._found.get(token, (0, self._first))[1]
+        marked = token.replace("_", "*")
+        bare, target = _MARKS.sub("", marked), marked.rpartition("](")[2]
+        ways = ((self._text, marked), (self._bare, bare), (self._text, target))
+        text, part = next(((text, part) for text, part in ways if part and part in text), ("", ""))
+        start, line = self._found.get(token, (0, self._first))
+        place = text.find(part, start) if part else -1
+        if place >= 0:
+            end = place + len(part)
+            line = self._first + text.count("\n", 0, end) - 1
+            self._found[token] = (end, line)
+        return line

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.page import Block, Callout, Disclosure, Heading, Links, Page
 from app.loading.errors import ContentError
+from app.loading.lines import Lines
 
 if TYPE_CHECKING:
     from app.domain.question import SelfCheck
@@ -33,11 +34,12 @@ def targets(pages: Iterable[Page], check: SelfCheck) -> set[str]:
 
 def without_dead_links(loaded: LoadedPage, known: set[str], findings: list[ContentError]) -> Page:
     """The page with only the links that lead somewhere; the others are added to `findings`."""
+    lines = Lines(loaded.source)
 
     def alive(target: str) -> bool:
         if target in known:
             return True
-        line = loaded.source.count("\n", 0, max(0, loaded.source.find(f"({target})"))) + 1
+        line = lines.of(f"]({target})")
         remedy = "Link to page:id, page:id#section or question:id"
         findings.append(ContentError(loaded.path, line, f"{target!r} leads nowhere", remedy))
         return False

@@ -29,7 +29,7 @@ def check_limits(path: Path, text: str) -> None:
     """Raise ContentError for a page that the parser could hang on; it never sees such a page."""
     if len(text.encode()) > LONGEST_PAGE:
         raise ContentError(path, 1, "is above 64 kB", "Split the page into two")
-    if text.count("\n") >= MOST_LINES:
+    if text.removesuffix("\n").count("\n") >= MOST_LINES:
         problem = f"has more than {MOST_LINES} lines"
         raise ContentError(path, MOST_LINES, problem, "Split the page into two")
     opened = marks = 0

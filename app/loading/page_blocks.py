@@ -63,13 +63,15 @@ class BlockBuilder:
                 yield from self._disclosure(element)
             case tag:
                 remedy = "Use headings of two levels, paragraphs, lists, tables and callouts"
-                self._report(_first_words(element), f"<{tag}> is no part of a page", remedy)
+                token = "\n---" if tag == "hr" else _first_words(element)
+                self._report(token, f"<{tag}> is no part of a page", remedy)
 
     def _heading(self, element: ET.Element) -> Iterator[Block]:
         text = plain(self._words(element))
         section = element.get("id", "")
         if not section:
-            self._report(text, f"the heading {text!r} has no id", "Add {#id} behind it")
+            token = f"{'#' * int(element.tag[1])} {text}"
+            self._report(token, f"the heading {text!r} has no id", "Add {#id} behind it")
         yield Heading(int(element.tag[1]), text, section)
 
     def _paragraph(self, element: ET.Element) -> Iterator[Block]:
@@ -142,6 +144,8 @@ class BlockBuilder:
         title = "" if summary is None else plain(self._words(summary))
         if DROPPED in title:
             return
+        if not section:
+            self._report(f'??? "{title}"', f"{title!r} has no id", "Add {#id} behind it")
         body = ET.Element("div")
         body.extend(child for child in element if child is not summary)
         yield Disclosure(title, section, self.blocks(body))
@@ -173,12 +177,16 @@ class BlockBuilder:
                 found.append((" ", style))
             if child.tag == "a":
                 remedy = "Put it alone in its paragraph"
-                self._report(child.get("href", ""), "a link stands in a sentence", remedy)
+                token = f"[{''.join(child.itertext())}]({child.get('href', '')}"
+                self._report(token, "a link stands in a sentence", remedy)
             elif child.tag == "img":
                 remedy = "Put it alone in its paragraph"
-                self._report(child.get("src", ""), "a figure stands in a sentence", remedy)
+                token = f"![{child.get('alt', '')}]({child.get('src', '')}"
+                self._report(token, "a figure stands in a sentence", remedy)
             elif child.tag == "em":
-                self._report(_first_words(child), "italics are hard to read", "Use plain words")
+                self._report(
+                    f"*{_first_words(child)}", "italics are hard to read", "Use plain words"
+                )
             self._collect(child, "strong" if child.tag == "strong" else style, found)
             _add(child.tail, style, found)
 
@@ -205,5 +213,5 @@ def _attributes(element: ET.Element) -> str:
 
 
 def _first_words(element: ET.Element) -> str:
-    text = "".join(element.itertext()).strip()
-    return text.split("\n")[0][:40]
+    said = (text.strip() for text in element.itertext())
+    return next((text for text in said if text), "").split("\n")[0][:40]

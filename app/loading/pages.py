@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from app.domain.facts import Fact, Source
 from app.domain.page import (
     Block,
@@ -25,7 +23,9 @@ from app.domain.page import (
     plain,
 )
 from app.loading.errors import ContentError, read_text
+from app.loading.front_matter import front_matter, wrong_keys
 from app.loading.guide_words import GuideWords
+from app.loading.lines import Lines
 from app.loading.markdown_tree import check_limits, parse, raw_html
 from app.loading.page_blocks import DROPPED, BlockBuilder
 
@@ -35,20 +35,6 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 150
 IN_ARRAY = 100
-LONGEST_FRONT = 4_000
-REQUIRED = {
-    "title": str,
-    "group": str,
-    "order": int,
-    "main_message": str,
-    "call_to_action": str,
-    "in_short": list,
-    "synonyms": list,
-    "sources": list,
-    "checked": datetime.date,
-    "next_check": datetime.date,
-}
-OPTIONAL = {"panel": str}
 _PLACEHOLDER = re.compile(r"\{\{\s*([^{}.]*?)(?:\.([^{}]*?))?\s*\}\}")
 
 
@@ -77,11 +63,11 @@ def load_page(path: Path, shelf: Shelf, findings: list[ContentError]) -> LoadedP
     try:
         source = read_text(path)
         check_limits(path, source)
-        front, start = _front_matter(path, source)
+        front, start = front_matter(path, source)
     except ContentError as error:
         findings.append(error)
         return None
-    missing = list(_wrong_keys(path, source, front))
+    missing = list(wrong_keys(path, source, front))
     findings.extend([*missing, *raw_html(path, source)])
     if any(key not in front for key in ("title", "group", "order")):
         return None
@@ -93,68 +79,6 @@ def load_page(path: Path, shelf: Shelf, findings: list[ContentError]) -> LoadedP
     )
 
 
-def _front_matter(path: Path, source: str) -> tuple[dict[str, Any], int]:
-    """The front matter and the number of the line behind it."""
-    lines = source.split("\n")
-    if lines[0].rstrip() != "---" or "---" not in (line.rstrip() for line in lines[1:]):
-        remedy = "Begin with --- and end the front matter with ---"
-        raise ContentError(path, 1, "has no front matter", remedy)
-    end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
-    try:
-        front = _yaml(path, "\n".join(lines[1:end]))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = 2 + (mark.line if mark else 0)
-        problem = getattr(error, "problem", None) or "a mistake"
-        raise ContentError(path, line, f"is not YAML ({problem})", "Mend this line") from error
-    except (ValueError, AttributeError, RecursionError) as error:
-        kind = str(error).split("\n")[0][:60]
-        remedy = "Look for a date or a number that cannot be"
-        raise ContentError(
-            path, 2, f"has front matter that cannot be read ({kind})", remedy
-        ) from error
-    if not isinstance(front, dict):
-        raise ContentError(path, 2, "has no keys in its front matter", "Add title: and the rest")
-    return front, end + 1
-
-
-def _yaml(path: Path, text: str) -> object:
-    """The value of plain YAML: names for parts and types of one's own could make it endless."""
-    if len(text) > LONGEST_FRONT:
-        problem = f"has more than {LONGEST_FRONT} characters of front matter"
-        raise ContentError(path, 2, problem, "Shorten it")
-    for token in yaml.scan(text):
-        if isinstance(token, yaml.AliasToken | yaml.AnchorToken | yaml.TagToken):
-            line = 2 + token.start_mark.line
-            raise ContentError(path, line, "has a &, * or ! before a value", "Put it in quotes")
-    return yaml.safe_load(text)
-
-
-def _wrong_keys(path: Path, source: str, front: dict[str, Any]) -> Iterator[ContentError]:
-    for key, kind in REQUIRED.items():
-        if key not in front:
-            yield ContentError(path, 1, f"has no {key} in its front matter", f"Add {key}: …")
-        elif not isinstance(front[key], kind) or isinstance(front[key], bool):
-            problem = f"{key} is not a {kind.__name__}"
-            yield ContentError(path, _line_of(source, f"{key}:"), problem, "Correct it")
-            del front[key]
-        elif kind is list and not all(isinstance(one, str) for one in front[key]):
-            problem = f"{key} holds something that is not text"
-            yield ContentError(path, _line_of(source, f"{key}:"), problem, "Put it in quotes")
-            del front[key]
-    if front.get("panel", "helplines") != "helplines":
-        line = _line_of(source, "panel:")
-        yield ContentError(path, line, "has an unknown panel", "Known: helplines")
-    for key in set(front) - set(REQUIRED) - set(OPTIONAL):
-        remedy = f"Known keys: {', '.join([*REQUIRED, *OPTIONAL])}"
-        yield ContentError(path, _line_of(source, f"{key}:"), f"has an unknown key {key}", remedy)
-
-
-def _line_of(source: str, token: str) -> int:
-    place = source.find(token)
-    return source.count("\n", 0, place) + 1 if place >= 0 else 1
-
-
 class _Builder:
     """Makes one page of its front matter and body."""
 
@@ -162,21 +86,25 @@ class _Builder:
         self, path: Path, source: str, start: int, shelf: Shelf, findings: list[ContentError]
     ) -> None:
         self._path = path
-        self._source = source
-        self._body = "\n".join(source.split("\n")[start:])
+        lines = source.split("\n")
+        self._front = Lines("\n".join(lines[:start]))
+        self._body = "\n".join(lines[start:])
+        self._lines = Lines(self._body, start + 1)
         self._shelf = shelf
         self._findings = findings
 
     def page(self, front: dict[str, Any]) -> Page:
         """The page with the parts that every page has around its body."""
         body = BlockBuilder(self._report, self._figure_problem).blocks(
-            parse(self._fill(self._body))
+            parse(self._fill(self._body, self._lines))
         )
         self._report_twins(body)
         group = str(front["group"])
         if group not in self._shelf.words.groups:
             known = ", ".join(self._shelf.words.groups)
-            self._report(f"group: {group}", f"no group is called {group!r}", f"Known: {known}")
+            self._report(
+                "\ngroup:", f"no group is called {group!r}", f"Known: {known}", self._front
+            )
         minutes = max(1, round(_count_words(body) / WORDS_A_MINUTE))
         return Page(
             id=self._path.stem,
@@ -187,19 +115,21 @@ class _Builder:
             blocks=(*self._opening(front, minutes), *body, *self._closing(front)),
         )
 
-    def _fill(self, text: str) -> str:
+    def _fill(self, text: str, lines: Lines) -> str:
         """The text with its facts; an unknown one is reported, and its block left out."""
 
         def say(found: re.Match[str]) -> str:
             name, part = found[1], found[2] or ""
             fact = self._shelf.facts.get(name)
             if fact is None:
-                self._report(found[0], f"no fact is called {name!r}", "See facts.toml")
+                self._report(found[0], f"no fact is called {name!r}", "See facts.toml", lines)
                 return DROPPED
             try:
                 return fact.say(part, self._shelf.words.phrases)
             except KeyError:
-                self._report(found[0], f"the fact {name!r} has no {part!r}", "Use another part")
+                self._report(
+                    found[0], f"the fact {name!r} has no {part!r}", "Use another part", lines
+                )
                 return DROPPED
 
         return _PLACEHOLDER.sub(say, text)
@@ -220,12 +150,14 @@ class _Builder:
         seen = {"top", "in-short", "sources"}
         for block in body:
             if isinstance(block, Heading | Disclosure) and block.id:
+                line = self._lines.of(f"{{#{block.id}}}")
                 if block.id in seen:
-                    self._report(f"{{#{block.id}}}", f"the id {block.id!r} is taken", "Use another")
+                    problem = f"the id {block.id!r} is taken"
+                    self._findings.append(ContentError(self._path, line, problem, "Use another"))
                 seen.add(block.id)
 
     def _text(self, value: object) -> Words:
-        return ((self._fill(str(value)), ""),)
+        return ((self._fill(str(value), self._front), ""),)
 
     def _opening(self, front: dict[str, Any], minutes: int) -> Iterator[Block]:
         words = self._shelf.words
@@ -254,7 +186,9 @@ class _Builder:
         for key in front.get("sources", ()):
             source = self._shelf.sources.get(str(key))
             if source is None:
-                self._report(str(key), f"no source is called {key!r}", "See sources.toml")
+                self._report(
+                    str(key), f"no source is called {key!r}", "See sources.toml", self._front
+                )
             else:
                 people = f", {source.people}" if source.people else ""
                 head = f"{source.study}, {source.year}{people}. "
@@ -268,8 +202,8 @@ class _Builder:
             text = parts.checked.format(checked=said[0], next_check=said[1])
             yield Prose("small", (((text, ""),),))
 
-    def _report(self, token: str, problem: str, remedy: str) -> None:
-        line = _line_of(self._source, token)
+    def _report(self, token: str, problem: str, remedy: str, lines: Lines | None = None) -> None:
+        line = (lines or self._lines).of(token)
         self._findings.append(ContentError(self._path, line, problem, remedy))
 
 

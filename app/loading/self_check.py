@@ -11,10 +11,27 @@ from app.domain.scoring import BANDS
 from app.domain.summary import HEADLINES, NOTES, QUESTIONS
 from app.domain.wording import Wording
 from app.loading.errors import ContentError
+from app.loading.patterns import check_patterns
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+PATTERNS = {
+    "words.question_of": "number count",
+    "helplines.title": "country",
+    "helplines.emergency": "number",
+    "helplines.call": "number",
+    "helplines.text": "number",
+    "helplines.text_word": "word number",
+    "helplines.call_and_text": "number",
+    "helplines.press": "key",
+    "helplines.chat": "address",
+    "helplines.web": "address",
+    "helplines.checked": "date",
+    "summary.score": "total band low high",
+}
+"""The names that the program fills in, by the key of the words that may hold them."""
 
 
 @dataclass
@@ -166,6 +183,7 @@ def load_wording(folder: Path, language: str) -> Wording:
         if missing:
             problem = f"[{table}] lacks {', '.join(sorted(missing))}"
             raise file.error(table, "", problem, "Add it: the program needs these words")
+    check_patterns(file, PATTERNS)
     return wording
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.domain.theme import Theme
+from app.domain.theme import SYSTEM, THEMES, Theme
+from app.loading.errors import ContentError
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 def load_themes(folder: Path) -> dict[str, Theme]:
-    """Every theme by id; raises ContentError for a token that light has and another lacks."""
+    """Every theme by id; raises ContentError for one that is missing or lacks light's tokens."""
     files = [TomlFile(path) for path in sorted(folder.glob("*.toml"))]
     themes = {}
     for file in files:
@@ -25,6 +26,9 @@ def load_themes(folder: Path) -> dict[str, Theme]:
                 remedy = "Write it as #RRGGBB"
                 raise file.error("colours", token, f"{colour!r} is no colour", remedy)
         themes[theme.id] = theme
+    for name in THEMES:
+        if name not in themes and name != SYSTEM:
+            raise ContentError(folder / f"{name}.toml", 1, "is not there", "Put the theme back")
     for file in files:
         missing = set(themes["light"].colours) - set(file.data["colours"])
         if missing:

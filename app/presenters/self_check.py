@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from app.domain import path
@@ -35,9 +41,9 @@ class SelfCheckPresenter(QObject):
     passage_suggested = Signal(str)
     country_changed = Signal(str)
 
-    def __init__(self, check: SelfCheck, parent: QObject | None = None) -> None:
+    def __init__(self, load: Callable[[], SelfCheck], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._check = check
+        self._load = load
         self._visit = Visit()
         self._stop = WELCOME
         self._returns_to_check = False
@@ -69,12 +75,19 @@ class SelfCheckPresenter(QObject):
     @property
     def country_name(self) -> str:
         """The chosen country's name, or ""."""
+        if not self.country:
+            return ""
         option = self._check.question(COUNTRY).option(self.country)
         return "" if option is None else option.text
 
-    def use_words(self, check: SelfCheck) -> None:
+    def use_words(self, load: Callable[[], SelfCheck]) -> None:
         """Ask the same questions in another language; place and answers stay."""
-        self._check = check
+        self._load = load
+        self.__dict__.pop("_check", None)
+
+    @cached_property
+    def _check(self) -> SelfCheck:
+        return self._load()
 
     def choose(self, code: str) -> None:
         """Keep an answer to the question on the screen; raises ValueError for one it has not."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.presenters.screen import PAGE
 from app.views.block_maker import BlockMaker
-from app.views.helpline_panel import HelplinePanel
 from app.views.page_view import PageView
 from app.views.panes import Panes
 from app.views.self_check_view import SelfCheckView
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from app.presenters.screen import Screen
     from app.presenters.self_check import SelfCheckPresenter
     from app.presenters.ways import Ways
+    from app.views.helpline_panel import HelplinePanel
     from app.views.look import Look
     from app.views.supplies import Supplies
 
@@ -105,6 +105,8 @@ class GuideView(QWidget):
         self.page.let_finger_scroll()
 
     def _helplines(self, brief: bool = False) -> HelplinePanel:  # noqa: FBT001, FBT002 - a maker
+        from app.views.helpline_panel import HelplinePanel  # noqa: PLC0415 - not for the start
+
         country = self._self_check.country
         wording = self._supplies.wording()
         panel = HelplinePanel(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from app.domain.page import Block, Disclosure, Heading, HelplinePanel, Page
 from app.views.column import Column, height_of
-from app.views.disclosure_view import DisclosureView
 from app.views.text_view import TextView
 
 if TYPE_CHECKING:
@@ -76,5 +75,7 @@ class PageColumn:
 
 def open_section(widget: QWidget) -> None:
     """Open a disclosure that a link leads to."""
+    from app.views.disclosure_view import DisclosureView  # noqa: PLC0415 - few pages have one
+
     if isinstance(widget, DisclosureView):
         widget.open()

@@ -17,21 +17,21 @@ from app.presenters.steps import (
     Supporting,
     Welcoming,
 )
-from app.views.check_view import CheckView
 from app.views.lines_view import LinesView
-from app.views.question_view import QuestionView
-from app.views.summary_view import SummaryView
-from app.views.support_view import SupportView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.wording import Wording
     from app.presenters.self_check import SelfCheckPresenter
+    from app.views.check_view import CheckView
     from app.views.look import Look
+    from app.views.question_view import QuestionView
+    from app.views.summary_view import SummaryView
     from app.views.supplies import Supplies
+    from app.views.support_view import SupportView
 
-StepView = LinesView | QuestionView | SupportView | CheckView | SummaryView
+    StepView = LinesView | QuestionView | SupportView | CheckView | SummaryView
 
 WELCOME_ICONS = ("message", "clock", "private", "choice")
 """One for each line of the first screen."""
@@ -134,6 +134,8 @@ class SelfCheckView(QWidget):
         return view
 
     def _question(self, step: Asking) -> StepView:
+        from app.views.question_view import QuestionView  # noqa: PLC0415 - not for the start
+
         view = QuestionView(step, self._words.words, self._look)
         view.chosen.connect(self._presenter.choose)
         view.continued.connect(self._presenter.go_on)
@@ -143,6 +145,8 @@ class SelfCheckView(QWidget):
         return view
 
     def _support(self, step: Supporting) -> StepView:
+        from app.views.support_view import SupportView  # noqa: PLC0415 - not for the start
+
         words = self._words
         view = SupportView(step, self._helplines(True), words.support, words.words, self._look)
         view.chosen.connect(self._presenter.choose)
@@ -153,6 +157,8 @@ class SelfCheckView(QWidget):
         return view
 
     def _check(self, step: Checking) -> StepView:
+        from app.views.check_view import CheckView  # noqa: PLC0415 - not for the start
+
         view = CheckView(step, self._words.check, self._words.words, self._look)
         view.change_wanted.connect(self._presenter.change)
         view.continued.connect(self._presenter.go_on)
@@ -160,6 +166,8 @@ class SelfCheckView(QWidget):
         return view
 
     def _summary(self, step: Finished) -> StepView:
+        from app.views.summary_view import SummaryView  # noqa: PLC0415 - not for the start
+
         panel = self._helplines(False) if step.help_first else None
         view = SummaryView(step, panel, self._words, self._look)
         view.change_wanted.connect(self._presenter.change_answers)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.loading.smallest import CONTENT, THEMES, Desk
+from tests.loading.smallest import CONTENT, RESOURCES, Desk
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +18,14 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def themes(tmp_path: Path) -> Path:
-    """A copy of the real themes to break."""
-    return shutil.copytree(THEMES, tmp_path / "themes")
+def resources(tmp_path: Path) -> Path:
+    """A copy of the real themes and pictures to break."""
+    for name in ("themes", "pictures"):
+        shutil.copytree(RESOURCES / name, tmp_path / "resources" / name)
+    return tmp_path / "resources"
+
+
+@pytest.fixture
+def themes(resources: Path) -> Path:
+    """The copy of the real themes."""
+    return resources / "themes"

@@ -10,7 +10,7 @@ from app.loading.pages import LoadedPage, Shelf, load_page
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
-THEMES = ROOT / "resources" / "themes"
+RESOURCES = ROOT / "resources"
 
 WORDS = load_guide_words(CONTENT, "en")
 _unread: list[ContentError] = []
@@ -18,7 +18,7 @@ SHELF = Shelf(
     load_facts(CONTENT, "en", WORDS.phrases, _unread),
     load_sources(CONTENT, _unread),
     WORDS,
-    frozenset(path.stem for path in (ROOT / "resources" / "pictures").glob("*.svg")),
+    frozenset(path.stem for path in (RESOURCES / "pictures").glob("*.svg")),
 )
 
 FRONT = {

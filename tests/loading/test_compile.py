@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +9,14 @@ from app.domain.question import SelfCheck
 from app.loading.compile import compile_content
 from app.loading.errors import ContentError
 from tests.loading.breaking import line_of, swap
-from tests.loading.smallest import CONTENT, THEMES
+from tests.loading.smallest import CONTENT, RESOURCES
 
 
-def compiled(content: Path) -> tuple[dict[str, Any], list[ContentError]]:
+def compiled(
+    content: Path, resources: Path = RESOURCES
+) -> tuple[dict[str, Any], list[ContentError]]:
     findings: list[ContentError] = []
-    return compile_content(content, THEMES, findings), findings
+    return compile_content(content, resources, findings), findings
 
 
 def check_in(sections: dict[str, Any]) -> SelfCheck:
@@ -40,6 +43,31 @@ def test_every_language_and_theme_has_its_sections() -> None:
     sections, _ = compiled(CONTENT)
     assert sections["languages"] == ("en",)
     assert {"theme:light", "theme:dark", "theme:high-contrast"} <= set(sections)
+
+
+def test_a_figure_needs_its_picture_in_the_resources(resources: Path) -> None:
+    (resources / "pictures" / "coil-on-head.svg").unlink()
+    _, (finding,) = compiled(CONTENT, resources)
+    path = CONTENT / "en" / "pages" / "what-is-tms.md"
+    assert finding.path == path
+    assert "no picture is called 'coil-on-head'" in str(finding)
+
+
+def test_a_facts_unknown_source_is_found_and_left_out(content: Path) -> None:
+    path = content / "facts.toml"
+    swap(path, '"BLUMBERGER18", "OREARDON07"', '"NOBODY99", "OREARDON07"')
+    sections, (finding,) = compiled(content)
+    assert "no source is called 'NOBODY99'" in str(finding)
+    assert (finding.path, finding.line) == (path, line_of(path, 'sources = ["NOBODY99"'))
+    assert sections["en/facts"]["session-length"].sources == ("OREARDON07",)
+
+
+@pytest.mark.parametrize("folder", [".", "en"])
+def test_nothing_is_shown_without_the_folder_of_a_language(content: Path, folder: str) -> None:
+    shutil.rmtree(content / folder)
+    with pytest.raises(ContentError, match="holds no guide") as caught:
+        compiled(content)
+    assert caught.value.path == content
 
 
 def test_two_languages_are_compiled_beside_each_other(content: Path) -> None:
@@ -110,6 +138,16 @@ def test_nothing_is_shown_without_a_file_that_all_need(content: Path, file: str)
         ('in_short = "In short"', "in_short = 1", "in_short =", "Expected `str`, got `int`"),
         ('sources = "Sources and dates"\n', "", "[parts]", "missing required field `sources`"),
         ('lead = "See', 'leader = "See', "leader =", "unknown key 'leader'"),
+        ('"December",', "", "months =", "too few or too many months"),
+        ('"December",', '"December", "Smarch",', "months =", "too few or too many months"),
+        ("{minutes} minute", "{hours} minute", "read_time =", "read_time holds {hours}"),
+        ("{next_check}", "{next}", "checked =", "checked holds {next}, which is not filled in"),
+        ("{count} out of {of}", "{} out of {of}", "out_of =", "out_of holds {}"),
+        ("{count} out of {of}", "{count:x} out of", "out_of =", "out_of holds {count:x}"),
+        ("{count} out of {of}", "{count!r} out of", "out_of =", "out_of holds {count!r}"),
+        ("{count} out of {of}", "{count.real} out of", "out_of =", "out_of holds {count.real}"),
+        ("{count} out of {of}", "{count out of", "out_of =", "out_of holds {…}"),
+        ("{group}: ", "{name}: ", "difference =", "Known: {group}, {count}, {of}"),
         ('to = "to"', "to = 2", "to =", "Expected `str`, got `int`"),
         ('no_difference = "No difference"', "", "[figures]", "missing required field"),
     ],

@@ -3,9 +3,9 @@
 import pytest
 
 from app.loading.themes import load_themes
-from tests.loading.smallest import THEMES as FOLDER
+from tests.loading.smallest import RESOURCES
 
-THEMES = load_themes(FOLDER)
+THEMES = load_themes(RESOURCES / "themes")
 
 
 def luminance(colour: str) -> float:

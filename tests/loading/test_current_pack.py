@@ -8,13 +8,16 @@ from app.loading.errors import ContentError
 from app.loading.freshness import digest, stamp
 from app.loading.guide import Guide, build_pack, current_pack
 from tests.loading.breaking import swap
+from tests.loading.smallest import ROOT
+
+DOMAIN = ROOT / "app" / "domain"
 
 
 @pytest.fixture
-def path(tmp_path: Path, content: Path, themes: Path) -> Path:
+def path(tmp_path: Path, content: Path, resources: Path) -> Path:
     """A pack that is up to date."""
     path = tmp_path / "content.pack"
-    path.write_bytes(build_pack(content, themes, []))
+    path.write_bytes(build_pack(content, resources, []))
     return path
 
 
@@ -23,17 +26,17 @@ def compiling(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Grows by a folder each time content is compiled."""
     compiled: list[Path] = []
 
-    def build(content: Path, themes: Path, findings: list[ContentError]) -> bytes:
+    def build(content: Path, resources: Path, findings: list[ContentError]) -> bytes:
         compiled.append(content)
-        return build_pack(content, themes, findings)
+        return build_pack(content, resources, findings)
 
     monkeypatch.setattr("app.loading.guide.build_pack", build)
     return compiled
 
 
-def question(path: Path, content: Path, themes: Path, *, trusted: bool = False) -> str:
+def question(path: Path, content: Path, resources: Path, *, trusted: bool = False) -> str:
     """What the current pack asks about age."""
-    pack = current_pack(path, content, themes, [], trusted=trusted)
+    pack = current_pack(path, content, resources, [], trusted=trusted)
     return Guide(pack, "en").self_check().question("age").text
 
 
@@ -92,68 +95,107 @@ def test_the_same_bytes_in_other_files_have_another_digest(
 
 
 def test_a_current_pack_is_read_without_compiling(
-    path: Path, content: Path, themes: Path, compiling: list[Path]
+    path: Path, content: Path, resources: Path, compiling: list[Path]
 ) -> None:
-    assert question(path, content, themes) == "How old are you?"
+    assert question(path, content, resources) == "How old are you?"
     assert compiling == []
 
 
 def test_changed_content_is_compiled_in_memory(
-    path: Path, content: Path, themes: Path, compiling: list[Path]
+    path: Path, content: Path, resources: Path, compiling: list[Path]
 ) -> None:
     packed = path.read_bytes()
     swap(content / "en" / "self-check.toml", "How old are you?", "What is your age?")
-    assert question(path, content, themes) == "What is your age?"
+    assert question(path, content, resources) == "What is your age?"
     assert compiling == [content]
     assert path.read_bytes() == packed
 
 
 def test_a_changed_theme_is_compiled_too(
-    path: Path, content: Path, themes: Path, compiling: list[Path]
+    path: Path, content: Path, resources: Path, compiling: list[Path]
 ) -> None:
-    swap(themes / "light.toml", "#F7F5F0", "#F7F5F1")
-    pack = current_pack(path, content, themes, [], trusted=False)
+    swap(resources / "themes" / "light.toml", "#F7F5F0", "#F7F5F1")
+    pack = current_pack(path, content, resources, [], trusted=False)
     assert Guide(pack, "en").theme("light").colours["page"] == "#F7F5F1"
     assert compiling == [content]
 
 
+def test_a_pack_is_compiled_again_when_the_domain_has_changed(
+    path: Path,
+    content: Path,
+    resources: Path,
+    compiling: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    program = shutil.copytree(DOMAIN, tmp_path / "app" / "domain").parent
+    monkeypatch.setattr("app.loading.guide.__file__", str(program / "loading" / "guide.py"))
+    assert question(path, content, resources) == "How old are you?"
+    assert compiling == []
+    swap(program / "domain" / "page.py", '"""', '"""Changed: ')
+    assert question(path, content, resources) == "How old are you?"
+    assert compiling == [content]
+
+
+def test_a_picture_is_no_part_of_the_pack(
+    path: Path, content: Path, resources: Path, compiling: list[Path]
+) -> None:
+    (resources / "pictures" / "new.svg").touch()
+    assert question(path, content, resources) == "How old are you?"
+    assert compiling == []
+
+
+@pytest.mark.parametrize("missing", ["content", "resources/themes"])
+def test_a_missing_folder_is_named(
+    path: Path, content: Path, resources: Path, missing: str
+) -> None:
+    shutil.rmtree(path.parent / missing)
+    with pytest.raises(ContentError, match="is not there") as caught:
+        current_pack(path, content, resources, [], trusted=False)
+    assert caught.value.path == path.parent / missing
+
+
 def test_content_that_was_only_touched_is_still_current(
-    path: Path, content: Path, themes: Path, compiling: list[Path]
+    path: Path, content: Path, resources: Path, compiling: list[Path]
 ) -> None:
     touch(content)
-    touch(themes)
-    assert question(path, content, themes) == "How old are you?"
+    touch(resources)
+    assert question(path, content, resources) == "How old are you?"
     assert compiling == []
 
 
 @pytest.mark.parametrize("data", [b"", b"not a pack", None])
 def test_content_is_compiled_when_there_is_no_pack_of_ours(
-    path: Path, content: Path, themes: Path, compiling: list[Path], data: bytes | None
+    path: Path, content: Path, resources: Path, compiling: list[Path], data: bytes | None
 ) -> None:
     path.unlink()
     if data is not None:
         path.write_bytes(data)
-    assert question(path, content, themes) == "How old are you?"
+    assert question(path, content, resources) == "How old are you?"
     assert compiling == [content]
 
 
 def test_a_trusted_pack_is_not_compared_with_its_folders(
-    path: Path, content: Path, themes: Path, compiling: list[Path]
+    path: Path, content: Path, resources: Path, compiling: list[Path]
 ) -> None:
     swap(content / "en" / "self-check.toml", "How old are you?", "What is your age?")
-    assert question(path, content, themes, trusted=True) == "How old are you?"
+    assert question(path, content, resources, trusted=True) == "How old are you?"
     assert compiling == []
 
 
-def test_findings_of_changed_content_are_handed_on(path: Path, content: Path, themes: Path) -> None:
+def test_findings_of_changed_content_are_handed_on(
+    path: Path, content: Path, resources: Path
+) -> None:
     swap(content / "en" / "pages" / "faq.md", "\n## ", "\nA *word*.\n\n## ")
     findings: list[ContentError] = []
-    current_pack(path, content, themes, findings, trusted=False)
+    current_pack(path, content, resources, findings, trusted=False)
     assert ["italics" in str(finding) for finding in findings] == [True]
 
 
-def test_a_guide_gives_everything_of_its_language(path: Path, content: Path, themes: Path) -> None:
-    guide = Guide(current_pack(path, content, themes, [], trusted=False), "en")
+def test_a_guide_gives_everything_of_its_language(
+    path: Path, content: Path, resources: Path
+) -> None:
+    guide = Guide(current_pack(path, content, resources, [], trusted=False), "en")
     assert guide.language_names() == {"en": "English"}
     assert [guide.page(entry.id).title for entry in guide.contents()] == [
         entry.title for entry in guide.contents()
@@ -168,7 +210,9 @@ def test_a_guide_gives_everything_of_its_language(path: Path, content: Path, the
     assert guide.helplines()["us"].emergency == "911"
 
 
-def test_a_page_that_is_not_there_is_a_key_error(path: Path, content: Path, themes: Path) -> None:
-    guide = Guide(current_pack(path, content, themes, [], trusted=False), "en")
+def test_a_page_that_is_not_there_is_a_key_error(
+    path: Path, content: Path, resources: Path
+) -> None:
+    guide = Guide(current_pack(path, content, resources, [], trusted=False), "en")
     with pytest.raises(KeyError, match="nowhere"):
         guide.page("nowhere")

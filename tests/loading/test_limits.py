@@ -13,7 +13,7 @@ def filler(size: int) -> str:
 
 def lines(count: int) -> str:
     """A page of so many lines; the last has no line end."""
-    return source("\n" * (count - source().count("\n") - 1))
+    return source("\n" * (count - source().count("\n") - 1) + "x")
 
 
 LIMITS = {
@@ -47,6 +47,11 @@ LIMITS = {
     "brackets": (source("[" * 497), source("[" * 250 + "\n" + "[" * 248), 14, "500 opened"),
     "marks": (source("* _ ` " * 165), source("* _ ` " * 165 + "\n****"), 14, "500 opened"),
 }
+
+
+def test_the_end_of_the_last_line_begins_no_line(desk: Desk) -> None:
+    assert desk.load(lines(2_000) + "\n")[0] is not None
+    assert desk.load(lines(2_000) + "\n\n")[0] is None
 
 
 @pytest.mark.parametrize("at_limit", [limit[0] for limit in LIMITS.values()], ids=LIMITS)

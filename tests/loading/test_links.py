@@ -73,13 +73,26 @@ def test_dead_links_are_found_within_callouts_and_answers(desk: Desk) -> None:
     assert [finding.line for finding in findings] == [16, 19]
 
 
+@pytest.mark.parametrize("box", ['!!! note "T"', '??? "Q" {#q}'])
+def test_a_link_to_a_section_within_a_callout_or_answer_is_dead(desk: Desk, box: str) -> None:
+    page, (finding,) = mended(desk, f"{box}\n    ### A {{#a}}\n\n[x](page:small#a)")
+    assert "'page:small#a' leads nowhere" in str(finding)
+    assert finding.line == 18
+    assert Links((Link("x", "page:small#a"),)) not in own_blocks(page)
+
+
+def test_the_second_dead_link_to_a_place_has_its_own_line(desk: Desk) -> None:
+    _, findings = mended(desk, "[a](page:gone)\n\n[b](page:gone)")
+    assert [finding.line for finding in findings] == [15, 17]
+
+
 def test_an_attribute_list_cannot_hide_where_a_link_leads(desk: Desk) -> None:
     page, findings = mended(desk, '[x](page:small){: href="file:///etc/passwd" }')
     assert own_blocks(page)[1:] == ()
     assert "file:///etc/passwd" in str(findings[0])
 
 
-def test_sections_are_headings_and_answers_with_an_id() -> None:
+def test_sections_are_headings_and_answers_with_an_id_that_stand_on_the_page_itself() -> None:
     inner = Callout("note", "", (Heading(3, "c", "c"), Heading(3, "no", "")))
     blocks = (Heading(2, "a", "a"), Disclosure("b", "b", (inner,)), Links(()))
-    assert list(sections(blocks)) == ["a", "b", "c"]
+    assert list(sections(blocks)) == ["a", "b"]

@@ -103,3 +103,16 @@ def test_an_open_pack_outlives_its_file(path: Path) -> None:
     path.unlink()
     path.write_bytes(b"something else")
     assert pack.get("languages") == ("en",)
+
+
+@pytest.mark.parametrize("lost", [1, 100, 500])
+def test_a_pack_cut_off_behind_its_header_is_none(tmp_path: Path, lost: int) -> None:
+    path = tmp_path / "content.pack"
+    path.write_bytes(write_pack({"words": "x" * 600}, (), b"")[:-lost])
+    assert open_pack(path, is_current=lambda _stamp, _digest: True) is None
+
+
+def test_a_pack_with_a_broken_length_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "content.pack"
+    path.write_bytes(b"fieldguide pack\n" + b"\xff" * 8 + b"rest")
+    assert open_pack(path, is_current=lambda _stamp, _digest: True) is None

@@ -57,7 +57,7 @@ def test_a_page_may_open_with_the_helplines(desk: Desk) -> None:
 
 
 def test_synonyms_are_kept_as_words(desk: Desk) -> None:
-    assert desk.page(source(synonyms="[fit, 988]")).synonyms == ("fit", "988")
+    assert desk.page(source(synonyms='[fit, "988"]')).synonyms == ("fit", "988")
 
 
 @pytest.mark.parametrize(
@@ -101,8 +101,8 @@ BODIES: dict[str, tuple[str, tuple[Block, ...]]] = {
     "entities": ("AT&amp;T &lt;3 &copy; &#233;", (text("AT&T <3 © é"),)),
     "entities in bold": ("**Q&amp;A**", (Prose("paragraph", ((("Q&A", "strong"),),)),)),
     "entities in a picture": (
-        '![a &amp; b](picture:x "c &lt; d")',
-        (Figure("picture", "x", "a & b", "c < d"),),
+        '![a &amp; b](picture:home "c &lt; d")',
+        (Figure("picture", "home", "a & b", "c < d"),),
     ),
     "escapes": (r"2 \* 3 \[x\] \_", (text("2 * 3 [x] _"),)),
     "bare sign": ("you & me", (text("you & me"),)),
@@ -187,7 +187,14 @@ UNREADABLE = {
     "nothing": ("---\n---\n", 2, "has no keys in its front matter"),
     "yaml": ('---\ntitle: "A page\n---\n', 2, "is not YAML"),
     "yaml below": ("---\ntitle: A\ngroup: b: c\n---\n", 3, "is not YAML"),
-    "an object": ("---\ntitle: !!python/object:os.system x\n---\n", 2, "is not YAML"),
+    "an object": (
+        "---\ntitle: !!python/object:os.system x\n---\n",
+        2,
+        "has a &, * or ! before a value",
+    ),
+    "a name": ("---\ntitle: A\ngroup: &a b\n---\n", 3, "has a &, * or ! before a value"),
+    "an alias": ("---\ntitle: A\ngroup: *a\n---\n", 3, "has a &, * or ! before a value"),
+    "long": ("---\ntitle: " + "x\n  " * 1_000 + "\n---\n", 2, "has more than 4000 characters"),
 }
 
 
@@ -225,7 +232,7 @@ def test_every_mistake_of_a_page_is_found_at_once(desk: Desk) -> None:
     ("body", "left"),
     [
         ("{{ no-fact }}\n\nThe rest.", (text("The rest."),)),
-        ("- {{ no-fact }}\n- b\n\nThe rest.", (text("The rest."),)),
+        ("- {{ no-fact }}\n- b\n\nThe rest.", (text("b", kind="bullets"), text("The rest."))),
         ("![{{ no-fact }}](picture:home)\n\nThe rest.", (text("The rest."),)),
         (
             '!!! note "T"\n    {{ no-fact }}\n\n    The rest.',
@@ -265,3 +272,81 @@ def test_a_page_that_is_not_utf_8_is_left_out(desk: Desk) -> None:
     assert [str(finding) for finding in findings] == [
         f"{desk.path}:15: is not UTF-8 text. Save the file as UTF-8."
     ]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        {"checked": "2026-02-30"},
+        {"checked": "0000-01-01"},
+        {"colour": "0x_"},
+        {"colour": "!!int x"},
+        {"colour": "!!bool x"},
+        {"colour": "!!timestamp x"},
+        {"colour": "{" * 1_500},
+    ],
+    ids=lambda front: str(front)[:30],
+)
+def test_a_value_that_yaml_cannot_make_is_found(desk: Desk, front: dict[str, str | None]) -> None:
+    loaded, findings = desk.load(source("", **front))
+    assert loaded is None
+    assert findings
+
+
+@pytest.mark.parametrize("key", ["main_message", "call_to_action", "in_short"])
+def test_no_mark_stands_for_an_unknown_fact_in_the_front_matter(desk: Desk, key: str) -> None:
+    words: dict[str, str | None] = {key: '["{{ no }}"]' if key == "in_short" else '"{{ no }}"'}
+    loaded, _ = desk.load(source("", **words))
+    assert loaded is not None
+    assert "\ufffc" not in repr(loaded.page.blocks)
+
+
+@pytest.mark.parametrize("opening", ['!!! note "{{ no }}"', '??? "{{ no }}" {#q}'])
+def test_no_mark_stands_for_an_unknown_fact_in_a_title(desk: Desk, opening: str) -> None:
+    loaded, _ = desk.load(source(f"{opening}\n    Words."))
+    assert loaded is not None
+    assert "\ufffc" not in repr(loaded.page.blocks)
+
+
+@pytest.mark.parametrize("words", ["{{ Headache }}", "{{ head_ache }}", "{{ headache.Rest }}"])
+def test_a_placeholder_that_is_mistyped_is_found(desk: Desk, words: str) -> None:
+    assert desk.found(source(words))
+
+
+@pytest.mark.parametrize("figure", ["icon-array:no-fact", "picture:no"])
+def test_a_figure_of_nothing_is_found(desk: Desk, figure: str) -> None:
+    assert desk.found(source(f"![Alt]({figure})"))
+
+
+@pytest.mark.parametrize("panel", ["helpline", "3", "[helplines]"])
+def test_an_unknown_panel_is_found(desk: Desk, panel: str) -> None:
+    assert desk.found(source(panel=panel))
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("a\n\n- b\n    - c", 2),
+        ("a\n\n---\n\nb", 2),
+        ("a\n\n## A **bold** part", 2),
+        ("one two\n\n*two*", 2),
+        ("*one*\n\n*one*", 2),
+    ],
+)
+def test_a_mistake_has_its_own_line(desk: Desk, body: str, line: int) -> None:
+    assert desk.found(source(body))[-1][0] == BODY + line
+
+
+@pytest.mark.parametrize("body", ["- one\n\n    two", "one  \ntwo"])
+def test_words_are_never_glued_together(desk: Desk, body: str) -> None:
+    loaded, _ = desk.load(source(body))
+    assert loaded is not None
+    assert "onetwo" not in repr(own_blocks(loaded.page))
+
+
+def test_an_id_used_twice_on_a_page_is_found(desk: Desk) -> None:
+    assert desk.found(source("## A {#part}\n\n## B {#part}"))
+
+
+def test_an_answer_without_an_id_is_found(desk: Desk) -> None:
+    assert desk.found(source('??? "Q?"\n    a'))

@@ -9,7 +9,7 @@ import pytest
 from app.domain.page import Callout, Disclosure, Heading, Links, Prose
 from app.loading.compile import compile_content
 from app.loading.plain import from_plain, to_plain
-from tests.loading.smallest import CONTENT, THEMES
+from tests.loading.smallest import CONTENT, RESOURCES
 
 MODULES = ("page", "facts", "guide", "theme", "helplines", "question", "wording")
 
@@ -60,7 +60,7 @@ def test_values_within_values_come_back_as_they_were(value: object) -> None:
 
 
 def test_the_real_content_comes_back_as_it_was() -> None:
-    sections = compile_content(CONTENT, THEMES, [])
+    sections = compile_content(CONTENT, RESOURCES, [])
     assert {name: through_marshal(value) for name, value in sections.items()} == sections
 
 
@@ -72,4 +72,4 @@ def test_what_is_written_is_plain() -> None:
             return all(map(plain, value))
         return type(value) in {str, int, bool, type(None)}
 
-    assert all(plain(to_plain(one)) for one in compile_content(CONTENT, THEMES, []).values())
+    assert all(plain(to_plain(one)) for one in compile_content(CONTENT, RESOURCES, []).values())

@@ -36,8 +36,8 @@ def test_a_question_that_may_be_skipped_says_so(content: Path) -> None:
 def test_an_id_used_twice_is_found(content: Path) -> None:
     path = content / "self-check" / "mood.toml"
     swap(path, 'id = "phq2"', 'id = "phq1"')
-    line = line_of(path, 'id = "phq1"')
-    assert str(error_of(content)).startswith(f"{path}:{line}: the id 'phq1' is used twice")
+    second = line_of(path, 'id = "phq1"') + 5
+    assert str(error_of(content)).startswith(f"{path}:{second}: the id 'phq1' is used twice")
 
 
 def test_an_id_used_in_two_files_is_found_in_the_later_one(content: Path) -> None:
@@ -103,7 +103,8 @@ def test_the_structure_is_checked(content: Path, old: str, new: str, message: st
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('near = "If you cannot call', 'never = "If you cannot call', "missing required field"),
+        ('near = "If you cannot call', 'never = "If you cannot call', "unknown key 'never'"),
+        ('stop = "It is up', '# "It is up', "missing required field `stop`"),
         ('go_on = "Continue"', "go_on = 3", "Expected `str`, got `int` - at `$.words.go_on`"),
         ("[rule]", "[roles]", "unknown key 'roles'"),
         ("[rule]", "[ask.rule]", "at `$.ask"),
@@ -121,3 +122,30 @@ def test_questions_and_parts_are_no_part_of_the_wording(content: Path) -> None:
     wording = load_wording(content, "en")
     assert wording.words.go_on == "Continue"
     assert wording.band["moderately-severe"].name == "moderately severe"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('learn = "faq#sleep"', 'learn = "faq#sleep"\nshow_wen = []'),
+        ("value = 3", "valeu = 3"),
+    ],
+)
+def test_an_unknown_key_of_a_question_is_found(content: Path, old: str, new: str) -> None:
+    swap(content / "self-check" / "mood.toml", old, new)
+    with pytest.raises(ContentError, match="unknown"):
+        load_self_check(content, "en")
+
+
+def test_a_condition_on_an_answer_that_is_not_there_is_found(content: Path) -> None:
+    swap(content / "self-check" / "mood.toml", '"22-or-over"', '"22-and-over"')
+    with pytest.raises(ContentError):
+        load_self_check(content, "en")
+
+
+def test_a_wrong_word_is_on_its_own_line(content: Path) -> None:
+    path = content / "en" / "self-check.toml"
+    swap(path, 'go_on = "Continue"', "go_on = 3")
+    with pytest.raises(ContentError) as caught:
+        load_wording(content, "en")
+    assert caught.value.line == line_of(path, "go_on = 3")

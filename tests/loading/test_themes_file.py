@@ -13,6 +13,15 @@ def test_there_is_a_theme_for_every_choice(themes: Path) -> None:
     assert set(load_themes(themes)) == set(CHOICES) - {SYSTEM}
 
 
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_a_theme_that_can_be_chosen_is_not_missing(themes: Path, theme: str) -> None:
+    path = themes / f"{theme}.toml"
+    path.unlink()
+    with pytest.raises(ContentError, match="is not there") as caught:
+        load_themes(themes)
+    assert caught.value.path == path
+
+
 @pytest.mark.parametrize(("theme", "dark"), [("light", False), ("dark", True)])
 def test_a_theme_knows_whether_it_is_dark(themes: Path, theme: str, *, dark: bool) -> None:
     assert load_themes(themes)[theme].dark is dark
@@ -45,7 +54,7 @@ def test_a_colour_is_written_with_six_digits(themes: Path, colour: str) -> None:
         ("dark = true", 'dark = "yes"', 2, "Expected `bool`"),
         ("dark = true", "shade = true", 2, "unknown key 'shade'"),
         ("dark = true", "", 1, "missing required field `dark`"),
-        ('page = "#12191D"', "page = 12", 1, "Expected `str`, got `int`"),
+        ('page = "#12191D"', "page = 12", 4, "Expected `str`, got `int`"),
     ],
 )
 def test_a_theme_is_what_its_type_says(

@@ -1,0 +1,89 @@
+"""The front matter of a page: YAML between two lines of ---, with the keys that every page has."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from app.loading.errors import ContentError
+from app.loading.lines import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LONGEST_FRONT = 4_000
+REQUIRED = {
+    "title": str,
+    "group": str,
+    "order": int,
+    "main_message": str,
+    "call_to_action": str,
+    "in_short": list,
+    "synonyms": list,
+    "sources": list,
+    "checked": datetime.date,
+    "next_check": datetime.date,
+}
+OPTIONAL = {"panel": str}
+
+
+def front_matter(path: Path, source: str) -> tuple[dict[str, Any], int]:
+    """The front matter and the number of the line behind it."""
+    lines = source.split("\n")
+    if lines[0].rstrip() != "---" or "---" not in (line.rstrip() for line in lines[1:]):
+        remedy = "Begin with --- and end the front matter with ---"
+        raise ContentError(path, 1, "has no front matter", remedy)
+    end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
+    try:
+        front = _yaml(path, "\n".join(lines[1:end]))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = 2 + (mark.line if mark else 0)
+        problem = getattr(error, "problem", None) or "a mistake"
+        raise ContentError(path, line, f"is not YAML ({problem})", "Mend this line") from error
+    except (ValueError, AttributeError, RecursionError) as error:
+        kind = str(error).split("\n")[0][:60]
+        remedy = "Look for a date or a number that cannot be"
+        raise ContentError(
+            path, 2, f"has front matter that cannot be read ({kind})", remedy
+        ) from error
+    if not isinstance(front, dict):
+        raise ContentError(path, 2, "has no keys in its front matter", "Add title: and the rest")
+    return front, end + 1
+
+
+def _yaml(path: Path, text: str) -> object:
+    """The value of plain YAML: names for parts and types of one's own could make it endless."""
+    if len(text) > LONGEST_FRONT:
+        problem = f"has more than {LONGEST_FRONT} characters of front matter"
+        raise ContentError(path, 2, problem, "Shorten it")
+    for token in yaml.scan(text):
+        if isinstance(token, yaml.AliasToken | yaml.AnchorToken | yaml.TagToken):
+            line = 2 + token.start_mark.line
+            raise ContentError(path, line, "has a &, * or ! before a value", "Put it in quotes")
+    return yaml.safe_load(text)
+
+
+def wrong_keys(path: Path, source: str, front: dict[str, Any]) -> Iterator[ContentError]:
+    """A finding for every missing, ill-typed or unknown key; an ill-typed one is deleted."""
+    lines = Lines(source)
+    for key, kind in REQUIRED.items():
+        if key not in front:
+            yield ContentError(path, 1, f"has no {key} in its front matter", f"Add {key}: …")
+        elif not isinstance(front[key], kind) or isinstance(front[key], bool):
+            problem = f"{key} is not a {kind.__name__}"
+            yield ContentError(path, lines.of(f"\n{key}:"), problem, "Correct it")
+            del front[key]
+        elif kind is list and not all(isinstance(one, str) for one in front[key]):
+            problem = f"{key} holds something that is not text"
+            yield ContentError(path, lines.of(f"\n{key}:"), problem, "Put it in quotes")
+            del front[key]
+    if front.get("panel", "helplines") != "helplines":
+        line = lines.of("\npanel:")
+        yield ContentError(path, line, "has an unknown panel", "Known: helplines")
+    for key in set(front) - set(REQUIRED) - set(OPTIONAL):
+        remedy = f"Known keys: {', '.join([*REQUIRED, *OPTIONAL])}"
+        yield ContentError(path, lines.of(f"\n{key}:"), f"has an unknown key {key}", remedy)
