@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,8 @@ def build() -> int:
 
 def _open(given: object, pack: Pack, *, sound: bool) -> int:
     settings = settings_of(given)  # type: ignore[arg-type]
+    # Nothing made before the first picture is thrown away; the program turns this on again.
+    gc.disable()
     try:
         from app import program  # noqa: PLC0415 - building a pack needs no Qt
     except ImportError as error:

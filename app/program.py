@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -200,6 +201,7 @@ class Program(QObject):
         self._contrast.contrastPreferenceChanged.connect(self._follow_system)
         self._follow_system()
         QShortcut(QKeySequence("Alt+Left"), self.window).activated.connect(self._go_back)
+        gc.enable()
         self.prepared.emit()
 
     def _go_back(self) -> None:

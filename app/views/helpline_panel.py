@@ -49,33 +49,42 @@ class HelplinePanel(QWidget):
         self._words = words
         self._look = look
         self._others = (*lines.lines[1:], *(() if lines is fallback else fallback.lines))
-        column = Column(look.em(0.5))
-        title = words.title.format(country=country_name) if country_name else words.fallback_title
-        column.add(strong(title, look, size=0.89, colour="text-2"))
-        column.add(IconLine("urgent", _emergency(lines, words), look, size=LARGE, bold=True))
-        choose = ActionButton(
+        self._column = Column(look.em(0.5))
+        self._choose = ActionButton(
             words.choose_other if country_name else words.choose,
             "link" if country_name else "secondary",
             look,
             "language",
         )
+
+        self._add_numbers(lines, country_name)
+        self._add_rest(lines, country_name, brief=brief)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Box(self._column, look, inside="surface", border="hairline", bar="urgent"))
+        take_height_from_width(self)
+
+        self._choose.clicked.connect(self.country_wanted)
+
+    def _add_numbers(self, lines: Helplines, country_name: str) -> None:
+        look, words, column = self._look, self._words, self._column
+        title = words.title.format(country=country_name) if country_name else words.fallback_title
+        column.add(strong(title, look, size=0.89, colour="text-2"))
+        column.add(IconLine("urgent", _emergency(lines, words), look, size=LARGE, bold=True))
         if not country_name:
-            column.add(choose, look.em(0.7))
+            column.add(self._choose, look.em(0.7))
         column.add(_line(lines.lines[0], words, look), look.em(0.6))
         if self._others:
             column.add(DisclosureView(words.more, self._fill_others, look), look.em(0.8))
+
+    def _add_rest(self, lines: Helplines, country_name: str, *, brief: bool) -> None:
+        look, words, column = self._look, self._words, self._column
         if not brief:
             column.add(paragraph(words.near, look), look.em(0.6))
         checked = words.checked.format(date=lines.checked)
         column.add(paragraph(checked, look, size=0.89, colour="text-2"), look.em(0.4))
         if country_name:
-            column.add(Flow([choose]), 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Box(column, look, inside="surface", border="hairline", bar="urgent"))
-        take_height_from_width(self)
-
-        choose.clicked.connect(self.country_wanted)
+            column.add(Flow([self._choose]), 0)
 
     def _fill_others(self, column: Column) -> None:
         for line in self._others:

@@ -133,14 +133,19 @@ def test_questions_and_parts_are_no_part_of_the_wording(content: Path) -> None:
 )
 def test_an_unknown_key_of_a_question_is_found(content: Path, old: str, new: str) -> None:
     swap(content / "self-check" / "mood.toml", old, new)
-    with pytest.raises(ContentError, match="unknown"):
-        load_self_check(content, "en")
+    error = error_of(content)
+    key = new.rpartition("\n")[2].partition(" ")[0]
+    assert f"has an unknown key {key!r}" in str(error)
+    path = content / "self-check" / "mood.toml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert error.path == path
+    assert key in lines[error.line - 1]
 
 
 def test_a_condition_on_an_answer_that_is_not_there_is_found(content: Path) -> None:
     swap(content / "self-check" / "mood.toml", '"22-or-over"', '"22-and-over"')
-    with pytest.raises(ContentError):
-        load_self_check(content, "en")
+    error = error_of(content)
+    assert "phq1 waits for the answer '22-and-over', which is not there" in str(error)
 
 
 def test_a_wrong_word_is_on_its_own_line(content: Path) -> None:
@@ -149,3 +154,47 @@ def test_a_wrong_word_is_on_its_own_line(content: Path) -> None:
     with pytest.raises(ContentError) as caught:
         load_wording(content, "en")
     assert caught.value.line == line_of(path, "go_on = 3")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("{word} to {number}", "{word} to {phone}", "text_word holds {phone}, which is not filled"),
+        ('"Call {number}"', '"Call {number"', "call holds {…}, which is not filled in"),
+        ("{address}", "{web}", "chat holds {web}, which is not filled in. Known: {address}"),
+        ("of {count}", "of {all}", "question_of holds {all}"),
+        ("{low} to", "{from} to", "score holds {from}"),
+    ],
+)
+def test_a_pattern_holds_only_what_is_filled_in(
+    content: Path, old: str, new: str, message: str
+) -> None:
+    path = content / "en" / "self-check.toml"
+    swap(path, old, new)
+    with pytest.raises(ContentError) as caught:
+        load_wording(content, "en")
+    assert message in str(caught.value)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert caught.value.path == path
+    assert new.strip('"') in lines[caught.value.line - 1]
+
+
+@pytest.mark.parametrize(
+    ("table", "old"),
+    [
+        ("headline", "[headline.mood-skipped]"),
+        ("headline", "[headline.safety-under-18]"),
+        ("note", "[note.lg-r20]"),
+        ("band", "[band.severe]"),
+        ("ask", "stay-safe ="),
+        ("rule", "lg-r12 ="),
+        ("rule", "none ="),
+    ],
+)
+def test_the_program_never_misses_words(content: Path, table: str, old: str) -> None:
+    path = content / "en" / "self-check.toml"
+    name = old.strip("[] =").removeprefix(f"{table}.")
+    swap(path, old, old.replace(name, f"{name}-2"))
+    with pytest.raises(ContentError, match=rf"\[{table}\] lacks {name}\. ") as caught:
+        load_wording(content, "en")
+    assert caught.value.path == path

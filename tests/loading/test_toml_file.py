@@ -108,6 +108,18 @@ def test_a_wrong_key_is_named_with_its_line(
     assert (error.path, error.line) == (path, line)
 
 
+def test_the_second_of_tables_with_one_name_has_its_own_line(path: Path) -> None:
+    more = SOUND.replace("size = 3\n", 'size = 3\n\n[[second.inner]]\nsize = "4"\n')
+    error = error_of(path, more, "second")
+    assert (error.line, more.splitlines()[error.line - 1]) == (16, 'size = "4"')
+    assert "at `$.inner[1].size`" in str(error)
+
+
+def test_a_key_is_not_looked_for_in_the_next_table(path: Path) -> None:
+    path.write_text(SOUND.replace("count = 1\n", ""), encoding="utf-8")
+    assert TomlFile(path).line("first", "count") == 4
+
+
 def test_an_unknown_key_is_told_the_known_ones(path: Path) -> None:
     error = error_of(path, '[first]\nnom = "one"\n', "first")
     assert str(error).endswith("Known keys: count, inner, name.")
