@@ -83,7 +83,7 @@ class Program(QObject):
         self._look = self._make_look()
         self.window.put(self._make_frame())
 
-        self.display.changed.connect(self.rebuild)
+        self.display.changed.connect(self._rebuild_soon)
         self.window.resized.connect(self._follow_size)
         self.window.painted.connect(self._prepare)
 
@@ -124,6 +124,10 @@ class Program(QObject):
         recall(self.window.frame, memory)
         if self._ring is not None:
             self._ring.set_look(self._look)
+
+    def _rebuild_soon(self) -> None:
+        # Not while the pressed key or button is still at work in the frame that goes.
+        QTimer.singleShot(0, self, self.rebuild)
 
     def _size_window(self) -> None:
         screen = self._app.primaryScreen().availableSize()

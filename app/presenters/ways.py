@@ -68,7 +68,8 @@ class Ways(QObject):
 
     def suggest(self, place: str) -> None:
         """Open a place beside the question, unless the page is pinned."""
-        self._reader.follow(place)
+        if self._there(place) == place:
+            self._reader.follow(place)
 
     def follow(self, target: str) -> None:
         """Go where a link leads: `page:id`, `page:id#section` or `question:id`; nowhere else."""

@@ -173,7 +173,7 @@ class Frame(QWidget):
         if self._panel is not None and self._panel_area is not None:
             needed = self._panel.heightForWidth(self.width() - self._look.em(2))
             room = self.height() - self._header.height() - self._look.em(1)
-            self._panel_area.setFixedHeight(min(needed, room))
+            self._panel_area.setFixedHeight(max(self._look.target, min(needed, room)))
 
     def _show_cover(self) -> None:
         if self._screen.hidden and self._cover is None:

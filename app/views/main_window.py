@@ -46,6 +46,10 @@ class MainWindow(QWidget):
         earlier, self._frame = self._frame, frame
         self._layout.addWidget(frame)
         if earlier is not None:
+            # At once, so that it can be brought to the places of the one before.
+            frame.show()
+            self._layout.activate()
+        if earlier is not None:
             self._layout.removeWidget(earlier)
             earlier.hide()
             earlier.deleteLater()

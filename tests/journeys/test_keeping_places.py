@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.contents import HELP_PAGE
+from app.presenters.screen import QUESTION
+from app.presenters.steps import Asking, Checking, Finished
+from app.views.disclosure_view import DisclosureView
+from app.views.page_view import PageView
+from tests.journeys.hands import buttons, click, press, read, settle
+
+if TYPE_CHECKING:
+    from app.domain.page import Page
+    from app.program import Program
+    from tests.conftest import Start
+
+
+def page_view(program: Program) -> PageView:
+    view = program.window.findChild(PageView)
+    assert isinstance(view, PageView)
+    return view
+
+
+def test_another_size_keeps_what_was_scrolled_to_opened_and_focused(start: Start) -> None:
+    program = start()
+    program.ways.read("faq#not-working")
+    settle()
+    bar = page_view(program)._scroll.verticalScrollBar()
+    before = bar.value() / bar.maximum()
+    click(program, "Text size")
+    click(program, "125%")
+    opened = [one.title for one in program.window.findChildren(DisclosureView) if one.is_open]
+    assert opened == ["What if it does not help?"]
+    bar = page_view(program)._scroll.verticalScrollBar()
+    assert bar.value() / bar.maximum() == pytest.approx(before, abs=0.1)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "125%"
+
+
+def test_arrow_keys_go_through_the_sizes(start: Start) -> None:
+    program = start()
+    click(program, "Text size")
+    click(program, "100%")
+    press(program, Qt.Key.Key_Right)
+    press(program, Qt.Key.Key_Right)
+    assert program.display.text_size == 150
+
+
+def test_nothing_behind_the_cover_can_be_reached(start: Start) -> None:
+    program = start()
+    program.ways.read("ect")
+    program.ways.read("faq")
+    click(program, "Text size")
+    click(program, "Hide screen")
+    for _ in range(5):
+        press(program, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert (
+            focused.accessibleName() or focused.property("text") == "Touch or press a key to go on"
+        )
+    QTest.keyClick(program.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settle()
+    opening = program.reader.opening
+    assert opening is not None
+    assert opening.page.id == "faq"
+
+
+def test_many_countries_sizes_and_switches_leave_no_widgets_behind(start: Start) -> None:
+    program = start()
+    program.ways.help()
+    program.ways.follow("question:country")
+    settle()
+
+    def counts() -> tuple[int, int]:
+        settle()
+        everything = program.window.findChildren(QWidget)
+        return len(everything), len(program.window.findChildren(QTextDocument))
+
+    def visit() -> None:
+        for code in ("ca", "gb", "us"):
+            program.self_check.choose(code)
+        for size in (125, 100):
+            program.display.choose_text_size(size)
+        settle()
+
+    visit()
+    before = counts()
+    for _ in range(5):
+        visit()
+    assert counts() == before
+
+
+def test_start_over_leaves_no_country_behind(start: Start) -> None:
+    program = start()
+    program.ways.follow("question:country")
+    program.self_check.choose("us")
+    program.ways.help()
+    settle()
+    assert "Call 911" in read(program)
+    program.ways.start_over()
+    settle()
+    names = [one.accessibleName() for one in program.window.findChildren(QWidget)]
+    assert not [name for name in names if "911" in name]
+
+
+def test_why_we_ask_opens_the_passage_once_and_only_when_it_opens(start: Start) -> None:
+    program = start()
+    program.ways.follow("question:country")
+    settle()
+    click(program, "Why we ask")
+    program.ways.read("ect")
+    settle()
+    click(program, "Why we ask")
+    opening = program.reader.opening
+    assert opening is not None
+    assert opening.page.id == "ect"
+
+
+def without(program: Program, gone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = program.guide.page
+    contents = program.guide.contents()
+
+    def found(page_id: str) -> Page:
+        if page_id == gone:
+            raise KeyError(page_id)
+        return page(page_id)
+
+    left = tuple(entry for entry in contents if entry.id != gone)
+    monkeypatch.setattr(program.guide, "page", found)
+    monkeypatch.setattr(program.guide, "contents", lambda: left)
+
+
+@pytest.mark.parametrize("gone", ["what-is-tms", "help-now", "faq", "ect", "medicine"])
+def test_a_page_that_is_left_out_breaks_no_button(
+    start: Start, monkeypatch: pytest.MonkeyPatch, gone: str
+) -> None:
+    program = start()
+    without(program, gone, monkeypatch)
+    for way in (program.ways.learn, program.ways.compare, program.ways.topics, program.ways.help):
+        way()
+        settle()
+    program.ways.answer()
+    program.self_check.go_on()
+    settle()
+    assert "Which country are you in?" in read(program)
+
+
+def test_help_is_there_even_without_its_page(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = start()
+    without(program, HELP_PAGE, monkeypatch)
+    program.ways.help()
+    settle()
+    assert "Call your local emergency number" in read(program)
+
+
+def test_show_my_summary_shows_it_after_every_way_there(start: Start) -> None:
+    program = start()
+    check = program.self_check
+    program.screen.show_guide(QUESTION)
+    for question, code in (("country", "us"), ("age", "22-or-over")):
+        check.ask(question)
+        check.choose(code)
+    for item in range(1, 10):
+        check.ask(f"phq{item}")
+        check.choose("not-at-all")
+    check.change_answers()
+    check.change("phq9")
+    check.choose("several-days")
+    check.go_on()
+    check.stop_here()
+    check.change_answers()
+    assert isinstance(check.step, Checking)
+    check.go_on()
+    assert isinstance(check.step, Finished)
+
+
+def test_every_button_can_be_pressed_on_every_screen(start: Start) -> None:
+    program = start()
+    for name in ("Topics", "Text size", "Done", "Home", "Learn about TMS", "Start", "Get help now"):
+        click(program, name)
+    assert isinstance(program.self_check.step, Asking)
+    assert "Previous page" in [one.text() for one in buttons(program)]
