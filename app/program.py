@@ -120,7 +120,8 @@ class Program(QObject):
         memory = remember(self.window.frame)
         self._look = self._make_look()
         self.window.put(self._make_frame())
-        self.window.frame.finish()
+        if memory.needs_all:
+            self.window.frame.finish()
         recall(self.window.frame, memory)
         if self._ring is not None:
             self._ring.set_look(self._look)

@@ -52,13 +52,21 @@ class SelfCheckPresenter(QObject):
     @property
     def step(self) -> Step:
         """What is to be shown now."""
-        match self._stop.kind:
+        return self._step_of(self._stop)
+
+    @property
+    def next_step(self) -> Step:
+        """What Continue would show, were nothing answered before it."""
+        return self._step_of(self._next())
+
+    def _step_of(self, stop: Stop) -> Step:
+        match stop.kind:
             case "welcome":
                 return Welcoming()
             case "part":
-                return Introducing(self._check.part(self._stop.id))
+                return Introducing(self._check.part(stop.id))
             case "question":
-                return self._asking(self._check.question(self._stop.id))
+                return self._asking(self._check.question(stop.id))
             case "support":
                 return self._supporting()
             case "check":

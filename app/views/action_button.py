@@ -57,6 +57,7 @@ class ActionButton(QPushButton):
         self._trailing = trailing
         self._texts: dict[str, Text] = {}
         self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
         self._pad = look.em(0.55) if kind != "link" else 0
         self._icon_size = look.em(1.25)
         self.setFlat(True)
@@ -85,6 +86,7 @@ class ActionButton(QPushButton):
         self._icon = icon
         self._texts.clear()
         self._heights.clear()
+        self._hint = None
         self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -96,8 +98,10 @@ class ActionButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """The words on one line."""
-        width = self._text().width + 2 + 2 * self._pad + self._icons_width()
-        return QSize(width, self.heightForWidth(width))
+        if self._hint is None:
+            width = self._text().width + 2 + 2 * self._pad + self._icons_width()
+            self._hint = QSize(width, self.heightForWidth(width))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         """A button may wrap, but stays as wide as a finger."""

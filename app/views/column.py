@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
+ANY_WIDTH = 240
+"""A width in pixels for whoever asks before there is one."""
+
+
 def take_height_from_width(widget: QWidget) -> None:
     """Let whoever lays the widget out ask it how high it is at a width."""
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -81,11 +85,8 @@ class Column(QWidget):
         return self._margins[1] + rows + self._margins[3]
 
     def sizeHint(self) -> QSize:
-        """A middling size; the width is given from outside."""
-        width = max((widget.sizeHint().width() for widget, _ in self._rows), default=0)
-        return QSize(
-            width + self._margins[0] + self._margins[2], self.heightForWidth(max(width, 1))
-        )
+        """Any size: the width is given from outside, and makes the height."""
+        return QSize(ANY_WIDTH, 1)
 
     def minimumSizeHint(self) -> QSize:
         """A column may be as narrow as it must."""

@@ -29,6 +29,7 @@ class MainWindow(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._painted = False
+        self._replacing = False
         self._frame: Frame | None = None
         self.setWindowTitle(title)
         self.setMinimumSize(*LEAST)
@@ -44,6 +45,7 @@ class MainWindow(QWidget):
     def put(self, frame: Frame) -> None:
         """Show this frame in place of the one before."""
         earlier, self._frame = self._frame, frame
+        self._replacing = True
         self._layout.addWidget(frame)
         if earlier is not None:
             # At once, so that it can be brought to the places of the one before.
@@ -53,10 +55,11 @@ class MainWindow(QWidget):
             self._layout.removeWidget(earlier)
             earlier.hide()
             earlier.deleteLater()
+        self._replacing = False
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
         """Move the focus in the order in which a screen reader meets the widgets."""
-        return move_focus(self, forward=next)
+        return not self._replacing and move_focus(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the focus with Enter too: Qt's own key for it is Space."""

@@ -17,6 +17,11 @@ class Memory:
     opened: frozenset[str]
     focus: tuple[str, str]
 
+    @property
+    def needs_all(self) -> bool:
+        """Whether places cannot be found again before all of the page is made."""
+        return any(self.scrolled) or bool(self.opened)
+
 
 def remember(frame: QWidget) -> Memory:
     """The places of a frame that is about to go."""

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
     StepView = LinesView | QuestionView | SupportView | CheckView | SummaryView
 
+IDLE_MS = 80
+"""How long after a step is shown the next one is made ready."""
+
 WELCOME_ICONS = ("message", "clock", "private", "choice")
 """One for each line of the first screen."""
 
@@ -63,6 +66,10 @@ class SelfCheckView(QWidget):
         self._helplines = helplines
         self._look = look
         self._view: StepView | None = None
+        self._ready: tuple[Step, StepView] | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
         self.setPalette(look.palette_on("surface"))
         self.setAutoFillBackground(True)
         self._layout = QVBoxLayout(self)
@@ -70,6 +77,7 @@ class SelfCheckView(QWidget):
 
         self._put_on_screen(presenter.step)
         presenter.step_changed.connect(self.show_step)
+        self._idle.timeout.connect(self._prepare_next)
 
     def focus_heading(self) -> None:
         """Put the focus on the heading of the step."""
@@ -84,10 +92,10 @@ class SelfCheckView(QWidget):
         """Show a step that the person came to."""
         self._put_on_screen(step)
         if self._view is not None and self.isVisible():
-            QTimer.singleShot(0, self._view, self._view.let_finger_scroll)
+            self._idle.start()
 
     def _put_on_screen(self, step: Step) -> None:
-        earlier, self._view = self._view, self._make(step)
+        earlier, self._view = self._view, self._prepared(step) or self._make(step)
         self._layout.addWidget(self._view)
         self._view.show()
         if earlier is not None:
@@ -98,6 +106,28 @@ class SelfCheckView(QWidget):
             earlier.hide()
             earlier.deleteLater()
         self.updateGeometry()
+
+    def _prepared(self, step: Step) -> StepView | None:
+        """The view made ready for this step, if it is the one that was expected."""
+        ready, self._ready = self._ready, None
+        if ready is None:
+            return None
+        if ready[0] == step:
+            return ready[1]
+        ready[1].deleteLater()
+        return None
+
+    def _prepare_next(self) -> None:
+        """While the person reads, make what they need now, and the question that comes next."""
+        if self._view is not None:
+            self._view.let_finger_scroll()
+        step = self._presenter.next_step
+        if isinstance(step, Asking) and self._ready is None and not step.chosen:
+            view = self._make(step)
+            view.setParent(self)
+            view.hide()
+            view.setGeometry(self.rect())
+            self._ready = (step, view)
 
     @cached_property
     def _words(self) -> Wording:

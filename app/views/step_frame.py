@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
@@ -36,6 +36,7 @@ class StepFrame(QWidget):
         em = look.em
         self.column = Column(em(0.6), (em(1.5), em(0.8), em(1.5), em(1.0)), em(WIDEST), within=self)
         self._look = look
+        self._pressed: Sequence[ActionButton] = ()
         self._scroll = make_scroll_area(look)
         self._scroll.setWidget(self.column)
         self._scroll.setMaximumHeight(em(TALLEST))
@@ -64,14 +65,19 @@ class StepFrame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_M)
         for button in buttons:
-            button.ignore_taps_for(DOUBLE_TAP_MS)
             layout.addWidget(button, 1)
+        self._pressed = buttons
         take_height_from_width(row)
         self._buttons.add(row)
 
     def needed(self, width: int) -> int:
         """How high everything is at a width, when nothing need be scrolled."""
         return self.column.heightForWidth(width) + self._buttons.heightForWidth(width)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """From now on a second tap is told from a first one."""
+        for button in self._pressed:
+            button.ignore_taps_for(DOUBLE_TAP_MS)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint a line above the buttons while there is more to scroll to."""
