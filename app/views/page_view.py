@@ -95,6 +95,8 @@ class PageView(QWidget):
             column.build_rest()
             column.widget.resize(self._scroll.viewport().width(), 1)
             column.widget.settle()
+            # Painted once where nobody sees it, all its text is laid out.
+            column.widget.grab()
 
     def focus_heading(self) -> None:
         """Put the focus on the title of the open page."""

@@ -66,7 +66,7 @@ class Panes(QWidget):
         one = arranged == SINGLE
         width, height = self.width(), self.height()
         page, question = QRect(0, 0, width, height), QRect(0, 0, width, height)
-        self._line = QRect()
+        before, self._line = self._line, QRect()
         if arranged == STACKED:
             least, most = self._look.em(QUESTION_HEIGHT[0]), round(height * QUESTION_HEIGHT[1])
             top = height - min(most, max(least, self._question.needed(width)))
@@ -83,4 +83,5 @@ class Panes(QWidget):
         self._page.setVisible(not one or self._pane == PAGE)
         self._question.setVisible(not one or self._pane == QUESTION)
         self.arranged.emit(one)
-        self.update()
+        if self._line != before:
+            self.update()

@@ -127,6 +127,8 @@ class SelfCheckView(QWidget):
             view.setParent(self)
             view.hide()
             view.setGeometry(self.rect())
+            # Painted once where nobody sees it, all its text is laid out.
+            view.grab()
             self._ready = (step, view)
 
     @cached_property
