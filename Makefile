@@ -11,7 +11,7 @@ PACK := build/.content-built
 
 # What the pack is made from: folders too, so that a removed file counts as a change,
 # but not __pycache__, which changes when the program runs. Spaces in names are escaped for make.
-PACKED := $(shell find content resources/themes app/loading \
+PACKED := $(shell find content resources/themes app/loading app/domain \
 	-name __pycache__ -prune -o -print 2>/dev/null | sed 's/ /\\ /g')
 
 TOO_OLD = Fieldguide needs Python 3.11 or newer, and $(PYTHON) is %d.%d. \
@@ -61,7 +61,8 @@ $(TOOLS): pyproject.toml | machine
 	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@
 
+# A finding is printed and the program starts all the same, more slowly: make goes on too.
 $(PACK): $(TOOLS) $(PACKED)
-	$(BIN)/fieldguide build
+	-$(BIN)/fieldguide build
 	@mkdir -p $(@D)
 	@touch $@

@@ -64,6 +64,7 @@ def paint_all(app: QApplication, pack: Pack, folder: Path) -> int:
                 shot(program)
                 for _ in range(3):
                     app.processEvents()
+                    program.window.frame.finish()
                 _save(program, folder / f"{size_name}-{theme}-{name}.png")
                 count += 1
             program.end()

@@ -70,6 +70,7 @@ class Program(QObject):
         self._system_dark = _is_dark(app.palette())
         self._system_contrast = False
         self._ring: FocusRing | None = None
+        self._looks: dict[tuple[str, int, float], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(settings.theme, settings.text_size, settings.language, self)
         self.guide = Guide(pack, settings.language)
@@ -155,13 +156,12 @@ class Program(QObject):
                 theme = "high-contrast"
         size = self.window.size()
         px = body_px(self._policy, self.display.text_size, size.width(), size.height())
-        return Look(
-            self.guide.theme(theme),
-            px,
-            self._policy.target_px,
-            resources.RESOURCES,
-            self.window.devicePixelRatioF(),
-        )
+        key = (theme, px, self.window.devicePixelRatioF())
+        if key not in self._looks:
+            self._looks[key] = Look(
+                self.guide.theme(theme), px, self._policy.target_px, resources.RESOURCES, key[2]
+            )
+        return self._looks[key]
 
     def _make_frame(self) -> Frame:
         self.window.setPalette(self._look.palette)

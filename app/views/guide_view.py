@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.views.supplies import Supplies
 
 IDLE_MS = 120
-"""How long after a page is shown its neighbours are made ready."""
+"""How long after a page is shown the following one is made ready."""
 
 
 class GuideView(QWidget):
@@ -83,7 +83,7 @@ class GuideView(QWidget):
         self_check.country_changed.connect(self.page.renew_helplines)
         ways.forgotten.connect(self.page.forget_pages)
         self.page.shown.connect(self._idle.start)
-        self._idle.timeout.connect(self._prepare_neighbours)
+        self._idle.timeout.connect(self._prepare_following)
 
     def show_pane(self) -> None:
         """Show page or question where there is room for one only."""
@@ -120,11 +120,11 @@ class GuideView(QWidget):
         panel.country_wanted.connect(self._ways.choose_country)
         return panel
 
-    def _prepare_neighbours(self) -> None:
+    def _prepare_following(self) -> None:
         opening = self._reader.opening
         ids = [entry.id for entry in self._supplies.contents()]
         if opening is None or opening.page.id not in ids:
             return
         place = ids.index(opening.page.id)
-        for neighbour in ids[max(0, place - 1) : place + 2]:
-            self.page.prepare(self._reader.page(neighbour))
+        for following in ids[place + 1 : place + 2]:
+            self.page.prepare(self._reader.page(following))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QElapsedTimer
+
 from app.domain.page import Block, Disclosure, Heading, HelplinePanel, Page
 from app.views.column import Column, height_of
 from app.views.text_view import TextView
@@ -47,6 +49,16 @@ class PageColumn:
             widget, gap = self._make_next()
             if widget is not None:
                 built += gap + height_of(widget, width)
+
+    def build_for(self, milliseconds: int) -> None:
+        """Make widgets of other blocks for so long, and at least one."""
+        clock = QElapsedTimer()
+        clock.start()
+        while self._waiting:
+            self._make_next()
+            if clock.elapsed() >= milliseconds:
+                break
+        self.widget.settle()
 
     def build_rest(self) -> None:
         """Make the widgets of all other blocks."""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LOW_BELOW = 25.0
 """In body text heights of the window: keys, finger and bar still scroll the page then."""
 
+REST_MS, CHUNK_MS = 15, 4
+"""Below the view a page is made in pieces, so that nothing ever waits for long."""
+
 KEPT = 6
 """How many pages stay built, so that going back and on is quick."""
 
@@ -41,6 +44,9 @@ class PageView(QWidget):
         self._open: PageColumn | None = None
         self._section = ""
         self._unfinished = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
         self._scroll = make_scroll_area(look)
         self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
         self._pin = ActionButton(self.tr("Keep this page open"), "quiet", look, "pin")
@@ -64,6 +70,11 @@ class PageView(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot)
 
+        self._connect()
+
+    def _connect(self) -> None:
+        reader = self._reader
+        self._rest.timeout.connect(self._build_some)
         reader.page_opened.connect(self.show_opening)
         reader.pin_changed.connect(self._pin.setChecked)
         self._back.clicked.connect(reader.go_back)
@@ -81,7 +92,7 @@ class PageView(QWidget):
         """Paint the line above the foot; what is below the view is made after that."""
         if self._unfinished:
             self._unfinished = False
-            QTimer.singleShot(0, self, self.finish)
+            self._rest.start()
         if self._foot.isVisible():
             painter = QPainter(self)
             line = QRectF(0, self._foot.y(), self.width(), 1)
@@ -163,6 +174,12 @@ class PageView(QWidget):
         self._scroll.setWidget(column.widget)
         column.widget.show()
         self._open = column
+
+    def _build_some(self) -> None:
+        """Make a little of what is below the view, and the rest when there is time again."""
+        if self._open is not None and not self._open.complete:
+            self._open.build_for(CHUNK_MS)
+            self._rest.start()
 
     def finish(self) -> None:
         """Make what is below the view, and go to the section that was asked for."""

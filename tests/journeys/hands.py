@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QScrollArea, QWidget
 
+from app.views.page_view import PageView
 from app.views.text_view import TextView
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ def settle() -> None:
     """Let everything that is waiting happen."""
     for _ in range(4):
         QApplication.processEvents()
+        for widget in QApplication.allWidgets():
+            # What is below the view is made by and by; here at once.
+            if isinstance(widget, PageView):
+                widget.finish()
         QApplication.sendPostedEvents(None, 52)  # deferred deletes
 
 
