@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from app.views.supplies import Supplies
 
 
+LEAST_BELOW = 8.0
+"""In body text heights: what must be left for the screen below the choices of display."""
+
 LOW_BELOW = 25.0
 """In body text heights: a lower window keeps its header to one row."""
 
@@ -168,12 +171,16 @@ class Frame(QWidget):
             self._size_panel()
         if self._panel_area is not None:
             self._panel_area.setVisible(wanted)
+            self._size_panel()
 
     def _size_panel(self) -> None:
         if self._panel is not None and self._panel_area is not None:
             needed = self._panel.heightForWidth(self.width() - self._look.em(2))
-            room = self.height() - self._header.height() - self._look.em(1)
+            room = self.height() - self._header.height()
             self._panel_area.setFixedHeight(max(self._look.target, min(needed, room)))
+            # In a low window the choices take the place of everything below the header.
+            takes_all = room - needed < self._look.em(LEAST_BELOW)
+            self._stack.setVisible(not (takes_all and self._screen.choosing_display))
 
     def _show_cover(self) -> None:
         if self._screen.hidden and self._cover is None:
