@@ -17,7 +17,7 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
         return
     frames = traceback.extract_tb(trace)
     place = f" in {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
-    sys.stderr.write(f"fieldguide: {kind.__name__}{place}. The window stays open.\n")
+    sys.stderr.write(f"fieldguide: {kind.__name__}{place}\n")
 
 
 def install() -> None:

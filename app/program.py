@@ -206,6 +206,8 @@ class Program(QObject):
         self._contrast.contrastPreferenceChanged.connect(self._follow_system)
         self._follow_system()
         QShortcut(QKeySequence("Alt+Left"), self.window).activated.connect(self._go_back)
+        # What the program is made of stays; only what comes and goes is looked through from now on.
+        gc.freeze()
         gc.enable()
         self.prepared.emit()
 

@@ -22,7 +22,10 @@ class Heading(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A paragraph (one item) or a list; `kind` is paragraph, bullets, numbers, lead or small."""
+    """A paragraph (one item) or a list.
+
+    `kind` is paragraph, bullets, numbers, lead, small or kicker (the line above a title).
+    """
 
     kind: str
     items: tuple[Words, ...]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from app.domain.theme import Theme
 
 FAMILY = "Atkinson Hyperlegible Next"
-SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 8, 16, 24, 32
+SPACE_S, SPACE_M = 8, 16
 RADIUS, CARD_RADIUS = 10, 16
 
 _HEX = re.compile(rb"#[0-9A-F]{6}")

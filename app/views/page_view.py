@@ -106,8 +106,8 @@ class PageView(QWidget):
             column.build_rest()
             column.widget.resize(self._scroll.viewport().width(), 1)
             column.widget.settle()
-            # Painted once where nobody sees it, all its text is laid out.
-            column.widget.grab()
+            # Painted once where nobody sees it, the text that comes into view is laid out.
+            column.widget.grab(self._scroll.viewport().rect())
 
     def focus_heading(self) -> None:
         """Put the focus on the title of the open page."""
@@ -149,6 +149,7 @@ class PageView(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
             self._unfinished = True
             self.update()
+        self._tell_ends()
         if not opening.followed:
             self._focus_heading(column)
         self.shown.emit(opening.page.id)

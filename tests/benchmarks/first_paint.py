@@ -11,6 +11,7 @@ from tests.benchmarks.machine import said, start
 from tests.benchmarks.report import Row, ratio, say, table
 from tests.benchmarks.window import COMPARE, LEAVE
 
+LATER_PERCENT = 2.0
 BARE = "bare QTextBrowser, 1,500 words"
 EMPTY = "bare QWidget"
 HOME, PAGE = "Fieldguide, start screen", "Fieldguide, page beside self-check"
@@ -64,10 +65,11 @@ def tell_made(found: dict[str, list[dict[str, Any]]]) -> None:
 
 
 def complete(windows: dict[str, list[str]]) -> list[Row]:
-    """How much of the screen changes once the first picture is there: nothing is left for later."""
+    """How much of the screen changes once the first picture is there: little is left for later."""
     rows = []
     for name in (HOME, PAGE):
         changed = float(said(start(windows[name], COMPARE))["changed"])
-        rows.append(Row(name, [changed], "%", "of pixels", changed, 0.0, "<="))
+        # A page below the view is made later, and its scroll bar shows then.
+        rows.append(Row(name, [changed], "%", "of pixels", changed, LATER_PERCENT, "<="))
     table("What changes on the screen within 1.5 s after the first paint", rows)
     return rows

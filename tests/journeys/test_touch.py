@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
+
+from app.views.page_view import PageView
+from tests.journeys.hands import settle
+
+if TYPE_CHECKING:
+    from tests.conftest import Start
+
+
+def test_a_finger_that_drags_scrolls_the_page_and_selects_nothing(start: Start) -> None:
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    page = program.window.findChild(PageView)
+    assert isinstance(page, PageView)
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    finger = QTest.createTouchDevice()
+    view = area.viewport()
+    before = QGuiApplication.clipboard().text(QGuiApplication.clipboard().Mode.Selection)
+    QTest.touchEvent(view, finger).press(0, QPoint(300, 400), view).commit()
+    for y in range(390, 90, -10):
+        QTest.touchEvent(view, finger).move(0, QPoint(300, y), view).commit()
+        QTest.qWait(4)
+    QTest.touchEvent(view, finger).release(0, QPoint(300, 90), view).commit()
+    QTest.qWait(30)
+    assert area.verticalScrollBar().value() > 100
+    after = QGuiApplication.clipboard().text(QGuiApplication.clipboard().Mode.Selection)
+    assert after == before
