@@ -176,10 +176,10 @@ class Frame(QWidget):
     def _size_panel(self) -> None:
         if self._panel is not None and self._panel_area is not None:
             needed = self._panel.heightForWidth(self.width() - self._look.em(2))
-            room = self.height() - self._header.height()
-            self._panel_area.setFixedHeight(max(self._look.target, min(needed, room)))
+            room = self.height() - self._header.heightForWidth(self.width())
             # In a low window the choices take the place of everything below the header.
             takes_all = room - needed < self._look.em(LEAST_BELOW)
+            self._panel_area.setFixedHeight(max(self._look.target, room if takes_all else needed))
             self._stack.setVisible(not (takes_all and self._screen.choosing_display))
 
     def _show_cover(self) -> None:

@@ -46,13 +46,14 @@ class MainWindow(QWidget):
         """Show this frame in place of the one before."""
         earlier, self._frame = self._frame, frame
         self._replacing = True
-        self._layout.addWidget(frame)
-        if earlier is not None:
+        if earlier is None:
+            self._layout.addWidget(frame)
+        else:
+            self._layout.removeWidget(earlier)
+            self._layout.addWidget(frame)
             # At once, so that it can be brought to the places of the one before.
             frame.show()
             self._layout.activate()
-        if earlier is not None:
-            self._layout.removeWidget(earlier)
             earlier.hide()
             earlier.deleteLater()
         self._replacing = False

@@ -14,7 +14,7 @@ from app.views.page_column import PageColumn, open_section
 from app.views.scrolling import let_finger_scroll, make_scroll_area
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from app.domain.page import Page
     from app.presenters.reader import Opening, Reader
@@ -187,7 +187,14 @@ class PageView(QWidget):
         if self._open is not None:
             self._finish(self._open)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Go to the section that was asked for while there was no place for it yet."""
+        if self._section:
+            QTimer.singleShot(0, self, self.finish)
+
     def _finish(self, column: PageColumn) -> None:
+        if not self.isVisible():
+            return
         if not column.complete:
             column.build_rest()
         widget = column.section(self._section)

@@ -31,9 +31,9 @@ def test_another_size_keeps_what_was_scrolled_to_opened_and_focused(start: Start
     program = start()
     program.ways.read("faq#not-working")
     settle()
+    click(program, "Text size")
     bar = page_view(program)._scroll.verticalScrollBar()
     before = bar.value() / bar.maximum()
-    click(program, "Text size")
     click(program, "125%")
     opened = [one.title for one in program.window.findChildren(DisclosureView) if one.is_open]
     assert opened == ["What if it does not help?"]
@@ -188,3 +188,30 @@ def test_every_button_can_be_pressed_on_every_screen(start: Start) -> None:
         click(program, name)
     assert isinstance(program.self_check.step, Asking)
     assert "Previous page" in [one.text() for one in buttons(program)]
+
+
+def place_of(program: Program, section: str) -> int:
+    """How far below the top of the page's pane a section begins."""
+    view = page_view(program)
+    assert view._open is not None
+    widget = view._open.section(section)
+    assert widget is not None
+    return widget.mapTo(view, widget.rect().topLeft()).y()
+
+
+def test_the_first_page_of_all_is_opened_at_its_section(start: Start) -> None:
+    program = start()
+    program.ways.read("ect#memory")
+    settle()
+    assert 0 <= place_of(program, "memory") < 40
+
+
+def test_a_section_asked_for_behind_the_question_is_there_when_the_page_is_shown(
+    start: Start,
+) -> None:
+    program = start(width=800, height=800)
+    program.screen.show_guide(QUESTION)
+    program.ways.suggest("ect#memory")
+    settle()
+    click(program, "Page")
+    assert 0 <= place_of(program, "memory") < 40
