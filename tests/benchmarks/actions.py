@@ -1,4 +1,4 @@
-"""What a person does in the open window, timed inside the process until all that is in view is painted.
+"""What a person does in the open window, timed in the process until what is in view is painted.
 
 `python -m tests.benchmarks.actions ROUNDS` prints the milliseconds of every action as JSON.
 """
@@ -285,7 +285,7 @@ def measure(rounds: int) -> list[Row]:
         sys.exit(f"bench: the actions failed:\n{done.stderr}")
     found: dict[str, list[float]] = json.loads(done.stdout)
     rows = [slowest(name, found[name], limit) for name, limit in LIMITS.items()]
-    table(f"From an action until all that is in view is painted, {rounds} rounds", rows)
+    table(f"From an action until what is in view is painted, {rounds} rounds", rows)
     return rows
 
 
