@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.presenters.screen import GUIDE, HOME, PAGE, QUESTION, START_OVER, Screen
 from app.views.header import Header
@@ -192,12 +193,17 @@ class Frame(QWidget):
         if self._cover is not None:
             self._cover.setVisible(self._screen.hidden)
             if self._screen.hidden and not self._cover.hasFocus():
-                self._behind = QApplication.focusWidget()
+                focused = QApplication.focusWidget()
+                # After a change of look the focus may still be in the frame before this one.
+                within = focused is not None and self.isAncestorOf(focused)
+                self._behind = focused if within else None
                 self._cover.raise_()
                 self._cover.setFocus()
             for covered in (self._header, self._stack, self._panel_area):
                 if covered is not None:
                     covered.setEnabled(not self._screen.hidden)
             if not self._screen.hidden and self._behind is not None:
-                self._behind.setFocus()
+                # The screen may have been made anew while it was covered.
+                if isValid(self._behind):
+                    self._behind.setFocus()
                 self._behind = None

@@ -53,6 +53,23 @@ def test_arrow_keys_go_through_the_sizes(start: Start) -> None:
     assert program.display.text_size == 150
 
 
+def test_the_cover_lifts_after_the_colours_changed_below_it(start: Start) -> None:
+    program = start()
+    program.ways.read("faq")
+    settle()
+    click(program, "Hide screen")
+    program.display.choose_theme("dark")
+    settle()
+    click(program, "Touch or press a key to go on")
+    settle()
+    assert not program.screen.hidden
+    assert page_view(program).isEnabled()
+    press(program, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+
+
 def test_nothing_behind_the_cover_can_be_reached(start: Start) -> None:
     program = start()
     program.ways.read("ect")
