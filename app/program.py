@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -154,20 +154,16 @@ class Program(QObject):
             theme = "dark" if self._system_dark else "light"
             if self._system_contrast:
                 theme = "high-contrast"
-        size = self.window.size()
-        px = body_px(self._policy, self.display.text_size, size.width(), size.height())
-        key = (theme, px, self.window.devicePixelRatioF())
+        key = (theme, self._body_px(), self.window.devicePixelRatioF())
         if key not in self._looks:
             self._looks[key] = Look(
-                self.guide.theme(theme), px, self._policy.target_px, resources.RESOURCES, key[2]
+                self.guide.theme(theme), key[1], self._policy.target_px, resources.RESOURCES, key[2]
             )
         return self._looks[key]
 
     def _make_frame(self) -> Frame:
         self.window.setPalette(self._look.palette)
-        return Frame(
-            self.screen, self.display, self.ways, self.guide, partial(self._make_guide), self._look
-        )
+        return Frame(self.screen, self.display, self.ways, self.guide, self._make_guide, self._look)
 
     def _make_guide(self, look: Look) -> GuideView:
         from app.views.guide_view import GuideView  # noqa: PLC0415 - the start screen needs none
@@ -176,10 +172,12 @@ class Program(QObject):
             self.reader, self.self_check, self.screen, self.ways, self.guide, self._policy, look
         )
 
-    def _follow_size(self) -> None:
+    def _body_px(self) -> int:
         size = self.window.size()
-        px = body_px(self._policy, self.display.text_size, size.width(), size.height())
-        if px != self._look.px:
+        return body_px(self._policy, self.display.text_size, size.width(), size.height())
+
+    def _follow_size(self) -> None:
+        if self._body_px() != self._look.px:
             self.rebuild()
 
     def _prepare(self) -> None:

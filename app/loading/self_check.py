@@ -10,7 +10,6 @@ from app.domain.rules import RULES
 from app.domain.scoring import BANDS
 from app.domain.summary import HEADLINES, NOTES, QUESTIONS
 from app.domain.wording import Wording
-from app.loading.errors import ContentError
 from app.loading.patterns import check_patterns
 from app.loading.toml_file import TomlFile
 
@@ -94,41 +93,33 @@ def load_self_check(folder: Path, language: str) -> SelfCheck:
 
 def _check_ids(part: _Part, file: TomlFile, earlier: dict[str, set[str]]) -> None:
     """Raise ContentError for an id used twice, or a condition that can never hold."""
-    for question in part.question:
+    for index, question in enumerate(part.question):
         for condition in [*part.show_when, *question.show_when]:
             if condition.question not in earlier:
                 found = f"depends on {condition.question!r}, which is not asked before"
                 remedy = "Name a question that comes earlier"
-                raise _at(file, question.id, f"{question.id} {found}", remedy)
+                raise file.error("question", "id", f"{question.id} {found}", remedy, index)
             unknown = set(condition.codes) - earlier[condition.question]
             if unknown:
                 found = f"waits for the answer {unknown.pop()!r}, which is not there"
                 remedy = f"Name an answer to {condition.question}"
-                raise _at(file, question.id, f"{question.id} {found}", remedy)
+                raise file.error("question", "id", f"{question.id} {found}", remedy, index)
         if question.id in earlier:
-            raise _at(file, question.id, f"the id {question.id!r} is used twice", "Rename one")
+            problem = f"the id {question.id!r} is used twice"
+            raise file.error("question", "id", problem, "Rename one", index)
         earlier[question.id] = {option.code for option in question.options or part.options}
-
-
-def _at(file: TomlFile, question_id: str, problem: str, remedy: str) -> ContentError:
-    return ContentError(file.path, _line_of(file.path, question_id, ""), problem, remedy)
 
 
 def place_of(folder: Path, owner_id: str, key: str) -> tuple[Path, int]:
     """The file and the line of a key of the part or question with this id."""
-    paths = sorted((folder / "self-check").glob("*.toml"))
-    found = ((path, _line_of(path, owner_id, key)) for path in paths)
-    return next(((path, line) for path, line in found if line > 1), (folder / "self-check", 1))
-
-
-def _line_of(path: Path, owner_id: str, key: str) -> int:
-    lines = path.read_text(encoding="utf-8").split("\n")
-    starts = [number for number, line in enumerate(lines) if line.strip() == f'id = "{owner_id}"']
-    if not starts:
-        return 1
-    behind = range(starts[-1], len(lines))
-    keyed = (number for number in behind if key and lines[number].startswith(f"{key} ="))
-    return next(keyed, starts[-1]) + 1
+    for path in sorted((folder / "self-check").glob("*.toml")):
+        file = TomlFile(path)
+        if file.data["id"] == owner_id:
+            return path, file.line("", key)
+        for index, question in enumerate(file.data["question"]):
+            if question["id"] == owner_id:
+                return path, file.line("question", key, index)
+    return folder / "self-check", 1
 
 
 def _part(part: _Part, words: TomlFile) -> Part:

@@ -15,6 +15,9 @@ SIDE_FROM = 60
 STACKED_FROM = 38
 """Body text heights of height from which a portrait window holds both, the question below."""
 
+LOW_BELOW = 25.0
+"""Body text heights: a lower window has one row of header, and no foot below the page."""
+
 _STEPS = ((1860, 1000, 1.25), (1500, 820, 1.12))
 """Width, height and factor: a large window holds larger text, so that lines keep their length."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLa
 from shiboken6 import isValid
 
 from app.presenters.screen import GUIDE, HOME, PAGE, QUESTION, START_OVER, Screen
+from app.views.arrangement import LOW_BELOW
 from app.views.header import Header
 from app.views.home_view import HomeView
 from app.views.scrolling import make_scroll_area
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 LEAST_BELOW = 8.0
 """In body text heights: what must be left for the screen below the choices of display."""
-
-LOW_BELOW = 25.0
-"""In body text heights: a lower window keeps its header to one row."""
 
 
 class Frame(QWidget):

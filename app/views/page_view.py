@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
+from app.views.arrangement import LOW_BELOW
 from app.views.look import SPACE_S, Look, fill_rect
 from app.views.page_column import PageColumn, open_section
 from app.views.scrolling import let_finger_scroll, make_scroll_area
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from app.domain.page import Page
     from app.presenters.reader import Opening, Reader
     from app.views.block_maker import BlockMaker
-
-LOW_BELOW = 25.0
-"""In body text heights of the window: keys, finger and bar still scroll the page then."""
 
 REST_MS, CHUNK_MS = 15, 4
 """Below the view a page is made in pieces, so that nothing ever waits for long."""
@@ -85,7 +83,7 @@ class PageView(QWidget):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._tell_ends)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Leave the foot out where it would take the place of the page."""
+        """Leave the foot out where it would take the place of the page: finger and keys scroll."""
         self._foot.setVisible(self.window().height() >= self._look.em(LOW_BELOW))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

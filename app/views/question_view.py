@@ -12,8 +12,9 @@ from app.views.answer_group import AnswerGroup
 from app.views.box import Box
 from app.views.column import Column
 from app.views.flow import Flow
+from app.views.focus_order import TAB_FOCUS
 from app.views.step_frame import StepFrame
-from app.views.text_view import TAB_FOCUS, TextView, heading, paragraph, strong
+from app.views.text_view import TextView, heading, paragraph, strong
 
 if TYPE_CHECKING:
     from app.domain.wording import ControlWords

@@ -9,12 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import take_height_from_width
+from app.views.focus_order import TAB_FOCUS
 from app.views.text import Text
 
 if TYPE_CHECKING:
     from app.views.look import Look
-
-TAB_FOCUS = 1
 
 
 class TextView(QWidget):

@@ -40,6 +40,12 @@ def test_an_id_used_twice_is_found(content: Path) -> None:
     assert str(error_of(content)).startswith(f"{path}:{second}: the id 'phq1' is used twice")
 
 
+def test_the_line_is_found_however_toml_writes_the_id(content: Path) -> None:
+    path = content / "self-check" / "mood.toml"
+    swap(path, 'id = "phq2"', "id='phq1'")
+    assert error_of(content).line == line_of(path, "id='phq1'")
+
+
 def test_an_id_used_in_two_files_is_found_in_the_later_one(content: Path) -> None:
     path = content / "self-check" / "safety.toml"
     swap(path, 'id = "safe-now"', 'id = "phq1"')
