@@ -120,10 +120,11 @@ class Program(QObject):
 
         memory = remember(self.window.frame)
         self._look = self._make_look()
-        self.window.put(self._make_frame())
+        frame = self._make_frame()
         if memory.needs_all:
-            self.window.frame.finish()
-        recall(self.window.frame, memory)
+            frame.show_whole_page()
+        self.window.put(frame)
+        recall(frame, memory)
         if self._ring is not None:
             self._ring.set_look(self._look)
 

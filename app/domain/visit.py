@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
-
-from app.domain.question import Answers
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from app.domain.question import SelfCheck
+    from app.domain.question import Answers, SelfCheck
+
+NOTHING: Answers = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Visit:
-    """A person's answers; it has no repr, so that no log can hold one."""
+class Visit(NamedTuple):
+    """A person's answers."""
 
-    answers: Answers = field(default_factory=lambda: MappingProxyType({}))
+    answers: Answers = NOTHING
+
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
 
     def answer(self, check: SelfCheck, question_id: str, code: str) -> Visit:
         """The visit with this answer; raises ValueError for a code the question does not have."""
         if not check.question(question_id).accepts(code):
             raise ValueError(f"the question {question_id} has no such answer")
-        return replace(self, answers=MappingProxyType({**self.answers, question_id: code}))
+        return self._replace(answers=MappingProxyType({**self.answers, question_id: code}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -82,19 +83,27 @@ class IconArray:
             line += ink.em(0.3)
 
     def _paint_people(self, painter: QPainter, count: int, corner: QPointF, ink: Ink) -> None:
-        cell = ink.em(CELL)
-        filled, outlined = QPainterPath(), QPainterPath()
-        for number in range(ROWS * COLUMNS):
-            row, place = divmod(number, COLUMNS)
-            y = corner.y() + (ROWS - 1 - row) * cell * ROW_PITCH
-            box = QRectF(corner.x() + place * cell * COLUMN_PITCH, y, cell, cell)
-            if number < count:
-                _add_person(filled, box, 0.0)
-            else:
-                _add_person(outlined, box, 0.0)
-                _add_person(outlined, box, max(1.2, cell * 0.075))
+        filled, outlined = _people(count, ink.em(CELL))
+        painter.translate(corner)
         painter.fillPath(filled, ink.brush(self._colour))
         painter.fillPath(outlined, ink.brush("chart-none"))
+        painter.translate(-corner)
+
+
+@lru_cache(maxsize=16)
+def _people(count: int, cell: int) -> tuple[QPainterPath, QPainterPath]:
+    """The people who are counted and the others, from a corner at 0, 0; kept, as they are many."""
+    filled, outlined = QPainterPath(), QPainterPath()
+    for number in range(ROWS * COLUMNS):
+        row, place = divmod(number, COLUMNS)
+        y = (ROWS - 1 - row) * cell * ROW_PITCH
+        box = QRectF(place * cell * COLUMN_PITCH, y, cell, cell)
+        if number < count:
+            _add_person(filled, box, 0.0)
+        else:
+            _add_person(outlined, box, 0.0)
+            _add_person(outlined, box, max(1.2, cell * 0.075))
+    return filled, outlined
 
 
 def _add_person(path: QPainterPath, box: QRectF, inset: float) -> None:

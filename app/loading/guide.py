@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -19,11 +20,16 @@ if TYPE_CHECKING:
     from app.loading.errors import ContentError
 
 
+KEPT = 12
+"""How many values are at hand: those of the page that is read and of the ones around it."""
+
+
 class Guide:
-    """One language of a pack; every value is made anew from the pack when it is asked for."""
+    """One language of a pack; a value is read when it is asked for, and kept for a while."""
 
     def __init__(self, pack: Pack, language: str) -> None:
         self._pack = pack
+        self._get = lru_cache(maxsize=KEPT)(self._read)
         self.language = language
 
     def languages(self) -> tuple[str, ...]:
@@ -87,7 +93,7 @@ class Guide:
         """The theme with this id; raises KeyError when there is none."""
         return cast("Theme", self._pack.get(f"theme:{theme_id}"))
 
-    def _get(self, name: str) -> object:
+    def _read(self, name: str) -> object:
         return self._pack.get(f"{self.language}/{name}")
 
 

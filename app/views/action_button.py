@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize
@@ -147,13 +146,12 @@ class ActionButton(QPushButton):
     def _text(self) -> Text:
         colour = self._words_colour()
         if colour not in self._texts:
-            words = self._words
             self._texts[colour] = Text(
-                f"<u>{escape(words)}</u>" if self._underlined else words,
+                self._words,
                 self._look,
                 bold=self._kind.bold,
                 colour=colour,
-                marked=self._underlined,
+                underlined=self._underlined,
             )
         return self._texts[colour]
 

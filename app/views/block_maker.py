@@ -18,10 +18,8 @@ from app.domain.page import (
     Prose,
     Table,
     Words,
-    plain,
 )
 from app.views.column import Column
-from app.views.text import rich
 from app.views.text_view import TextView, heading
 
 if TYPE_CHECKING:
@@ -153,19 +151,13 @@ BOXES = {
 
 def _prose(kind: str, items: tuple[Words, ...], look: Look) -> QWidget:
     if kind in {"bullets", "numbers"} or len(items) > 1:
-        tag = "ol" if kind == "numbers" else "ul"
-        html = f"<{tag}>" + "".join(f"<li>{rich(item)}</li>" for item in items) + f"</{tag}>"
-    else:
-        html = rich(items[0])
-    marked = html.startswith(("<ul>", "<ol>")) or any(style for item in items for _, style in item)
-    if not marked:
-        html = plain(items[0])
+        from app.views.list_view import ListView  # noqa: PLC0415
+
+        return ListView(items, look, numbered=kind == "numbers")
     return TextView(
-        html,
-        "\n".join(plain(item) for item in items),
+        items[0],
         look,
         size=PROSE_SIZES.get(kind, 1.0),
         bold=kind == "lead",
         colour="text-2" if kind in {"small", "kicker"} else "text",
-        marked=marked,
     )

@@ -11,12 +11,12 @@ from shiboken6 import isValid
 from app.presenters.screen import GUIDE, HOME, PAGE, QUESTION, START_OVER, Screen
 from app.views.arrangement import LOW_BELOW
 from app.views.header import Header
-from app.views.home_view import HomeView
 from app.views.scrolling import make_scroll_area
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QResizeEvent
 
     from app.presenters.display import Display
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.views.display_panel import DisplayPanel
     from app.views.guide_view import GuideView
     from app.views.hide_screen import HideScreen
+    from app.views.home_view import HomeView
     from app.views.look import Look
     from app.views.start_over_view import StartOverView
     from app.views.supplies import Supplies
@@ -100,6 +101,18 @@ class Frame(QWidget):
         if fresh and self.isVisible():
             self.let_finger_scroll()
 
+    def take_size(self, size: QSize) -> None:
+        """Be so large from now on, with everything in its place before it is shown."""
+        self.resize(size)
+        self._fit()
+        self._layout.activate()
+
+    def show_whole_page(self) -> None:
+        """Make all of the page when it is shown, not only what is in view."""
+        guide = self._screens.get(GUIDE)
+        if guide is not None:
+            guide.page.show_whole()  # type: ignore[union-attr]
+
     def finish(self) -> None:
         """Make and lay out all that is still waiting for the first picture."""
         guide = self._screens.get(GUIDE)
@@ -120,6 +133,9 @@ class Frame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Keep the header low in a low window, and the cover over everything."""
+        self._fit()
+
+    def _fit(self) -> None:
         self._header.set_low(low=self.height() < self._look.em(LOW_BELOW))
         self._size_panel()
         if self._cover is not None:
@@ -141,6 +157,8 @@ class Frame(QWidget):
         self._header.offer(other if single and screen.showing == GUIDE else "")
 
     def _home(self) -> HomeView:
+        from app.views.home_view import HomeView  # noqa: PLC0415 - not for a start on a page
+
         home = HomeView(self._supplies.home(), self._supplies.contents(), self._look)
         home.learn_wanted.connect(self._ways.learn)
         home.answer_wanted.connect(self._ways.answer)

@@ -34,7 +34,7 @@ class IconLine(QWidget):
         self._look = look
         self._size = look.em(1.4 * size)
         words = Column(0)
-        words.add(TextView(text, text, look, size=size, bold=bold, colour=colour))
+        words.add(TextView(text, look, size=size, bold=bold, colour=colour))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.em(2.2), 0, 0, 0)
         layout.addWidget(words)

@@ -51,9 +51,9 @@ class MainWindow(QWidget):
         else:
             self._layout.removeWidget(earlier)
             self._layout.addWidget(frame)
-            # At once, so that it can be brought to the places of the one before.
+            # Its size comes before it is shown, so that nothing in it is made for another.
+            frame.take_size(self.size())
             frame.show()
-            self._layout.activate()
             earlier.hide()
             earlier.deleteLater()
         self._replacing = False

@@ -42,7 +42,7 @@ class PageColumn:
         """Whether every block has its widget."""
         return not self._waiting
 
-    def build(self, width: int, height: int) -> None:
+    def build(self, width: int, height: float) -> None:
         """Make widgets until the page is as high as this at a width."""
         built = 0
         while self._waiting and built < height:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.arrangement import LOW_BELOW
@@ -40,7 +41,8 @@ class PageView(QWidget):
         self._look = look
         self._columns: dict[str, PageColumn] = {}
         self._open: PageColumn | None = None
-        self._section = ""
+        self._awaited: Opening | None = None
+        self._whole = False
         self._unfinished = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -135,20 +137,47 @@ class PageView(QWidget):
         let_finger_scroll(self._scroll)
 
     def show_opening(self, opening: Opening) -> None:
-        """Show a page at a section; the blocks in view are made first."""
+        """Show a page at a section, as soon as its width is known; what is in view is made first.
+
+        A page without a section that was shown lately is where it was left.
+        """
+        self._awaited = opening
+        if self.isVisible():
+            self._show_awaited()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Show what was opened meanwhile."""
+        self._show_awaited()
+
+    def show_whole(self) -> None:
+        """Leave nothing of the awaited page for later."""
+        self._whole = True
+
+    def finish(self) -> None:
+        """Make what is below the view."""
+        if self._open is not None and not self._open.complete:
+            self._open.build_rest()
+
+    def _show_awaited(self) -> None:
+        opening, self._awaited = self._awaited, None
+        if opening is None:
+            return
         self._back.setVisible(opening.can_go_back)
         column = self._columns.get(opening.page.id) or self._column(opening.page)
+        fresh = not column.complete
+        # Qt would look for another place for it as soon as the earlier page goes.
+        had_focus = self._let_go_of_focus()
         if column is not self._open:
-            self._put_on_screen(column)
-        self._section = opening.section
-        if opening.section or column.complete:
-            self._finish(column)
-        else:
+            self._put_on_screen(column, whole=self._whole or bool(opening.section))
+        if opening.section:
+            self._go_to(column, opening.section)
+        elif fresh:
             self._scroll.verticalScrollBar().setValue(0)
-            self._unfinished = True
-            self.update()
+        self._whole = False
+        self._unfinished = not column.complete
+        self.update()
         self._tell_ends()
-        if not opening.followed:
+        if had_focus or not opening.followed:
             self._focus_heading(column)
         self.shown.emit(opening.page.id)
 
@@ -162,10 +191,9 @@ class PageView(QWidget):
             self._columns.pop(oldest).widget.deleteLater()
         return column
 
-    def _put_on_screen(self, column: PageColumn) -> None:
-        if not column.complete:
-            viewport = self._scroll.viewport()
-            column.build(viewport.width(), viewport.height())
+    def _put_on_screen(self, column: PageColumn, *, whole: bool) -> None:
+        viewport = self._scroll.viewport()
+        column.build(viewport.width(), math.inf if whole else viewport.height())
         earlier = self._scroll.takeWidget()
         if earlier is not None:
             earlier.hide()
@@ -174,34 +202,27 @@ class PageView(QWidget):
         column.widget.show()
         self._open = column
 
+    def _let_go_of_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        if focused is None or not self._scroll.isAncestorOf(focused):
+            return False
+        focused.clearFocus()
+        return True
+
     def _build_some(self) -> None:
         """Make a little of what is below the view, and the rest when there is time again."""
         if self._open is not None and not self._open.complete:
             self._open.build_for(CHUNK_MS)
             self._rest.start()
 
-    def finish(self) -> None:
-        """Make what is below the view, and go to the section that was asked for."""
-        if self._open is not None:
-            self._finish(self._open)
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Go to the section that was asked for while there was no place for it yet."""
-        if self._section:
-            QTimer.singleShot(0, self, self.finish)
-
-    def _finish(self, column: PageColumn) -> None:
-        if not self.isVisible():
-            return
+    def _go_to(self, column: PageColumn, section: str) -> None:
         if not column.complete:
             column.build_rest()
-        widget = column.section(self._section)
-        if widget is None:
-            return
-        open_section(widget)
-        column.widget.settle()
-        self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.4)))
-        self._section = ""
+        widget = column.section(section)
+        if widget is not None:
+            open_section(widget)
+            column.widget.settle()
+            self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.4)))
 
     def _focus_heading(self, column: PageColumn) -> None:
         target = column.section(self._reader_section()) or column.title()

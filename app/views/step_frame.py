@@ -47,9 +47,10 @@ class StepFrame(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._scroll, 100)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self._buttons)
-        layout.addStretch(1)
+        # Only what the middle cannot take, being as high as it may.
+        layout.addStretch(0)
 
         if self._back is not None:
             self._back.clicked.connect(self.back_wanted)

@@ -13,10 +13,10 @@ from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column
 from app.views.disclosure_view import DisclosureView
+from app.views.list_view import ListView
 from app.views.scale_view import ScaleView
 from app.views.step_frame import StepFrame
-from app.views.text import rich
-from app.views.text_view import TextView, heading, paragraph, strong
+from app.views.text_view import heading, paragraph, strong
 
 if TYPE_CHECKING:
     from app.domain.wording import Wording
@@ -86,14 +86,15 @@ class SummaryView(QWidget):
 
     def _add_mood(self) -> None:
         """What follows when nothing more urgent comes first."""
-        words, summary = self._words, self._step.summary
+        look, words, summary = self._look, self._words, self._step.summary
         if summary.total is not None:
             self._add_score(summary.total)
         for note in summary.notes:
             if note != DISCLOSED:
-                self._frame.column.add(self._note(note), self._look.em(1.2))
-        self._add_list(words.summary.means_not_title, words.summary.means_not, "ul")
-        self._add_list(words.summary.ask_title, [words.ask[key] for key in summary.ask], "ol")
+                self._frame.column.add(self._note(note), look.em(1.2))
+        self._add_list(words.summary.means_not_title, ListView(words.summary.means_not, look))
+        asked = [words.ask[key] for key in summary.ask]
+        self._add_list(words.summary.ask_title, ListView(asked, look, numbered=True))
 
     def _add_score(self, total: int) -> None:
         look, words, band = self._look, self._words, self._step.band
@@ -108,11 +109,9 @@ class SummaryView(QWidget):
         column.add(heading(words.summary.means_title, 3, look), look.em(1.4))
         column.add(paragraph(said.means, look))
 
-    def _add_list(self, title: str, lines: list[str] | tuple[str, ...], tag: str) -> None:
-        items = "".join(f"<li>{rich(((line, ''),))}</li>" for line in lines)
+    def _add_list(self, title: str, items: ListView) -> None:
         self._frame.column.add(heading(title, 3, self._look), self._look.em(1.4))
-        view = TextView(f"<{tag}>{items}</{tag}>", "\n".join(lines), self._look, marked=True)
-        self._frame.column.add(view)
+        self._frame.column.add(items)
 
     def _note(self, key: str) -> QWidget:
         look, note = self._look, self._words.note[key]

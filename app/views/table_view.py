@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
@@ -15,7 +14,7 @@ from app.views.look import CARD_RADIUS, Look, fill_box, fill_rect
 from app.views.text import Text
 
 if TYPE_CHECKING:
-    from app.domain.page import Table
+    from app.domain.page import Table, Words
 
 NARROW = 26.0
 """Below this many body text heights a row's cells stand below each other."""
@@ -99,7 +98,7 @@ class TableView(QWidget):
     def _named(self) -> list[list[Text]]:
         return [
             [
-                Text(_named(head, cell, place), self._look, marked=True)
+                Text(_named(head, cell, place), self._look)
                 for place, (head, cell) in enumerate(zip(self._table.head, row, strict=False))
             ]
             for row in self._table.rows
@@ -114,9 +113,9 @@ class TableView(QWidget):
         return [inner // count] * count
 
 
-def _named(head: str, cell: str, place: int) -> str:
+def _named(head: str, cell: str, place: int) -> Words:
     """A cell of a narrow table: the first as the row's title, the others behind their heading."""
-    return f"<b>{escape(cell)}</b>" if place == 0 else f"{escape(head)}: {escape(cell)}"
+    return ((cell, "strong"),) if place == 0 else ((f"{head}: {cell}", ""),)
 
 
 def said(table: Table) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextDocument
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+
+from app.domain.page import Words, plain
 
 if TYPE_CHECKING:
-    from app.domain.page import Words
     from app.views.look import Look
 
 BODY_LINE, TITLE_LINE = 1.15, 1.0
@@ -20,94 +20,107 @@ BODY_LINE, TITLE_LINE = 1.15, 1.0
 TITLE_FROM = 1.2
 """In body text heights: larger text has tighter lines."""
 
-
-def rich(words: Words) -> str:
-    """Words as the HTML that a Text takes."""
-    return "".join(
-        f"<b>{escape(text)}</b>" if style == "strong" else escape(text) for text, style in words
-    )
+ONE_LINE = 100_000
+"""A width in pixels at which nothing wraps."""
 
 
 class Text:
     """Wrapped text of one size and colour; heights and widths are in pixels.
 
-    `html` is plain words unless `marked`. Its document is made when it must wrap or be painted:
-    what fits on one line is measured without it.
+    Laid out when it is first measured: a QTextDocument would take five times as long and 20 kB.
     """
 
     def __init__(
         self,
-        html: str,
+        words: str | Words,
         look: Look,
         *,
         size: float = 1.0,
         bold: bool = False,
         colour: str = "text",
         centred: bool = False,
-        marked: bool = False,
+        underlined: bool = False,
     ) -> None:
-        self._html = html
+        self._words = words
         self._look = look
         self._size = size
         self._bold = bold
         self._colour = colour
         self._centred = centred
-        self._marked = marked
-        self._line = TITLE_LINE if size > TITLE_FROM else BODY_LINE
-        self._heights: dict[int, int] = {}
+        self._underlined = underlined
+        self._laid_for = 0
+        self._longest = 0.0
+        self._lines = 0
 
     def height(self, width: int) -> int:
         """How high the text is when it wraps at a width."""
-        if width not in self._heights:
-            if not self._marked and width >= self.width:
-                self._heights[width] = math.ceil(self._metrics.height() * self._line)
-            else:
-                self._document.setTextWidth(width)
-                self._heights[width] = math.ceil(self._document.size().height())
-        return self._heights[width]
+        self._lay_out(width)
+        return self._lines * self._line_height
 
     @cached_property
     def width(self) -> int:
         """How wide the text is on one line."""
-        if self._marked:
-            self._document.setTextWidth(-1)
-            return math.ceil(self._document.idealWidth())
-        return math.ceil(self._metrics.horizontalAdvance(self._html)) + 1
+        self._lay_out(ONE_LINE)
+        return math.ceil(self._longest)
 
     def draw(self, painter: QPainter, x: float, y: float, width: int) -> None:
         """Paint the text from a top left corner, wrapped at a width."""
-        if self._document.textWidth() != width:
-            self._document.setTextWidth(width)
-        painter.translate(QPointF(x, y))
-        self._document.drawContents(painter)
-        painter.translate(QPointF(-x, -y))
-
-    @cached_property
-    def _metrics(self) -> QFontMetricsF:
-        return self._look.metrics(self._size, bold=self._bold)
-
-    @cached_property
-    def _document(self) -> QTextDocument:
-        document = QTextDocument()
-        document.setDocumentMargin(0)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(self._look.font(self._size, bold=self._bold))
-        document.setIndentWidth(self._look.em(1.25))
-        document.setHtml(self._styled())
-        return document
-
-    def _styled(self) -> str:
-        """The text as HTML whose paragraphs and list items carry colour and line height."""
-        line = round(self._line * 100)
-        style = f"color:{self._look.hex(self._colour)};line-height:{line}%;margin:0;"
+        self._lay_out(width)
         if self._centred:
-            style += "text-align:center;"
-        if not self._marked:
-            return f'<p style="{style}">{escape(self._html)}</p>'
-        if not self._html.startswith(("<ul>", "<ol>")):
-            return f'<p style="{style}">{self._html}</p>'
-        gap = self._look.em(0.35)
-        body = self._html.replace("<li>", f'<li style="{style}margin-bottom:{gap}px">')
-        return body.replace("<ul>", '<ul style="margin:0">').replace(
-            "<ol>", '<ol style="margin:0">'
-        )
+            x += (width - self._longest) / 2
+        self._layout.draw(painter, QPointF(x, y))
+
+    def _lay_out(self, width: int) -> None:
+        if width == self._laid_for or (self._lines == 1 and self._longest <= width):
+            return
+        layout, height = self._layout, self._line_height
+        found = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            found.append((line, line.naturalTextWidth()))
+        layout.endLayout()
+        self._longest = max((wide for _, wide in found), default=0.0)
+        for number, (line, wide) in enumerate(found):
+            left = (self._longest - wide) / 2 if self._centred else 0.0
+            above = (height - line.height()) / 2
+            line.setPosition(QPointF(left, round(number * height + above)))
+        self._laid_for = width
+        self._lines = len(found)
+
+    @cached_property
+    def _line_height(self) -> int:
+        line = TITLE_LINE if self._size > TITLE_FROM else BODY_LINE
+        return round(self._look.metrics(self._size, bold=self._bold).height() * line)
+
+    @cached_property
+    def _layout(self) -> QTextLayout:
+        words = self._words
+        passages = ((words, ""),) if isinstance(words, str) else words
+        font = self._look.font(self._size, bold=self._bold)
+        font.setUnderline(self._underlined)
+        layout = QTextLayout(plain(passages), font)
+        layout.setCacheEnabled(True)
+        layout.setFormats(self._formats(passages))
+        return layout
+
+    def _formats(self, passages: Words) -> list[QTextLayout.FormatRange]:
+        """Colour and weight of each passage: a painter's pen would make all Qt's enumerations."""
+        ranges = []
+        start = 0
+        for words, style in passages:
+            one = QTextLayout.FormatRange()
+            one.start, one.length = start, _units(words)
+            start += one.length
+            written = QTextCharFormat()
+            written.setForeground(self._look.brush(self._colour))
+            if style == "strong":
+                written.setFont(self._look.font(self._size, bold=True))
+            one.format = written
+            ranges.append(one)
+        return ranges
+
+
+def _units(words: str) -> int:
+    """How long Qt takes the words for, which counts in UTF-16."""
+    return len(words) + sum(letter > "\uffff" for letter in words)

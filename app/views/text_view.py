@@ -1,4 +1,4 @@
-"""TextView: a paragraph, a list or a heading on the screen."""
+"""TextView: a paragraph or a heading on the screen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.page import Words, plain
 from app.views.column import take_height_from_width
 from app.views.focus_order import TAB_FOCUS
 from app.views.text import Text
@@ -21,29 +22,18 @@ class TextView(QWidget):
 
     def __init__(
         self,
-        html: str,
-        plain: str,
+        words: str | Words,
         look: Look,
         *,
         size: float = 1.0,
         bold: bool = False,
         colour: str = "text",
         level: int = 0,
-        centred: bool = False,
-        marked: bool = False,
     ) -> None:
         super().__init__()
         self.level = level
-        self._text = Text(
-            html,
-            look,
-            size=size,
-            bold=bold,
-            colour=colour,
-            centred=centred,
-            marked=marked,
-        )
-        self.setAccessibleName(plain)
+        self._text = Text(words, look, size=size, bold=bold, colour=colour)
+        self.setAccessibleName(words if isinstance(words, str) else plain(words))
         take_height_from_width(self)
         if level:
             self.setProperty("focusPolicy", TAB_FOCUS)
@@ -73,14 +63,14 @@ HEADING_SIZES = {1: 1.78, 2: 1.33, 3: 1.17}
 
 def heading(text: str, level: int, look: Look, *, size: float = 0.0) -> TextView:
     """A heading of a level, at the level's size unless another is given."""
-    return TextView(text, text, look, size=size or HEADING_SIZES[level], bold=True, level=level)
+    return TextView(text, look, size=size or HEADING_SIZES[level], bold=True, level=level)
 
 
 def paragraph(text: str, look: Look, *, size: float = 1.0, colour: str = "text") -> TextView:
     """Plain words as a paragraph."""
-    return TextView(text, text, look, size=size, colour=colour)
+    return TextView(text, look, size=size, colour=colour)
 
 
 def strong(text: str, look: Look, *, size: float = 1.0, colour: str = "text") -> TextView:
     """Plain words as a bold paragraph."""
-    return TextView(text, text, look, size=size, bold=True, colour=colour)
+    return TextView(text, look, size=size, bold=True, colour=colour)

@@ -3,17 +3,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.domain.contents import HELP_PAGE
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished
 from app.views.disclosure_view import DisclosureView
 from app.views.page_view import PageView
-from tests.journeys.hands import buttons, click, press, read, settle
+from tests.journeys.hands import buttons, click, in_view, press, read, settle
 
 if TYPE_CHECKING:
     from app.domain.page import Page
@@ -96,10 +95,9 @@ def test_many_countries_sizes_and_switches_leave_no_widgets_behind(start: Start)
     program.ways.follow("question:country")
     settle()
 
-    def counts() -> tuple[int, int]:
+    def count() -> int:
         settle()
-        everything = program.window.findChildren(QWidget)
-        return len(everything), len(program.window.findChildren(QTextDocument))
+        return len(program.window.findChildren(QObject))
 
     def visit() -> None:
         for code in ("ca", "gb", "us"):
@@ -109,10 +107,10 @@ def test_many_countries_sizes_and_switches_leave_no_widgets_behind(start: Start)
         settle()
 
     visit()
-    before = counts()
+    before = count()
     for _ in range(5):
         visit()
-    assert counts() == before
+    assert count() == before
 
 
 def test_start_over_leaves_no_country_behind(start: Start) -> None:
@@ -232,3 +230,40 @@ def test_a_section_asked_for_behind_the_question_is_there_when_the_page_is_shown
     settle()
     click(program, "Page")
     assert 0 <= place_of(program, "memory") < 40
+
+
+def test_another_page_takes_the_focus_of_the_one_before(start: Start) -> None:
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Side effects"
+    program.reader.follow("ect")
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "TMS and ECT"
+    assert page_view(program).isAncestorOf(focused)
+
+
+def test_a_page_opened_behind_the_question_is_there_when_it_is_shown(start: Start) -> None:
+    program = start(width=800, height=700)
+    program.ways.answer()
+    settle()
+    program.reader.follow("ect#unknown")
+    assert not page_view(program).isVisible()
+    click(program, "Page")
+    assert in_view(program, "What we do not know yet")
+
+
+def test_a_question_that_fits_has_no_scroll_bar(start: Start) -> None:
+    program = start(width=1080, height=1920)
+    program.ways.follow("question:phq1")
+    settle()
+    bars = [
+        area.verticalScrollBar().maximum()
+        for area in program.window.findChildren(QScrollArea)
+        if area.isVisible() and not page_view(program).isAncestorOf(area)
+    ]
+    assert bars == [0]

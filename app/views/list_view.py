@@ -1,0 +1,70 @@
+"""ListView: a list with dots or numbers in front of its items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.domain.page import Words, plain
+from app.views.column import take_height_from_width
+from app.views.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from app.views.look import Look
+
+INDENT, GAP = 1.25, 0.35
+"""In body text heights: where the words begin, and the space between two items."""
+
+DOT = "\N{BULLET}"
+
+
+class ListView(QWidget):
+    """Paints the items; its accessible name says them, one a line."""
+
+    def __init__(self, items: Sequence[str | Words], look: Look, *, numbered: bool = False) -> None:
+        super().__init__()
+        self._indent, self._gap = look.em(INDENT), look.em(GAP)
+        self._rows = [
+            (Text(f"{number}." if numbered else DOT, look), Text(item, look))
+            for number, item in enumerate(items, 1)
+        ]
+        said = (item if isinstance(item, str) else plain(item) for item in items)
+        self.setAccessibleName("\n".join(said))
+        take_height_from_width(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the list is at a width."""
+        return sum(height for *_, height in self._placed(width))
+
+    def sizeHint(self) -> QSize:
+        """Every item on one line."""
+        width = self._indent + max((words.width for _, words in self._rows), default=0)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A list may be as narrow as it must."""
+        return QSize(1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint every item behind its mark."""
+        painter = QPainter(self)
+        y, room = 0, self._room(self.width())
+        for mark, words, height in self._placed(self.width()):
+            mark.draw(painter, 0, y, self._indent)
+            words.draw(painter, self._indent, y, room)
+            y += height
+        painter.end()
+
+    def _placed(self, width: int) -> Iterable[tuple[Text, Text, int]]:
+        """Mark, words and height of every item, with the space below it."""
+        room, last = self._room(width), len(self._rows) - 1
+        for number, (mark, words) in enumerate(self._rows):
+            yield mark, words, words.height(room) + (self._gap if number < last else 0)
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._indent)

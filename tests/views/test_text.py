@@ -1,0 +1,67 @@
+"""What is measured and painted of a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from app import resources
+from app.views.look import Look, add_fonts
+from app.views.text import Text
+
+if TYPE_CHECKING:
+    from app.loading.guide import Guide
+
+WORDS = "Magnetic pulses reach a small part of the brain"
+
+
+@pytest.fixture
+def look(qapp: object, guide: Guide) -> Look:  # noqa: ARG001 - fonts want an application
+    add_fonts(resources.RESOURCES / "fonts")
+    return Look(guide.theme("light"), 18, 44, resources.RESOURCES, 1.0)
+
+
+def painted(text: Text, width: int) -> list[int]:
+    """How many dark points each column of the picture has."""
+    image = QImage(width, text.height(width), QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    text.draw(painter, 0, 0, width)
+    painter.end()
+    return [
+        sum(image.pixelColor(x, y).lightness() < 128 for y in range(image.height()))
+        for x in range(width)
+    ]
+
+
+def test_words_that_fit_take_one_line_and_others_take_more(look: Look) -> None:
+    text = Text(WORDS, look)
+    line = text.height(1000)
+    assert line == pytest.approx(18 * 1.5, abs=1)
+    assert text.height(text.width) == line
+    assert text.height(text.width // 2) > line
+    assert text.height(text.width) == line
+
+
+def test_a_strong_passage_is_wider_behind_letters_that_qt_counts_as_two(look: Look) -> None:
+    start = "\N{GRINNING FACE} "
+    even = Text(((start + WORDS, ""),), look)
+    strong = Text(((start, ""), (WORDS, "strong")), look)
+    alone = Text(WORDS, look, bold=True).width - Text(WORDS, look).width
+    assert strong.width - even.width == pytest.approx(alone, abs=2)
+
+
+def test_centred_words_have_as_much_space_on_both_sides(look: Look) -> None:
+    text = Text(WORDS, look, centred=True)
+    width = text.width + 200
+    dark = [place for place, count in enumerate(painted(text, width)) if count]
+    assert dark[0] == pytest.approx(width - 1 - dark[-1], abs=4)
+
+
+def test_a_line_is_drawn_under_a_link(look: Look) -> None:
+    gap = painted(Text("a  b", look, underlined=True), 60)
+    assert sum(count > 0 for count in gap) > sum(
+        count > 0 for count in painted(Text("a  b", look), 60)
+    )
