@@ -150,14 +150,10 @@ BOXES = {
 
 
 def _prose(kind: str, items: tuple[Words, ...], look: Look) -> QWidget:
+    size = PROSE_SIZES.get(kind, 1.0)
+    colour = "text-2" if kind in {"small", "kicker"} else "text"
     if kind in {"bullets", "numbers"} or len(items) > 1:
         from app.views.list_view import ListView  # noqa: PLC0415
 
-        return ListView(items, look, numbered=kind == "numbers")
-    return TextView(
-        items[0],
-        look,
-        size=PROSE_SIZES.get(kind, 1.0),
-        bold=kind == "lead",
-        colour="text-2" if kind in {"small", "kicker"} else "text",
-    )
+        return ListView(items, look, numbered=kind == "numbers", size=size, colour=colour)
+    return TextView(items[0], look, size=size, bold=kind == "lead", colour=colour)

@@ -26,11 +26,22 @@ DOT = "\N{BULLET}"
 class ListView(QWidget):
     """Paints the items; its accessible name says them, one a line."""
 
-    def __init__(self, items: Sequence[str | Words], look: Look, *, numbered: bool = False) -> None:
+    def __init__(
+        self,
+        items: Sequence[str | Words],
+        look: Look,
+        *,
+        numbered: bool = False,
+        size: float = 1.0,
+        colour: str = "text",
+    ) -> None:
         super().__init__()
         self._indent, self._gap = look.em(INDENT), look.em(GAP)
         self._rows = [
-            (Text(f"{number}." if numbered else DOT, look), Text(item, look))
+            (
+                Text(f"{number}." if numbered else DOT, look, size=size, colour=colour),
+                Text(item, look, size=size, colour=colour),
+            )
             for number, item in enumerate(items, 1)
         ]
         said = (item if isinstance(item, str) else plain(item) for item in items)
