@@ -40,3 +40,21 @@ class FigureWords(NamedTuple):
 
     difference: str
     no_difference: str
+
+
+class NumberWords(NamedTuple):
+    """What is said of a number when a person asks where it comes from.
+
+    `fairly`, `somewhat` and `not_sure` say how sure we are, `because` why.
+    """
+
+    about: str
+    who: str
+    study: str
+    sure: str
+    fairly: str
+    somewhat: str
+    not_sure: str
+    because: str
+    unchecked: str
+    close: str

@@ -8,6 +8,7 @@ from app.domain.page import Entry
 from app.domain.question import Part, Question, SelfCheck
 from app.loading.errors import ContentError
 from app.loading.facts import load_facts, load_sources, with_known_sources
+from app.loading.glossary import load_glossary
 from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
 from app.loading.links import targets, without_dead_links
@@ -42,7 +43,8 @@ def _language(
     facts = load_facts(content, language, words.phrases, findings)
     facts = with_known_sources(content, facts, sources, findings)
     check = load_self_check(content, language)
-    shelf = Shelf(facts, sources, words, pictures)
+    terms = load_glossary(content, language, findings)
+    shelf = Shelf(facts, sources, words, terms, pictures)
     paths = sorted((content / language / "pages").glob("*.md"))
     loaded = [page for path in paths if (page := load_page(path, shelf, findings)) is not None]
     loaded.sort(key=lambda page: page.order)
@@ -56,6 +58,8 @@ def _language(
         "groups": words.groups,
         "figures": words.figures,
         "phrases": words.phrases,
+        "number-words": words.numbers,
+        "glossary": terms,
         "contents": tuple(Entry(page.id, page.title, page.group) for page in pages),
         "facts": facts,
         "sources": sources,

@@ -10,8 +10,9 @@ from app.loading.freshness import digest, stamp
 from app.loading.pack import Pack, Stamp, open_pack, pack_of, write_pack
 
 if TYPE_CHECKING:
-    from app.domain.facts import Fact, Phrases
-    from app.domain.guide import FigureWords, Home
+    from app.domain.facts import Fact, Phrases, Source
+    from app.domain.glossary import Term
+    from app.domain.guide import FigureWords, Home, NumberWords
     from app.domain.helplines import Helplines
     from app.domain.page import Entry, Page
     from app.domain.question import SelfCheck
@@ -68,6 +69,18 @@ class Guide:
     def facts(self) -> dict[str, Fact]:
         """Every fact by id."""
         return cast("dict[str, Fact]", self._get("facts"))
+
+    def sources(self) -> dict[str, Source]:
+        """Every study or document by key."""
+        return cast("dict[str, Source]", self._get("sources"))
+
+    def glossary(self) -> dict[str, Term]:
+        """The words that are explained, by id."""
+        return cast("dict[str, Term]", self._get("glossary"))
+
+    def number_words(self) -> NumberWords:
+        """What is said of a number when a person asks where it comes from."""
+        return cast("NumberWords", self._get("number-words"))
 
     def phrases(self) -> Phrases:
         """How this language says numbers."""

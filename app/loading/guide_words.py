@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.facts import Phrases
-from app.domain.guide import FigureWords, Home, PageParts
+from app.domain.guide import FigureWords, Home, NumberWords, PageParts
 from app.loading.patterns import check_patterns
 from app.loading.toml_file import TomlFile
 
@@ -18,6 +18,8 @@ PATTERNS = {
     "parts.read_time": "minutes",
     "parts.checked": "checked next_check",
     "numbers.out_of": "count of",
+    "numbers.softer": "said",
+    "number-marks.because": "why",
     "figures.difference": "group count of",
 }
 
@@ -34,6 +36,7 @@ class GuideWords:
     home: Home
     phrases: Phrases
     figures: FigureWords
+    numbers: NumberWords
 
 
 def load_guide_words(folder: Path, language: str) -> GuideWords:
@@ -48,6 +51,7 @@ def load_guide_words(folder: Path, language: str) -> GuideWords:
         home=file.as_type("home", Home),
         phrases=file.as_type("numbers", Phrases),
         figures=file.as_type("figures", FigureWords),
+        numbers=file.as_type("number-marks", NumberWords),
     )
     if len(words.parts.months) != MONTHS:
         raise file.error("parts", "months", "names too few or too many months", "Name all 12")

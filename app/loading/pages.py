@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.domain.facts import Fact, Source
+from app.domain.glossary import Term
 from app.domain.page import (
     Block,
     Callout,
@@ -24,9 +25,11 @@ from app.domain.page import (
 )
 from app.loading.errors import ContentError, read_text
 from app.loading.front_matter import front_matter, wrong_keys
+from app.loading.glossary import Glossary
 from app.loading.guide_words import GuideWords
 from app.loading.lines import Lines
 from app.loading.markdown_tree import check_limits, parse, raw_html
+from app.loading.marks import marked, passages
 from app.loading.page_blocks import DROPPED, BlockBuilder
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ class Shelf:
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
     words: GuideWords
+    terms: Mapping[str, Term]
     pictures: frozenset[str]
 
 
@@ -99,6 +103,7 @@ class _Builder:
             parse(self._fill(self._body, self._lines))
         )
         self._report_twins(body)
+        body = Glossary(self._shelf.terms, self._path.stem).mark(body)
         group = str(front["group"])
         if group not in self._shelf.words.groups:
             known = ", ".join(self._shelf.words.groups)
@@ -125,7 +130,7 @@ class _Builder:
                 self._report(found[0], f"no fact is called {name!r}", "See facts.toml", lines)
                 return DROPPED
             try:
-                return fact.say(part, self._shelf.words.phrases)
+                return marked(name, self._said(fact, part, text[: found.start()]))
             except KeyError:
                 self._report(
                     found[0], f"the fact {name!r} has no {part!r}", "Use another part", lines
@@ -133,6 +138,16 @@ class _Builder:
                 return DROPPED
 
         return _PLACEHOLDER.sub(say, text)
+
+    def _said(self, fact: Fact, part: str, before: str) -> str:
+        """The fact in words that go on from what stands before them."""
+        said = fact.say(part, self._shelf.words.phrases)
+        softener = self._shelf.words.phrases.softer.partition("{")[0]
+        before = before.rstrip(" *_").casefold()
+        if softener and said.startswith(softener) and before.endswith(softener.strip()):
+            return said.removeprefix(softener)
+        begins = not before or before[-1] in "\n.:?|"
+        return said[0].upper() + said[1:] if begins else said
 
     def _figure_problem(self, scheme: str, name: str) -> str:
         """What is wrong with a figure, or ""."""
@@ -157,7 +172,7 @@ class _Builder:
                 seen.add(block.id)
 
     def _text(self, value: object) -> Words:
-        return ((self._fill(str(value), self._front), ""),)
+        return tuple(passages(self._fill(str(value), self._front), ""))
 
     def _opening(self, front: dict[str, Any], minutes: int) -> Iterator[Block]:
         words = self._shelf.words

@@ -43,6 +43,9 @@ _KINDS = (
     "wording.SummaryWords",
     "wording.BandWords",
     "wording.Wording",
+    "page.Numbers",
+    "glossary.Term",
+    "guide.NumberWords",
 )
 _made: dict[int, Any] = {}
 

@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from app.views.disclosure_view import DisclosureView
+from app.views.marked_view import MarkedView
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """How far each visible area was scrolled (0 to 1), open disclosures, and the focus."""
+    """How far each visible area was scrolled (0 to 1), open disclosures and marks, the focus."""
 
     scrolled: tuple[float, ...]
     opened: frozenset[str]
+    marked: frozenset[tuple[str, str]]
     focus: tuple[str, str]
 
     @property
     def needs_all(self) -> bool:
         """Whether places cannot be found again before all of the page is made."""
-        return any(self.scrolled) or bool(self.opened)
+        return any(self.scrolled) or bool(self.opened or self.marked)
 
 
 def remember(frame: QWidget) -> Memory:
@@ -30,15 +32,14 @@ def remember(frame: QWidget) -> Memory:
     return Memory(
         tuple(_fraction(area) for area in _areas(frame)),
         frozenset(one.title for one in frame.findChildren(DisclosureView) if one.is_open),
+        frozenset((one.said, one.opened) for one in frame.findChildren(MarkedView) if one.opened),
         _name(focus) if focus is not None and inside else ("", ""),
     )
 
 
 def recall(frame: QWidget, memory: Memory) -> None:
     """Bring the new frame to the same places, as far as it has them."""
-    for disclosure in frame.findChildren(DisclosureView):
-        if disclosure.title in memory.opened:
-            disclosure.open()
+    _open_again(frame, memory)
     for area, fraction in zip(_areas(frame), memory.scrolled, strict=False):
         bar = area.verticalScrollBar()
         bar.setValue(round(fraction * bar.maximum()))
@@ -46,6 +47,16 @@ def recall(frame: QWidget, memory: Memory) -> None:
         if memory.focus[1] and widget.isVisible() and _name(widget) == memory.focus:
             widget.setFocus()
             return
+
+
+def _open_again(frame: QWidget, memory: Memory) -> None:
+    for disclosure in frame.findChildren(DisclosureView):
+        if disclosure.title in memory.opened:
+            disclosure.open()
+    for marked in frame.findChildren(MarkedView):
+        for said, style in memory.marked:
+            if said == marked.said:
+                marked.open(style)
 
 
 def _areas(frame: QWidget) -> list[QScrollArea]:

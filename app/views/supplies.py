@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from app.domain.facts import Fact, Phrases
-    from app.domain.guide import FigureWords, Home
+    from app.domain.facts import Fact, Phrases, Source
+    from app.domain.glossary import Term
+    from app.domain.guide import FigureWords, Home, NumberWords
     from app.domain.helplines import Helplines
     from app.domain.page import Entry
     from app.domain.wording import Wording
@@ -29,6 +30,15 @@ class Supplies(Protocol):
 
     def facts(self) -> dict[str, Fact]:
         """Every fact by id."""
+
+    def sources(self) -> dict[str, Source]:
+        """Every study or document by key."""
+
+    def glossary(self) -> dict[str, Term]:
+        """The words that are explained, by id."""
+
+    def number_words(self) -> NumberWords:
+        """What is said of a number when a person asks where it comes from."""
 
     def phrases(self) -> Phrases:
         """How this language says numbers."""
