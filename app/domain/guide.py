@@ -13,13 +13,14 @@ class WayIn(NamedTuple):
 
 
 class Home(NamedTuple):
-    """The words of the start screen."""
+    """The words of the start screen; `go_to` are the pages that are named on it, by id."""
 
     title: str
     lead: str
     promise: str
     footer: str
     picture: str
+    go_to: tuple[str, ...]
     learn: WayIn
     answer: WayIn
     compare: WayIn

@@ -15,9 +15,14 @@ from app.loading.links import targets, without_dead_links
 from app.loading.pages import Shelf, load_page
 from app.loading.self_check import load_self_check, load_wording, place_of
 from app.loading.themes import load_themes
+from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from app.domain.guide import Home
+    from app.domain.page import Page
 
 
 def compile_content(content: Path, resources: Path, findings: list[ContentError]) -> dict[str, Any]:
@@ -52,7 +57,7 @@ def _language(
     pages = [without_dead_links(one, known, findings) for one in loaded]
     return {
         "name": words.name,
-        "home": words.home,
+        "home": _home(content, language, words.home, pages, findings),
         "topics": words.topics,
         "options-lead": words.options_lead,
         "groups": words.groups,
@@ -68,6 +73,20 @@ def _language(
         "self-check": _linked(check, known, content, findings),
         **{f"page:{page.id}": page for page in pages},
     }
+
+
+def _home(
+    content: Path, language: str, home: Home, pages: Sequence[Page], findings: list[ContentError]
+) -> Home:
+    """The start screen's words without pages that are not there."""
+    known = {page.id for page in pages}
+    file = TomlFile(content / language / "guide.toml")
+    findings.extend(
+        file.error("home", "go_to", f"names page:{name}, which is not there", "Name a page")
+        for name in home.go_to
+        if name not in known
+    )
+    return home._replace(go_to=tuple(name for name in home.go_to if name in known))
 
 
 def _linked(

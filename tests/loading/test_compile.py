@@ -114,6 +114,15 @@ def test_a_page_that_is_left_out_makes_links_to_it_dead(content: Path) -> None:
     assert "ect" not in {entry.id for entry in sections["en/contents"]}
 
 
+def test_the_start_screen_names_only_pages_that_are_there(content: Path) -> None:
+    path = content / "en" / "guide.toml"
+    swap(path, 'go_to = ["what-is-tms"', 'go_to = ["nowhere", "what-is-tms"')
+    sections, (finding,) = compiled(content)
+    assert "names page:nowhere" in str(finding)
+    assert (finding.path, finding.line) == (path, line_of(path, "go_to ="))
+    assert sections["en/home"].go_to[0] == "what-is-tms"
+
+
 def test_one_mistake_leaves_every_other_page_as_it_was(content: Path) -> None:
     before, _ = compiled(CONTENT)
     swap(content / "en" / "pages" / "ect.md", "\n## ", "\nA *word*.\n\n## ")
