@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
     from app.domain.page import Words
@@ -128,6 +128,7 @@ class Text:
         font.setUnderline(self._underlined)
         layout = QTextLayout("".join(_shown(*passage) for passage in passages), font)
         layout.setCacheEnabled(True)
+        layout.setTextOption(_wrapping())
         layout.setFormats(self._formats(passages))
         return layout
 
@@ -148,6 +149,14 @@ class Text:
             one.format = written
             ranges.append(one)
         return ranges
+
+
+@cache
+def _wrapping() -> QTextOption:
+    """Break between words, and within a word only where it is wider than the text."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def _shown(words: str, style: str) -> str:

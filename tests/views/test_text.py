@@ -46,6 +46,11 @@ def test_words_that_fit_take_one_line_and_others_take_more(look: Look) -> None:
     assert text.height(text.width) == line
 
 
+def test_a_word_wider_than_the_text_breaks(look: Look) -> None:
+    line = Text("w", look).height(100)
+    assert Text("w" * 60, look).height(100) > 3 * line
+
+
 def test_lines_are_as_far_apart_as_each_other(look: Look) -> None:
     text = Text("H H H H H H", look)
     width = text.width // 5
