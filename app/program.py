@@ -116,13 +116,12 @@ class Program(QObject):
         if self.guide.language != self.display.language:
             self.guide = Guide(self._pack, self.display.language)
             self.self_check.use_words(self.guide.self_check)
-        from app.views.memory import recall, remember  # noqa: PLC0415 - after the first picture
+        from app.views.memory import prepare, recall, remember  # noqa: PLC0415 - after the first picture
 
         memory = remember(self.window.frame)
         self._look = self._make_look()
         frame = self._make_frame()
-        if memory.needs_all:
-            frame.show_whole_page()
+        prepare(frame, memory)
         self.window.put(frame)
         recall(frame, memory)
         if self._ring is not None:

@@ -52,6 +52,11 @@ class Column(QWidget):
         self._heights: dict[int, int] = {}
         take_height_from_width(self)
 
+    @property
+    def rows(self) -> int:
+        """How many widgets it has."""
+        return len(self._rows)
+
     def add(self, widget: QWidget, gap: int | None = None) -> None:
         """Add a widget at the end, behind a gap (the column's own unless given)."""
         space = self._gap if gap is None else gap
@@ -97,6 +102,21 @@ class Column(QWidget):
         self._heights.clear()
         self.resize(self.width(), self.heightForWidth(self.width()))
         self._place()
+
+    def row_at(self, y: int) -> tuple[int, float]:
+        """The row at a height, by its number, and how much of it is above (0 to 1)."""
+        for number, (widget, _) in enumerate(self._rows):
+            if not widget.isHidden() and widget.geometry().bottom() >= y:
+                return number, max(0.0, (y - widget.y()) / max(1, widget.height()))
+        return 0, 0.0
+
+    def y_of(self, row: tuple[int, float]) -> int:
+        """The height of a place that `row_at` told."""
+        number, above = row
+        if number >= len(self._rows):
+            return 0
+        widget, _ = self._rows[number]
+        return widget.y() + round(above * widget.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Lay the widgets out at the new width."""

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 
 from app.views.disclosure_view import DisclosureView
 from app.views.marked_view import MarkedView
+from app.views.page_view import PageView
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """How far each visible area was scrolled (0 to 1), open disclosures and marks, the focus."""
+    """Where the page was, how far other areas were scrolled (0 to 1), what was open, the focus."""
 
+    page: tuple[int, float]
     scrolled: tuple[float, ...]
     opened: frozenset[str]
     marked: frozenset[tuple[str, str]]
@@ -21,15 +23,17 @@ class Memory:
 
     @property
     def needs_all(self) -> bool:
-        """Whether places cannot be found again before all of the page is made."""
-        return any(self.scrolled) or bool(self.opened or self.marked)
+        """Whether what was open can only be found when all of the page is made."""
+        return bool(self.opened or self.marked)
 
 
 def remember(frame: QWidget) -> Memory:
     """The places of a frame that is about to go."""
     focus = QApplication.focusWidget()
     inside = focus is not None and frame.isAncestorOf(focus)
+    page = frame.findChild(PageView)
     return Memory(
+        page.place if isinstance(page, PageView) else (0, 0.0),
         tuple(_fraction(area) for area in _areas(frame)),
         frozenset(one.title for one in frame.findChildren(DisclosureView) if one.is_open),
         frozenset((one.said, one.opened) for one in frame.findChildren(MarkedView) if one.opened),
@@ -37,9 +41,19 @@ def remember(frame: QWidget) -> Memory:
     )
 
 
+def prepare(frame: QWidget, memory: Memory) -> None:
+    """Before the new frame is shown: make of the page what its place needs."""
+    page = frame.findChild(PageView)
+    if isinstance(page, PageView):
+        page.await_place(memory.page, whole=memory.needs_all)
+
+
 def recall(frame: QWidget, memory: Memory) -> None:
     """Bring the new frame to the same places, as far as it has them."""
     _open_again(frame, memory)
+    page = frame.findChild(PageView)
+    if isinstance(page, PageView):
+        page.go_to_place(memory.page)
     for area, fraction in zip(_areas(frame), memory.scrolled, strict=False):
         bar = area.verticalScrollBar()
         bar.setValue(round(fraction * bar.maximum()))
@@ -60,7 +74,11 @@ def _open_again(frame: QWidget, memory: Memory) -> None:
 
 
 def _areas(frame: QWidget) -> list[QScrollArea]:
-    return [area for area in frame.findChildren(QScrollArea) if area.isVisible()]
+    return [
+        area
+        for area in frame.findChildren(QScrollArea)
+        if area.isVisible() and not isinstance(area.parentWidget(), PageView)
+    ]
 
 
 def _fraction(area: QScrollArea) -> float:

@@ -42,12 +42,12 @@ class PageColumn:
         """Whether every block has its widget."""
         return not self._waiting
 
-    def build(self, width: int, height: float) -> None:
-        """Make widgets until the page is as high as this at a width."""
+    def build(self, width: int, height: float, first: int = 0) -> None:
+        """Make widgets until the page is as high as this at a width, from its row `first` on."""
         built = 0
         while self._waiting and built < height:
             widget, gap = self._make_next()
-            if widget is not None:
+            if widget is not None and self.widget.rows > first:
                 built += gap + height_of(widget, width)
 
     def build_for(self, milliseconds: int) -> None:
