@@ -141,11 +141,13 @@ class Program(QObject):
         guide = self.guide
         if page_id == TOPICS:
             return topics_page(guide.topics_title(), guide.groups(), guide.contents())
-        if page_id in guide.groups():
-            title = guide.groups()[page_id]
-            return group_page(page_id, title, guide.options_lead(), guide.contents())
-        if page_id == HELP_PAGE and page_id not in {entry.id for entry in guide.contents()}:
-            return help_page(guide.wording().helplines.fallback_title)
+        # A page may have the name of a group, as `start` has.
+        if page_id not in {entry.id for entry in guide.contents()}:
+            if page_id in guide.groups():
+                title = guide.groups()[page_id]
+                return group_page(page_id, title, guide.options_lead(), guide.contents())
+            if page_id == HELP_PAGE:
+                return help_page(guide.wording().helplines.fallback_title)
         return guide.page(page_id)
 
     def _make_look(self) -> Look:

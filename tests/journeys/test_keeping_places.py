@@ -196,6 +196,13 @@ def test_help_is_there_even_without_its_page(start: Start, monkeypatch: pytest.M
     assert "Call your local emergency number" in read(program)
 
 
+def test_a_page_with_the_name_of_its_group_is_read_itself(start: Start) -> None:
+    program = start()
+    program.ways.read("start")
+    settle()
+    assert "cannot tell you what you have" in read(program)
+
+
 def test_show_my_summary_shows_it_after_every_way_there(start: Start) -> None:
     program = start()
     check = program.self_check

@@ -36,7 +36,7 @@ def test_every_page_file_is_in_the_contents_in_its_order() -> None:
     files = {path.stem for path in (CONTENT / "en" / "pages").glob("*.md")}
     assert set(listed) == files
     assert [name[8:] for name in sections if name.startswith("en/page:")] == listed
-    assert (listed[0], listed[-1]) == ("what-is-tms", "about")
+    assert (listed[0], listed[-1]) == ("start", "about")
 
 
 def test_every_language_and_theme_has_its_sections() -> None:
