@@ -97,7 +97,7 @@ def test_a_question_opens_no_passage_that_is_not_there(content: Path, passage: s
 
 def test_a_part_opens_no_passage_that_is_not_there(content: Path) -> None:
     path = content / "self-check" / "mood.toml"
-    swap(path, 'learn = "faq#mood-questions"', 'learn = "gone"')
+    swap(path, 'learn = "depression#mood"', 'learn = "gone"')
     sections, (finding,) = compiled(content)
     check = check_in(sections)
     assert (finding.path, finding.line) == (path, line_of(path, "learn"))
@@ -116,11 +116,11 @@ def test_a_page_that_is_left_out_makes_links_to_it_dead(content: Path) -> None:
 
 def test_the_start_screen_names_only_pages_that_are_there(content: Path) -> None:
     path = content / "en" / "guide.toml"
-    swap(path, 'go_to = ["what-is-tms"', 'go_to = ["nowhere", "what-is-tms"')
+    swap(path, 'go_to = ["start"', 'go_to = ["nowhere", "start"')
     sections, (finding,) = compiled(content)
     assert "names page:nowhere" in str(finding)
     assert (finding.path, finding.line) == (path, line_of(path, "go_to ="))
-    assert sections["en/home"].go_to[0] == "what-is-tms"
+    assert sections["en/home"].go_to[0] == "start"
 
 
 def test_one_mistake_leaves_every_other_page_as_it_was(content: Path) -> None:
