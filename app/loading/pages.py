@@ -13,16 +13,19 @@ from app.domain.facts import Fact, Source
 from app.domain.page import (
     Block,
     Callout,
+    ComparePanel,
     Disclosure,
     Heading,
     HelplinePanel,
     Page,
     Prose,
     Table,
+    ValuesPanel,
     Words,
     plain,
 )
 from app.loading.errors import ContentError, read_text
+from app.loading.filling import fill
 from app.loading.front_matter import front_matter, wrong_keys
 from app.loading.guide_words import GuideWords
 from app.loading.lines import Lines
@@ -35,7 +38,6 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 150
 IN_ARRAY = 100
-_PLACEHOLDER = re.compile(r"\{\{\s*([^{}.]*?)(?:\.([^{}]*?))?\s*\}\}")
 
 
 @dataclass(frozen=True)
@@ -118,21 +120,11 @@ class _Builder:
     def _fill(self, text: str, lines: Lines) -> str:
         """The text with its facts; an unknown one is reported, and its block left out."""
 
-        def say(found: re.Match[str]) -> str:
-            name, part = found[1], found[2] or ""
-            fact = self._shelf.facts.get(name)
-            if fact is None:
-                self._report(found[0], f"no fact is called {name!r}", "See facts.toml", lines)
-                return DROPPED
-            try:
-                return fact.say(part, self._shelf.words.phrases)
-            except KeyError:
-                self._report(
-                    found[0], f"the fact {name!r} has no {part!r}", "Use another part", lines
-                )
-                return DROPPED
+        def unknown(token: str, problem: str, remedy: str) -> str:
+            self._report(token, problem, remedy, lines)
+            return DROPPED
 
-        return _PLACEHOLDER.sub(say, text)
+        return fill(text, self._shelf.facts, self._shelf.words.phrases, unknown)
 
     def _figure_problem(self, scheme: str, name: str) -> str:
         """What is wrong with a figure, or ""."""
@@ -173,12 +165,17 @@ class _Builder:
         ]
         message = [Prose(kind, (words_,)) for kind, words_ in said if DROPPED not in plain(words_)]
         yield Callout("message", "", tuple(message))
-        if front.get("panel") == "helplines":
+        panel = front.get("panel")
+        if panel == "helplines":
             yield HelplinePanel()
         if front.get("in_short"):
             yield Heading(2, words.parts.in_short, "in-short")
             lines = [self._text(line) for line in front["in_short"]]
             yield Prose("bullets", tuple(line for line in lines if DROPPED not in plain(line)))
+        if panel == "compare":
+            yield ComparePanel()
+        if panel == "values":
+            yield ValuesPanel()
 
     def _closing(self, front: dict[str, Any]) -> Iterator[Block]:
         parts = self._shelf.words.parts

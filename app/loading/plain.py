@@ -43,6 +43,15 @@ _KINDS = (
     "wording.SummaryWords",
     "wording.BandWords",
     "wording.Wording",
+    "page.ComparePanel",
+    "page.ValuesPanel",
+    "options.Cell",
+    "options.Row",
+    "options.Concern",
+    "options.Statement",
+    "options.OptionRecord",
+    "options.OptionWords",
+    "options.Options",
 )
 _made: dict[int, Any] = {}
 

@@ -163,7 +163,7 @@ def test_the_guides_own_words_are_complete(
     assert (caught.value.path, caught.value.line) == (path, line_of(path, place))
 
 
-@pytest.mark.parametrize("table", ["language", "parts", "groups", "home", "topics", "options"])
+@pytest.mark.parametrize("table", ["language", "parts", "groups", "home", "topics"])
 def test_a_missing_table_of_words_is_named(content: Path, table: str) -> None:
     swap(content / "en" / "guide.toml", f"[{table}]", "[elsewhere]")
     with pytest.raises(ContentError) as caught:
