@@ -216,7 +216,8 @@ class _Reader:
         return fact.id
 
     def _sure(self, option: str, row: str, given: _Given) -> str:
-        words, sure, why = self._words, given.sure, self._words.why.get(given.why, "")
+        words = self._words
+        sure, why = str(given.sure), words.why.get(given.why, "")
         if given.facts and not sure:
             first = self._numbers.facts[given.facts[0]]
             sure, why = first.sure, first.why

@@ -168,12 +168,12 @@ class _Builder:
         panel = front.get("panel")
         if panel == "helplines":
             yield HelplinePanel()
+        if panel == "compare":
+            yield ComparePanel()
         if front.get("in_short"):
             yield Heading(2, words.parts.in_short, "in-short")
             lines = [self._text(line) for line in front["in_short"]]
             yield Prose("bullets", tuple(line for line in lines if DROPPED not in plain(line)))
-        if panel == "compare":
-            yield ComparePanel()
         if panel == "values":
             yield ValuesPanel()
 

@@ -10,13 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.page import (
     Block,
     Callout,
+    ComparePanel,
     Disclosure,
     Figure,
     Heading,
     HelplinePanel,
     Links,
+    Panel,
     Prose,
     Table,
+    ValuesPanel,
     Words,
 )
 from app.views.column import Column
@@ -37,7 +40,7 @@ PROSE_SIZES = {"lead": 1.17, "small": 0.89, "kicker": 0.89}
 class BlockMaker(QObject):
     """Makes widgets; every link in them reaches `link_followed`.
 
-    `helplines` makes the panel of help lines for the country chosen at that moment.
+    `panels` makes what is not the page's own: from the visit as it is at that moment.
     """
 
     link_followed = Signal(str)
@@ -46,7 +49,7 @@ class BlockMaker(QObject):
         self,
         look: Look,
         supplies: Supplies,
-        helplines: Callable[[], QWidget],
+        panels: Callable[[Panel], QWidget],
         *,
         clinician_notes: bool,
         parent: QObject,
@@ -54,7 +57,7 @@ class BlockMaker(QObject):
         super().__init__(parent)
         self._look = look
         self._supplies = supplies
-        self._helplines = helplines
+        self._panels = panels
         self._clinician_notes = clinician_notes
 
     def fill(self, column: Column, blocks: tuple[Block, ...]) -> None:
@@ -76,6 +79,8 @@ class BlockMaker(QObject):
                 return em(0.5)
             case Callout() | Figure() | Table() | HelplinePanel():
                 return em(1.2)
+            case ComparePanel() | ValuesPanel():
+                return em(1.9)
             case _:
                 return em(0.75)
 
@@ -88,10 +93,12 @@ class BlockMaker(QObject):
                 return _prose(kind, items, self._look)
             case Callout():
                 return self._callout(block)
+            case HelplinePanel() | ComparePanel() | ValuesPanel():
+                return self._panels(block)
             case _:
                 return self._make_rarer(block)
 
-    def _make_rarer(self, block: Block) -> QWidget:
+    def _make_rarer(self, block: Links | Disclosure | Figure | Table) -> QWidget:
         look = self._look
         match block:
             case Links():
@@ -108,8 +115,6 @@ class BlockMaker(QObject):
                 from app.views.table_view import TableView  # noqa: PLC0415
 
                 return TableView(block, look)
-            case _:
-                return self._helplines()
 
     def _links(self, links: Links) -> QWidget:
         from app.views.links_view import LinksView  # noqa: PLC0415
