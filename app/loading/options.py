@@ -125,6 +125,9 @@ def _check_names(layout: _Layout, words: _Words, file: TomlFile, said: TomlFile)
         for missing in sorted(ids - set(given)):
             problem = f"[{table}] has no words for {missing!r}"
             raise said.error(table, "", problem, f"Add {missing} to [{table}]")
+    for option in layout.option:
+        if not words.option[option].get("name"):
+            raise said.error(f"option.{option}", "", f"{option} has no name", "Add name")
     for key, row in layout.statements.items():
         if row not in rows:
             known = f"Known rows: {', '.join(sorted(rows))}"
@@ -159,7 +162,7 @@ class _Reader:
             self._report(self._file.error(table, key, f"no other option has {key!r}", remedy))
         return OptionRecord(
             option,
-            str(self._words.option[option].get("name", option)),
+            str(self._words.option[option]["name"]),
             str(self._file.table(table).get("page", "")),
             {row: self._cell(option, row) for row in rows},
         )
@@ -177,7 +180,7 @@ class _Reader:
             if row not in file.table(table):
                 remedy = f"Add {row}: every option has the same rows"
                 raise file.error(table, "", f"{option} has no {row!r}", remedy)
-        given = self._file.as_type(table, _Given, self._file.table(table)[row])
+        given = self._file.as_type(table, _Given, self._file.table(table)[row], at=row)
         said = self._said.as_type(f"{table}.{row}", _CellWords)
         if not said.short.strip() or not said.text.strip():
             remedy = "Say it, or say that it is not known"

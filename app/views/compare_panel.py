@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.figures.painted import Painted
     from app.views.look import Look
 
-CARD = 18.5
+CARD = 20.0
 """The least width of a card beside another, in body text heights."""
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MEASURE = 33.0
 """The widest line in body text heights: about 72 characters."""
 
-WIDEST = 56.0
+WIDEST = 62.0
 """The same for what is compared side by side."""
 
 
