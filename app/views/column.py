@@ -118,7 +118,12 @@ class Column(QWidget):
 
     def _box(self, widget: QWidget, width: int) -> tuple[int, int]:
         """Where a widget begins and how wide it is."""
-        return self._inner(width, self._wider.get(widget, self._widest))
+        left, inner = self._inner(width, self._wider.get(widget, self._widest))
+        beyond = left + inner + self._margins[2] - width
+        if widget in self._wider and beyond > 0:
+            # Kept clear of the scroll bar, around the same middle.
+            return left + beyond, inner - 2 * beyond
+        return left, inner
 
     def _inner(self, width: int, widest: int) -> tuple[int, int]:
         """Where widgets begin and how wide they are, when they may be so wide; 0 for any width."""

@@ -109,9 +109,28 @@ def test_a_concern_can_be_chosen_with_the_keyboard_alone(start: Start) -> None:
     tab_to(program, "Chance of getting better")
     press(program, Qt.Key.Key_Space)
     assert checked(program) == ["Chance of getting better"]
-    press(program, Qt.Key.Key_Down)
+    press(program, Qt.Key.Key_Right)
     press(program, Qt.Key.Key_Space)
-    assert checked(program) == ["How soon, and for how long"]
+    assert checked(program) == ["How soon, how long"]
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_arrow_keys_reach_every_concern(start: Start, text_size: int) -> None:
+    program = start(Settings(theme="light", text_size=text_size))
+    program.ways.compare()
+    settle()
+    first = button(program, "Chance of getting better")
+    reached, waiting = {first.text()}, [first]
+    while waiting:
+        row = waiting.pop()
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
+            row.setFocus()
+            QTest.keyClick(row, key)
+            focus = QApplication.focusWidget()
+            if isinstance(focus, OptionRow) and focus.text() not in reached:
+                reached.add(focus.text())
+                waiting.append(focus)
+    assert reached == {one.name for one in program.guide.options().concerns}
 
 
 def test_pictures_say_the_numbers_of_both_groups(start: Start) -> None:
