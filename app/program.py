@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
-from app.domain.contents import HELP_PAGE, TOPICS, group_page, help_page, topics_page
+from app.domain.contents import HELP_PAGE, TOPICS, help_page, topics_page
 from app.domain.mode import POLICIES, Policy
 from app.domain.theme import SYSTEM
 from app.loading.guide import Guide
@@ -141,13 +141,8 @@ class Program(QObject):
         guide = self.guide
         if page_id == TOPICS:
             return topics_page(guide.topics_title(), guide.groups(), guide.contents())
-        # A page may have the name of a group, as `start` has.
-        if page_id not in {entry.id for entry in guide.contents()}:
-            if page_id in guide.groups():
-                title = guide.groups()[page_id]
-                return group_page(page_id, title, guide.options_lead(), guide.contents())
-            if page_id == HELP_PAGE:
-                return help_page(guide.wording().helplines.fallback_title)
+        if page_id == HELP_PAGE and page_id not in {entry.id for entry in guide.contents()}:
+            return help_page(guide.wording().helplines.fallback_title)
         return guide.page(page_id)
 
     def _make_look(self) -> Look:

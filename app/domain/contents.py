@@ -1,10 +1,10 @@
-"""Lists of pages, as pages: all topics, or those of one group."""
+"""The list of all pages, as a page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.page import Block, Entry, Heading, HelplinePanel, Link, Links, Page, Prose
+from app.domain.page import Block, Entry, Heading, HelplinePanel, Link, Links, Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,13 +21,6 @@ def topics_page(title: str, groups: Mapping[str, str], contents: Sequence[Entry]
         if links:
             blocks += [Heading(2, name, group), Links(links)]
     return Page(TOPICS, title, "", 1, (), tuple(blocks))
-
-
-def group_page(group: str, title: str, lead: str, contents: Sequence[Entry]) -> Page:
-    """A page with a link to every page of one group; its id is the group's."""
-    links = Links(_links(group, contents))
-    intro = Prose("paragraph", (((lead, ""),),))
-    return Page(group, title, group, 1, (), (Heading(1, title, "top"), intro, links))
 
 
 def help_page(title: str) -> Page:

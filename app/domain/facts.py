@@ -84,6 +84,13 @@ class Fact:
         exact = self.checked == "seen" or part in {"count", "difference"}
         return parts[part] if exact else phrases.softer.format(said=parts[part])
 
+    def in_words(self, phrases: Phrases) -> str:
+        """A share as a sentence without its full stop, with its comparison group."""
+        said = f"{self.say('', phrases)} {self.what}"
+        if self.comparator is None:
+            return said
+        return f"{said}, {self.say('comparator', phrases)} {self.comparator_words}"
+
     def _range(self, phrases: Phrases) -> str:
         high = phrases.quantity(self.high, self.unit)
         return f"{phrases.number(self.low)} {phrases.to} {high}"

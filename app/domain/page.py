@@ -92,7 +92,16 @@ class HelplinePanel(NamedTuple):
     """The place where the help lines of the chosen country are shown."""
 
 
-Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | Numbers | HelplinePanel
+class ComparePanel(NamedTuple):
+    """The place where all options are shown for what a person cares about most."""
+
+
+class ValuesPanel(NamedTuple):
+    """The place where a person marks what matters, and sees how each option lines up with it."""
+
+
+Panel = HelplinePanel | ComparePanel | ValuesPanel
+Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | Numbers | Panel
 
 
 class Page(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.domain.page import Entry
+from app.domain.page import ComparePanel, Entry, Page, ValuesPanel
 from app.domain.question import Part, Question, SelfCheck
 from app.loading.errors import ContentError
 from app.loading.facts import load_facts, load_sources, with_known_sources
@@ -12,6 +12,7 @@ from app.loading.glossary import load_glossary
 from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
 from app.loading.links import targets, without_dead_links
+from app.loading.options import Numbers, load_options
 from app.loading.pages import Shelf, load_page
 from app.loading.self_check import load_self_check, load_wording, place_of
 from app.loading.themes import load_themes
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.guide import Home
+    from app.domain.options import Options
     from app.domain.page import Page
 
 
@@ -55,11 +57,15 @@ def _language(
     loaded.sort(key=lambda page: page.order)
     known = targets((one.page for one in loaded), check)
     pages = [without_dead_links(one, known, findings) for one in loaded]
+    numbers = Numbers(facts, sources, words.phrases)
+    options = _options(content, language, numbers, known, findings)
+    if options is None:
+        pages = [_without_options(page) for page in pages]
     return {
         "name": words.name,
         "home": _home(content, language, words.home, pages, findings),
         "topics": words.topics,
-        "options-lead": words.options_lead,
+        "options": options,
         "groups": words.groups,
         "figures": words.figures,
         "phrases": words.phrases,
@@ -87,6 +93,23 @@ def _home(
         if name not in known
     )
     return home._replace(go_to=tuple(name for name in home.go_to if name in known))
+
+
+def _options(
+    content: Path, language: str, numbers: Numbers, known: set[str], findings: list[ContentError]
+) -> Options | None:
+    """The options, or None when a mistake leaves nothing to compare."""
+    try:
+        return load_options(content, language, numbers, known, findings)
+    except ContentError as error:
+        findings.append(error)
+        return None
+
+
+def _without_options(page: Page) -> Page:
+    """The page without what the options would fill."""
+    blocks = (one for one in page.blocks if not isinstance(one, ComparePanel | ValuesPanel))
+    return page._replace(blocks=tuple(blocks))
 
 
 def _linked(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.domain.glossary import Term
     from app.domain.guide import FigureWords, Home, NumberWords
     from app.domain.helplines import Helplines
+    from app.domain.options import Options
     from app.domain.page import Entry, Page
     from app.domain.question import SelfCheck
     from app.domain.theme import Theme
@@ -62,9 +63,9 @@ class Guide:
         """What the list of all pages is called."""
         return cast("str", self._get("topics"))
 
-    def options_lead(self) -> str:
-        """What stands above the list of pages that compare options."""
-        return cast("str", self._get("options-lead"))
+    def options(self) -> Options:
+        """The options, each told in the same rows."""
+        return cast("Options", self._get("options"))
 
     def facts(self) -> dict[str, Fact]:
         """Every fact by id."""

@@ -30,7 +30,6 @@ class GuideWords:
 
     name: str
     topics: str
-    options_lead: str
     parts: PageParts
     groups: dict[str, str]
     home: Home
@@ -45,7 +44,6 @@ def load_guide_words(folder: Path, language: str) -> GuideWords:
     words = GuideWords(
         name=str(file.table("language").get("name", language)),
         topics=str(file.table("topics").get("title", "")),
-        options_lead=str(file.table("options").get("lead", "")),
         parts=file.as_type("parts", PageParts),
         groups={str(key): str(value) for key, value in file.table("groups").items()},
         home=file.as_type("home", Home),

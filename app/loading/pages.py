@@ -14,16 +14,19 @@ from app.domain.glossary import Term
 from app.domain.page import (
     Block,
     Callout,
+    ComparePanel,
     Disclosure,
     Heading,
     HelplinePanel,
     Page,
     Prose,
     Table,
+    ValuesPanel,
     Words,
     plain,
 )
 from app.loading.errors import ContentError, read_text
+from app.loading.filling import fill
 from app.loading.front_matter import front_matter, wrong_keys
 from app.loading.glossary import Glossary
 from app.loading.guide_words import GuideWords
@@ -38,7 +41,6 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 150
 IN_ARRAY = 100
-_PLACEHOLDER = re.compile(r"\{\{\s*([^{}.]*?)(?:\.([^{}]*?))?\s*\}\}")
 
 
 @dataclass(frozen=True)
@@ -123,31 +125,11 @@ class _Builder:
     def _fill(self, text: str, lines: Lines) -> str:
         """The text with its facts; an unknown one is reported, and its block left out."""
 
-        def say(found: re.Match[str]) -> str:
-            name, part = found[1], found[2] or ""
-            fact = self._shelf.facts.get(name)
-            if fact is None:
-                self._report(found[0], f"no fact is called {name!r}", "See facts.toml", lines)
-                return DROPPED
-            try:
-                return marked(name, self._said(fact, part, text[: found.start()]))
-            except KeyError:
-                self._report(
-                    found[0], f"the fact {name!r} has no {part!r}", "Use another part", lines
-                )
-                return DROPPED
+        def unknown(token: str, problem: str, remedy: str) -> str:
+            self._report(token, problem, remedy, lines)
+            return DROPPED
 
-        return _PLACEHOLDER.sub(say, text)
-
-    def _said(self, fact: Fact, part: str, before: str) -> str:
-        """The fact in words that go on from what stands before them."""
-        said = fact.say(part, self._shelf.words.phrases)
-        softener = self._shelf.words.phrases.softer.partition("{")[0]
-        before = before.rstrip(" *_").casefold()
-        if softener and said.startswith(softener) and before.endswith(softener.strip()):
-            return said.removeprefix(softener)
-        begins = not before or before[-1] in "\n.:?|"
-        return said[0].upper() + said[1:] if begins else said
+        return fill(text, self._shelf.facts, self._shelf.words.phrases, unknown, marked)
 
     def _figure_problem(self, scheme: str, name: str) -> str:
         """What is wrong with a figure, or ""."""
@@ -188,12 +170,17 @@ class _Builder:
         ]
         message = [Prose(kind, (words_,)) for kind, words_ in said if DROPPED not in plain(words_)]
         yield Callout("message", "", tuple(message))
-        if front.get("panel") == "helplines":
+        panel = front.get("panel")
+        if panel == "helplines":
             yield HelplinePanel()
+        if panel == "compare":
+            yield ComparePanel()
         if front.get("in_short"):
             yield Heading(2, words.parts.in_short, "in-short")
             lines = [self._text(line) for line in front["in_short"]]
             yield Prose("bullets", tuple(line for line in lines if DROPPED not in plain(line)))
+        if panel == "values":
+            yield ValuesPanel()
 
     def _closing(self, front: dict[str, Any]) -> Iterator[Block]:
         parts = self._shelf.words.parts

@@ -46,6 +46,15 @@ _KINDS = (
     "page.Numbers",
     "glossary.Term",
     "guide.NumberWords",
+    "page.ComparePanel",
+    "page.ValuesPanel",
+    "options.Cell",
+    "options.Row",
+    "options.Concern",
+    "options.Statement",
+    "options.OptionRecord",
+    "options.OptionWords",
+    "options.Options",
 )
 _made: dict[int, Any] = {}
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
+from app.views.chips import Chips
 from app.views.disclosure_view import DisclosureView
 from app.views.figure_view import FigureView
 from app.views.list_view import ListView
@@ -114,6 +115,7 @@ ROLES = (
     (ScaleView, QAccessible.Role.Graphic),
     (TableView, QAccessible.Role.Table),
     (AnswerGroup, QAccessible.Role.Grouping),
+    (Chips, QAccessible.Role.Grouping),
     (PictureView, QAccessible.Role.Graphic),
     (Bar, QAccessible.Role.ProgressBar),
 )

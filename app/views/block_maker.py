@@ -13,14 +13,17 @@ from app.domain.page import (
     TERM,
     Block,
     Callout,
+    ComparePanel,
     Disclosure,
     Figure,
     Heading,
     HelplinePanel,
     Links,
     Numbers,
+    Panel,
     Prose,
     Table,
+    ValuesPanel,
     Words,
 )
 from app.views.column import Column
@@ -43,7 +46,7 @@ PROSE_SIZES = {"lead": 1.17, "small": 0.89, "kicker": 0.89}
 class BlockMaker(QObject):
     """Makes widgets; every link in them reaches `link_followed`.
 
-    `helplines` makes the panel of help lines for the country chosen at that moment.
+    `panels` makes what is not the page's own: from the visit as it is at that moment.
     """
 
     link_followed = Signal(str)
@@ -52,7 +55,7 @@ class BlockMaker(QObject):
         self,
         look: Look,
         supplies: Supplies,
-        helplines: Callable[[], QWidget],
+        panels: Callable[[Panel], QWidget],
         *,
         clinician_notes: bool,
         parent: QObject,
@@ -60,7 +63,7 @@ class BlockMaker(QObject):
         super().__init__(parent)
         self._look = look
         self._supplies = supplies
-        self._helplines = helplines
+        self._panels = panels
         self._clinician_notes = clinician_notes
 
     def fill(self, column: Column, blocks: tuple[Block, ...]) -> None:
@@ -82,6 +85,8 @@ class BlockMaker(QObject):
                 return em(0.5)
             case Callout() | Figure() | Table() | HelplinePanel():
                 return em(1.2)
+            case ComparePanel() | ValuesPanel():
+                return em(1.9)
             case _:
                 return em(0.75)
 
@@ -94,10 +99,12 @@ class BlockMaker(QObject):
                 return self._prose(kind, items)
             case Callout():
                 return self._callout(block)
+            case HelplinePanel() | ComparePanel() | ValuesPanel():
+                return self._panels(block)
             case _:
                 return self._make_rarer(block)
 
-    def _make_rarer(self, block: Block) -> QWidget:
+    def _make_rarer(self, block: Links | Disclosure | Figure | Table | Numbers) -> QWidget:
         look = self._look
         match block:
             case Links():
@@ -119,8 +126,6 @@ class BlockMaker(QObject):
 
                 words = self._supplies.number_words().about
                 return NumbersView(words, partial(self._sources, facts), look)
-            case _:
-                return self._helplines()
 
     def _prose(self, kind: str, items: tuple[Words, ...]) -> QWidget:
         look = self._look

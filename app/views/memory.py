@@ -19,7 +19,7 @@ class Memory:
     scrolled: tuple[float, ...]
     opened: frozenset[str]
     marked: frozenset[tuple[str, str]]
-    focus: tuple[str, str]
+    focus: tuple[str, str, str]
 
     @property
     def needs_all(self) -> bool:
@@ -37,7 +37,7 @@ def remember(frame: QWidget) -> Memory:
         tuple(_fraction(area) for area in _areas(frame)),
         frozenset(one.title for one in frame.findChildren(DisclosureView) if one.is_open),
         frozenset((one.said, one.opened) for one in frame.findChildren(MarkedView) if one.opened),
-        _name(focus) if focus is not None and inside else ("", ""),
+        _name(focus) if focus is not None and inside else ("", "", ""),
     )
 
 
@@ -86,8 +86,12 @@ def _fraction(area: QScrollArea) -> float:
     return bar.value() / bar.maximum() if bar.maximum() else 0.0
 
 
-def _name(widget: QWidget) -> tuple[str, str]:
+def _name(widget: QWidget) -> tuple[str, str, str]:
+    """What a widget is, its words, and the group it is in: groups have answers of one name."""
     words = widget.accessibleName()
     if not words and isinstance(widget, QAbstractButton):
         words = widget.text()
-    return type(widget).__name__, words
+    parent = widget.parentWidget()
+    while parent is not None and not parent.accessibleName():
+        parent = parent.parentWidget()
+    return type(widget).__name__, words, parent.accessibleName() if parent is not None else ""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from app.domain.glossary import Term
     from app.domain.guide import FigureWords, Home, NumberWords
     from app.domain.helplines import Helplines
+    from app.domain.options import Options
     from app.domain.page import Entry
     from app.domain.wording import Wording
 
@@ -45,6 +46,9 @@ class Supplies(Protocol):
 
     def figure_words(self) -> FigureWords:
         """What figures print beside their numbers."""
+
+    def options(self) -> Options:
+        """The options, each told in the same rows."""
 
     def wording(self) -> Wording:
         """The self-check's words."""

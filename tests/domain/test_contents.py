@@ -1,7 +1,7 @@
 import pytest
 
-from app.domain.contents import group_page, topics_page
-from app.domain.page import Entry, Heading, Link, Links, Prose, Words, plain
+from app.domain.contents import topics_page
+from app.domain.page import Entry, Heading, Link, Links, Words, plain
 
 GROUPS = {"start": "Start", "empty": "Nothing yet", "ask": "Ask"}
 ENTRIES = (
@@ -26,20 +26,6 @@ def test_topics_list_every_page_below_the_title_of_its_group() -> None:
 def test_topics_are_a_page_of_their_own() -> None:
     page = topics_page("Topics", {}, ())
     assert (page.id, page.title, page.minutes) == ("topics", "Topics", 1)
-
-
-def test_a_group_lists_its_own_pages_only() -> None:
-    page = group_page("start", "Start", "Read these.", ENTRIES)
-    assert page.blocks == (
-        Heading(1, "Start", "top"),
-        Prose("paragraph", ((("Read these.", ""),),)),
-        Links((Link("What is it?", "page:what"), Link("Why?", "page:why"))),
-    )
-
-
-def test_a_group_page_has_the_id_of_its_group() -> None:
-    page = group_page("ask", "Ask", "", ENTRIES)
-    assert (page.id, page.group) == ("ask", "ask")
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ def test_a_page_that_is_left_out_makes_links_to_it_dead(content: Path) -> None:
     sections, (first, *others) = compiled(content)
     assert str(first).startswith(f"{path}:1: has no front matter")
     assert others
-    assert all("page:ect" in str(finding) for finding in others)
+    assert all("page:ect" in str(one) or "ect leads to 'ect'" in str(one) for one in others)
     assert "ect" not in {entry.id for entry in sections["en/contents"]}
 
 
@@ -172,7 +172,7 @@ def test_the_guides_own_words_are_complete(
     assert (caught.value.path, caught.value.line) == (path, line_of(path, place))
 
 
-@pytest.mark.parametrize("table", ["language", "parts", "groups", "home", "topics", "options"])
+@pytest.mark.parametrize("table", ["language", "parts", "groups", "home", "topics"])
 def test_a_missing_table_of_words_is_named(content: Path, table: str) -> None:
     swap(content / "en" / "guide.toml", f"[{table}]", "[elsewhere]")
     with pytest.raises(ContentError) as caught:

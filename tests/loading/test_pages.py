@@ -377,7 +377,9 @@ def test_a_row_with_an_unknown_fact_is_left_out_alone(desk: Desk) -> None:
 
 @pytest.mark.parametrize("panel", ["helpline", "3", "[helplines]"])
 def test_an_unknown_panel_is_found(desk: Desk, panel: str) -> None:
-    assert desk.found(source(panel=panel)) == [(12, "has an unknown panel. Known: helplines.")]
+    assert desk.found(source(panel=panel)) == [
+        (12, "has an unknown panel. Known: helplines, compare, values.")
+    ]
 
 
 @pytest.mark.parametrize(
