@@ -26,6 +26,7 @@ PLACE = {"x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "d"}
 STROKE = {f"stroke-{end}" for end in ("width", "opacity", "dasharray", "linecap", "linejoin")}
 ELEMENTS = {
     "svg": {"width", "height", "viewBox"},
+    "g": set[str](),
     "path": PLACE,
     "rect": PLACE,
     "circle": PLACE,
@@ -47,12 +48,11 @@ def faults(svg: str) -> Iterator[str]:
     root = ElementTree.fromstring(svg)  # noqa: S314 - our own file, and no entity can be in it
     if root.get("viewBox") != f"0 0 {root.get('width')} {root.get('height')}":
         yield "view box"
-    for element in root.iter():
-        yield from faults_of(element)
+    yield from faults_of(root, filled=False)
 
 
-def faults_of(element: ElementTree.Element) -> Iterator[str]:
-    """What is wrong with one part of a drawing."""
+def faults_of(element: ElementTree.Element, *, filled: bool) -> Iterator[str]:
+    """What is wrong with a part of a drawing and the parts in it; a fill holds for these too."""
     name = element.tag.removeprefix(SVG)
     if name not in ELEMENTS:
         yield f"element {name}"
@@ -62,9 +62,12 @@ def faults_of(element: ElementTree.Element) -> Iterator[str]:
     yield from (f"colour {colour}" for colour in colours if colour not in COLOURS | {"none"})
     if f"{element.text or ''}{element.tail or ''}".strip():
         yield "text"
-    # What names no fill is black in every theme.
-    if name != "svg" and element.get("fill") is None:
+    filled = filled or element.get("fill") is not None
+    # What has no fill of its own or around it is black in every theme.
+    if ELEMENTS[name] is PLACE and not filled:
         yield "no fill"
+    for part in element:
+        yield from faults_of(part, filled=filled)
 
 
 GOOD = (
@@ -87,6 +90,9 @@ def test_a_plain_drawing_is_right() -> None:
         ("#1B2429", "black", "colour black"),
         ("#1B2429", "url(#g)", "colour url(#g)"),
         (' fill="#DCEBEA"', "", "no fill"),
+        ("</svg>", '<g stroke="none"><path d="M0 0"/></g></svg>', "no fill"),
+        ("</svg>", '<g fill="red"><path d="M0 0"/></g></svg>', "colour red"),
+        ("</svg>", '<g transform="scale(9)"/></svg>', "attribute transform"),
         (' viewBox="0 0 160 120"', "", "view box"),
         ("0 0 160 120", "0 0 160 90", "view box"),
         ('r="40"', 'r="40" style="fill: red"', "attribute style"),
