@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.checking import levels, options, page_parts, page_prose, questions, stores, wording
@@ -16,7 +18,6 @@ from app.loading.errors import ContentError, read_text
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
-    from pathlib import Path
 
     from app.checking.reading_level import Level
 
@@ -33,10 +34,11 @@ def check(content: Path, resources: Path, today: datetime.date) -> list[Finding]
     What the loader cannot make anything of leaves out the rules that need it; the others go on.
     """
     codes = _codes(content)
-    outside = list(_outside(content))
-    if outside:
-        return outside
+    endless = list(_no_plain_files(content))
+    if endless:
+        return endless
     findings, sections = _compiled(content, resources)
+    findings.extend(_outside(content))
     for code in codes:
         findings.extend(_of_language(content, code, sections, today))
     return sorted(set(findings), key=lambda one: (str(one.path), one.line, one.rule, one.problem))
@@ -64,17 +66,21 @@ def _codes(content: Path) -> list[str]:
     return codes
 
 
-def _outside(content: Path) -> Iterator[Finding]:
-    """Files that are not in the folder: nothing outside it is read, and nothing that waits."""
-    home = content.resolve()
+def _no_plain_files(content: Path) -> Iterator[Finding]:
+    """Files that could be read without an end: nothing is read while there is one."""
     for path in sorted(content.rglob("*")):
-        if not path.resolve().is_relative_to(home):
-            problem, remedy = "leads out of the folder", "Put a copy of the file in its place"
-        elif path.exists() and not path.is_file() and not path.is_dir():
-            problem, remedy = "is no plain file", "Delete it"
-        else:
-            continue
-        yield Finding(path, 1, problem, remedy, "outside")
+        if path.exists() and not path.is_file() and not path.is_dir():
+            yield Finding(path, 1, "is no plain file", "Delete it", "outside")
+
+
+def _outside(content: Path) -> Iterator[Finding]:
+    """Files that lie elsewhere: they are missing from a copy of the folder."""
+    home = os.path.realpath(content)
+    for path in sorted(content.rglob("*")):
+        # Path.resolve ends in an error for a link that leads to itself.
+        if not Path(os.path.realpath(path)).is_relative_to(home):
+            remedy = "Put a copy of it in its place"
+            yield Finding(path, 1, "leads out of the folder", remedy, "outside")
 
 
 def _compiled(content: Path, resources: Path) -> tuple[list[Finding], dict[str, Any]]:

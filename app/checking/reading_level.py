@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _END = re.compile(r"(?<=[.?!])(?:[\"\u201d\u2019')]*)\s+(?=[\"\u201c\u2018'(]*[A-ZÀ-Þ0-9])")
 _NO_END = re.compile(r"(?:\b(?:Drs?|Mrs?|Ms|Prof|St|[A-Z])|e\.g|i\.e)\.$")
 _PART = re.compile(r"[A-Za-zÀ-ÿ]+|\d+")
+_TAIL = re.compile(r"['\u2019][a-z]+\b")
 _VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
 _SILENT = re.compile(
     r"(?:[^aeiouyl]|[aeiouyr]l)e$"  # care, whole; but not little
@@ -69,7 +70,7 @@ def count_words(text: str) -> int:
 
 def syllables(word: str, known: dict[str, int]) -> int:
     """The syllables of a word as it is said."""
-    return sum(_of_part(part, known) for part in _PART.findall(word))
+    return sum(_of_part(part, known) for part in _PART.findall(_TAIL.sub("", word)))
 
 
 def _of_part(part: str, known: dict[str, int]) -> int:

@@ -25,20 +25,20 @@ NEEDED = {
 
 def unused(content: Path, language: str) -> Iterator[Finding]:
     """A finding for every fact that no file names, and every source that none names."""
-    stores = {content / "facts.toml", content / "sources.toml"}
-    others = [path for path in _files(content) if path not in stores]
+    facts, sources = _toml(content / "facts.toml"), _toml(content / "sources.toml")
+    if facts is None or sources is None:
+        return
     words = content / language / "facts.toml"
-    said = "\n".join(_text(path) for path in others if path != words)
-    facts = _toml(content / "facts.toml")
-    for fact_id in facts.data if facts else ():
-        if facts and not re.search(_use_of(fact_id), said):
+    others = [path for path in _files(content) if path not in {facts.path, sources.path, words}]
+    said = "\n".join(_text(path) for path in others)
+    for fact_id in facts.data:
+        if not re.search(_use_of(fact_id), said):
             problem = f"the fact {fact_id!r} is not used"
             remedy = "Write it in a page or a figure, or delete it and its words"
             yield Finding(facts.path, facts.line(fact_id, ""), problem, remedy, "unused")
-    sources = _toml(content / "sources.toml")
-    said += _text(content / "facts.toml")
-    for key in sources.data if sources else ():
-        if sources and not re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", said):
+    said += _text(facts.path)
+    for key in sources.data:
+        if not re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", said):
             problem = f"the source {key!r} is not used"
             remedy = "Name it in a fact or a page, or delete it"
             yield Finding(sources.path, sources.line(key, ""), problem, remedy, "unused")

@@ -43,7 +43,7 @@ def marks(written: Written, language: Language) -> Iterator[Finding]:
             remedy = "Write it in small letters, or add it to `abbreviations` in the check's words"
             line = written.line(found.start())
             yield Finding(written.path, line, problem, remedy, "capitals")
-    for found in _EMPHASIS.finditer(written.text):
+    for found in _EMPHASIS.finditer(written.text, 0, written.raw):
         line = written.line(found.start())
         problem = f"{found[0][:LONGEST_SHOWN]!r} is set in italics"
         yield Finding(written.path, line, problem, "Use plain words", "italics")

@@ -39,11 +39,12 @@ _MARKUP = (
 
 
 class Written(NamedTuple):
-    """The words of one file."""
+    """The words of one file; up to `raw` they are shown as they are written, Markdown or not."""
 
     path: Path
     text: str
     source: str
+    raw: int
 
     def line(self, place: int) -> int:
         """The line of a place in the text."""
@@ -64,7 +65,7 @@ def of_page(path: Path, source: str, body: int) -> Written:
     rest = "\n".join(lines[body:])
     for pattern, mark in _MARKUP:
         rest = pattern.sub(lambda found, mark=mark: mark * len(found[0]), rest)  # type: ignore[misc]
-    return Written(path, f"{front}\n{rest}", source)
+    return Written(path, f"{front}\n{rest}", source, len(front))
 
 
 def _front_words(lines: list[str]) -> list[str]:
@@ -95,4 +96,4 @@ def of_toml(path: Path, source: str, verbatim: re.Pattern[str]) -> Written:
             key = found[kind]
         elif kind and not verbatim.fullmatch(f"{table}.{key}"):
             text[slice(*found.span(kind))] = found[kind]
-    return Written(path, "".join(text), source)
+    return Written(path, "".join(text), source, len(source))
