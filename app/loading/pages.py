@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 150
 IN_ARRAY = 100
-_PLACEHOLDER = re.compile(r"\{\{\s*([^{}.]*?)(?:\.([^{}]*?))?\s*\}\}")
+_PLACEHOLDER = re.compile(r"\{\{([^{}.]*)(?:\.([^{}]*))?\}\}")
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class _Builder:
         """The text with its facts; an unknown one is reported, and its block left out."""
 
         def say(found: re.Match[str]) -> str:
-            name, part = found[1], found[2] or ""
+            name, part = found[1].strip(), (found[2] or "").strip()
             fact = self._shelf.facts.get(name)
             if fact is None:
                 self._report(found[0], f"no fact is called {name!r}", "See facts.toml", lines)
