@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.checking.reading_level import Level
-
-_NOTHING = re.compile(r"(?!)")
 
 
 class UnreadableFolder(Exception):  # noqa: N818 - it says what is the matter
