@@ -19,6 +19,10 @@ PATTERNS = {
     "parts.checked": "checked next_check",
     "numbers.out_of": "count of",
     "figures.difference": "group count of",
+    "figures.people_title": "label of",
+    "figures.people": "of",
+    "figures.people_group": "name count label rest rest_label",
+    "figures.people_studied": "group",
 }
 
 

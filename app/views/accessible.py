@@ -51,7 +51,7 @@ class DisclosureNode(QAccessibleWidget):
     """The row of a disclosure: a button that tells whether its answer is shown."""
 
     def __init__(self, row: ActionButton, disclosure: DisclosureView) -> None:
-        super().__init__(row, QAccessible.Role.Button, row.text())
+        super().__init__(row, QAccessible.Role.Button, row.accessibleName())
         self._row = row
         self._disclosure = disclosure
 
