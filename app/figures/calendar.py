@@ -60,9 +60,7 @@ class Calendar:
         names = [self._labels["week"].format(number=one + 1) for one in range(whole)]
         left = max(drawing.width_of(name) for name in names) + em(1.0)
         day = min(em(WIDEST_DAY), (width - left) / len(DAYS))
-        for number, key in enumerate(DAYS):
-            x = left + number * day
-            drawing.write(self._labels[key], x, 0, day, size=0.89, centred=True, colour="text-2")
+        _add_days(drawing, [self._labels[key] for key in DAYS], left, day)
         week = 0
         for stretch in self.stretches:
             y: float = drawing.height + em(0.7 if week == 0 else 1.0)
@@ -78,6 +76,14 @@ class Calendar:
                 week += 1
             drawing.reach(y - em(0.3))
         return drawing
+
+
+def _add_days(drawing: Drawing, names: list[str], left: float, day: float) -> None:
+    """The days above the dots; their first letters where there is no room."""
+    fits = all(drawing.width_of(name, size=0.89) < day - 2 for name in names)
+    for number, name in enumerate(names):
+        words, x = name if fits else name[:1], left + number * day
+        drawing.write(words, x, 0, day, size=0.89, centred=True, colour="text-2")
 
 
 def falling(sessions: int, weeks: int) -> tuple[int, ...]:

@@ -47,7 +47,7 @@ class Pulses:
     """A track for each pattern; a thick mark is a burst, as its pulses stand too close to draw."""
 
     def __init__(self, patterns: Sequence[Pattern], labels: Mapping[str, str]) -> None:
-        self._patterns = tuple(patterns)
+        self.patterns = tuple(patterns)
         self._labels = labels
         # As long as it takes to see the pattern with the shortest cycle begin again.
         self.seconds = min(2 * one.train + one.pause for one in patterns if one.pause)
@@ -58,7 +58,7 @@ class Pulses:
         em = ink.em
         second = self._second(width, ink)
         y = self._add_keys(drawing, width, ink) + em(0.9)
-        for pattern in self._patterns:
+        for pattern in self.patterns:
             y = drawing.write(self._labels[pattern.key], 0, y, width, bold=True) + em(0.2)
             self._add_track(drawing, pattern, QRectF(0, y, self.seconds * second, em(1.7)), ink)
             y += em(1.7) + em(0.25)
@@ -76,13 +76,13 @@ class Pulses:
 
     def _second(self, width: int, ink: Ink) -> int:
         """How long a second is: whole pixels between marks keep them sharp and even."""
-        most = max(one.a_second for one in self._patterns)
+        most = max(one.a_second for one in self.patterns)
         free = width - ink.em(0.6)
         return max(most, int(free / self.seconds / most) * most)
 
     def _marks(self, pattern: Pattern, second: int, ink: Ink) -> float:
         """How wide a mark is: a burst is clearly thicker than a pulse."""
-        gap = second / max(one.a_second for one in self._patterns)
+        gap = second / max(one.a_second for one in self.patterns)
         thin = max(1, min(round(gap * 0.4), ink.em(0.11)))
         thick = max(thin + 2, min(round(second / pattern.a_second * 0.5), 3 * thin))
         return thin if pattern.burst == 1 else thick
@@ -105,7 +105,7 @@ class Pulses:
         """What a thin and a thick mark are."""
         em, second = ink.em, self._second(width, ink)
         x = y = bottom = 0.0
-        for name, pattern in (("pulse", self._patterns[0]), ("burst", self._burst())):
+        for name, pattern in (("pulse", self.patterns[0]), ("burst", self._burst())):
             wide = self._marks(pattern, second, ink)
             words = self._labels[name]
             needed = em(0.8) + drawing.width_of(words)
@@ -117,7 +117,7 @@ class Pulses:
         return bottom
 
     def _burst(self) -> Pattern:
-        return max(self._patterns, key=lambda one: one.burst)
+        return max(self.patterns, key=lambda one: one.burst)
 
     def _add_axis(self, drawing: Drawing, y: float, second: int, ink: Ink) -> None:
         em = ink.em

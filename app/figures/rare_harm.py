@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     from app.domain.facts import Fact, Phrases
     from app.figures.ink import Ink
 
-LONG, SHORT = (200, 50), (100, 100)
-"""How many people stand side by side and above each other, in a wide and in a narrow figure."""
+SIDE = 10
+"""People stand in blocks of so many by so many, as seats in a stadium."""
 
-LEAST, MOST = 2, 0.22
-"""From one person to the next: at least so many pixels, at most so many body text heights."""
+LONG, SHORT = (20, 5), (10, 10)
+"""How many blocks stand side by side and above each other, in a wide and in a narrow figure."""
+
+BLOCK = SIDE + 2
+"""From one block to the next, in people: the aisle is two people wide."""
+
+LEAST, HIGHEST = 2, 16.0
+"""From one person to the next: at least so many pixels; the strip's height in body text heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +52,14 @@ class RareHarm:
         """The picture at a width."""
         drawing = Drawing(ink)
         em = ink.em
-        columns, rows = LONG if width >= LONG[0] * LEAST else SHORT
-        pitch = max(LEAST, min(width // columns, em(MOST)))
+        across, down = LONG if width >= (LONG[0] * BLOCK - 2) * LEAST else SHORT
+        fits = min(width // (across * BLOCK - 2), int(em(HIGHEST) / (down * BLOCK - 2)))
+        pitch = max(LEAST, fits)
         y = 0.0
         for strip in self.strips:
             y = drawing.write(strip.name, 0, y, width, bold=True) + em(0.35)
-            _add_people(drawing, strip.count, QRectF(0, y, columns, rows), pitch, ink)
-            y = _add_words(drawing, strip, y + rows * pitch + em(0.4), width, ink) + em(1.3)
+            y = _add_people(drawing, strip.count, y, (across, down, pitch), ink) + em(0.4)
+            y = _add_words(drawing, strip, y, width, ink) + em(1.3)
         return drawing
 
 
@@ -69,32 +76,39 @@ def strips_of(facts: Sequence[Fact], names: dict[str, str], phrases: Phrases) ->
     return tuple(strip(fact) for fact in facts)
 
 
-def _add_people(drawing: Drawing, count: int, grid: QRectF, pitch: int, ink: Ink) -> None:
-    """A strip: small squares with gaps; those of the marked people are joined to a block."""
-    columns, rows = int(grid.width()), int(grid.height())
-    high, wide, y = rows * pitch, columns * pitch, grid.y()
-    upright = bars([QRectF(one * pitch, 0, pitch - 1, high) for one in range(columns)])
-    across = bars([QRectF(0, one * pitch - 1, wide, 1) for one in range(1, rows + 1)])
-    drawing.fill(upright, "chart-none", 0, y)
-    drawing.fill(across, "surface", 0, y)
+def _add_people(
+    drawing: Drawing, count: int, y: float, form: tuple[int, int, int], ink: Ink
+) -> float:
+    """A strip of small squares, the marked ones joined and in a ring; returns where it ends.
 
+    Bars with lines across them are 10,000 squares at the price of a few hundred.
+    """
+    across, down, pitch = form
+    wide, high = ((one * BLOCK - 2) * pitch for one in (across, down))
+    left = [(one // SIDE * BLOCK + one % SIDE) * pitch for one in range(across * SIDE)]
+    top = [(one // SIDE * BLOCK + one % SIDE) * pitch for one in range(down * SIDE)]
+    drawing.fill(bars([QRectF(x, 0, pitch - 1, high) for x in left]), "chart-none", 0, y)
+    gaps = [QRectF(0, one + pitch - 1, wide, 1) for one in top]
+    aisles = [QRectF(0, (BLOCK * one - 2) * pitch, wide, 2 * pitch) for one in range(1, down)]
+    drawing.fill(bars([*gaps, *aisles]), "surface", 0, y)
+
+    # The marked people sit together in the middle of the second block, full rows below.
     side = math.ceil(math.sqrt(max(1, count)))
-    radius = side * pitch * 0.71 + ink.em(0.55)
-    column = round((ink.em(1.2) + radius) / pitch - side / 2)
-    row = (rows - side) // 2
-    middle = QPointF((column + side / 2) * pitch, y + (row + side / 2) * pitch)
-    line = max(1.5, ink.em(0.12))
-    drawing.fill(ring(middle, radius + line, 3 * line), "surface")
-    drawing.fill(ring(middle, radius, line), "text")
-    marked = bars(
-        [
-            QRectF(
-                (column + one % side) * pitch, (row + side - 1 - one // side) * pitch, pitch, pitch
-            )
-            for one in range(count)
-        ]
-    )
-    drawing.fill(marked, "chart-harm", 0, y)
+    rows, more = divmod(count, side)
+    middle = QPointF((BLOCK + SIDE / 2) * pitch, (down // 2 * BLOCK + SIDE / 2) * pitch)
+    x, foot = middle.x() - side // 2 * pitch, middle.y() + (side + 1) // 2 * pitch
+    marked = [
+        QRectF(x, foot - rows * pitch, side * pitch + 1, rows * pitch + 1),
+        QRectF(x, foot - (rows + 1) * pitch, more * pitch + 1, pitch),
+    ][: 2 if more else 1]
+    around = QRectF(x, foot - side * pitch, side * pitch + 1, side * pitch + 1)
+    radius, line = side * pitch * 0.75 + ink.em(0.4), max(1.5, ink.em(0.12))
+    middle = around.center()
+    drawing.fill(ring(middle, radius + line, 3 * line), "surface", 0, y)
+    drawing.fill(ring(middle, radius, line), "text", 0, y)
+    drawing.fill(bars([around.adjusted(-2, -2, 2, 2)]), "surface", 0, y)
+    drawing.fill(bars(marked), "chart-harm", 0, y)
+    return y + high
 
 
 def _add_words(drawing: Drawing, strip: Strip, y: float, width: int, ink: Ink) -> float:

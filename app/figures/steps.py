@@ -37,7 +37,7 @@ class Steps:
         drawing = Drawing(ink)
         em = ink.em
         columns = 4 if width >= em(FOUR_FROM) else 2 if width >= em(TWO_FROM) else 1
-        wide = round(min(em(WIDEST), (width - (columns - 1) * em(1.4)) / columns))
+        wide = min(em(WIDEST), (width - (columns - 1) * em(1.4)) // columns)
         y = 0.0
         for first in range(0, len(STEPS), columns):
             for place, step in enumerate(STEPS[first : first + columns]):

@@ -5,7 +5,6 @@ Every figure has a title and a description; without them, or without its facts, 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from app.domain.figures import PLANS, RARE_OF, STEPS, FigureText, drawing_of_step, plan_of
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
     from app.domain.wording import Wording
     from app.loading.guide_words import GuideWords
 
-SCHEMES = ("icon-array", "rare-harm", "calendar", "pulses", "scale", "steps", "picture")
+PAINTED = ("rare-harm", "calendar", "pulses", "scale")
+SCHEMES = ("icon-array", *PAINTED, "steps", "picture")
 IN_ARRAY = 100
 
 
@@ -50,29 +50,27 @@ class Figures:
         self._words = words
         self._pictures = pictures
 
-    def text(self, scheme: str, name: str) -> FigureText:
-        """The words of a figure; raises FigureError for one that cannot be shown."""
+    def text(self, source: str) -> FigureText:
+        """The words of the figure SCHEME:NAME; raises FigureError for one that cannot be shown."""
+        scheme, _, name = source.partition(":")
         if scheme not in SCHEMES:
-            problem = f"no figure is called {f'{scheme}:{name}'!r}"
-            raise FigureError(problem, f"Known: {', '.join(SCHEMES)}")
+            raise FigureError(f"no figure is called {source!r}", f"Known: {', '.join(SCHEMES)}")
         if scheme == "icon-array":
             return self._of_people(name)
-        key = f"{scheme}:{name}"
-        if scheme == "picture" and not (
-            re.fullmatch(r"[a-z0-9-]+", name) and name in self._pictures
-        ):
+        if scheme == "picture" and name not in self._pictures:
             raise FigureError(f"no picture is called {name!r}", "Name one that is there")
-        if scheme not in {"picture", "steps"} and key not in PLANS:
+        if scheme in PAINTED and source not in PLANS:
             known = ", ".join(one for one in PLANS if one.startswith(f"{scheme}:"))
-            raise FigureError(f"no figure is called {key!r}", f"Known: {known}")
-        if key not in self._texts:
-            problem = f"the figure {key!r} has no title and no description"
+            raise FigureError(f"no figure is called {source!r}", f"Known: {known}")
+        if source not in self._texts:
+            problem = f"the figure {source!r} has no title and no description"
             raise FigureError(problem, f"Add them to [{scheme}.{name}] in figures.toml")
-        self._check_facts(key)
-        return self._texts[key]
+        self._check_facts(source)
+        return self._texts[source]
 
-    def missing_drawings(self, scheme: str, name: str) -> Iterator[str]:
+    def missing_drawings(self, source: str) -> Iterator[str]:
         """The drawings of steps that are not there."""
+        scheme, _, name = source.partition(":")
         if scheme == "steps":
             wanted = (drawing_of_step(name, step) for step in STEPS)
             yield from (one for one in wanted if one not in self._pictures)
@@ -131,8 +129,9 @@ def load_figures(
     file = TomlFile(folder / language / "figures.toml")
     found = {}
     for scheme, tables in file.data.items():
-        for name in tables if isinstance(tables, dict) else ():
+        for name in tables if isinstance(tables, dict) else ("",):
             try:
+                _check_name(file, scheme, name)
                 text = _text(file, f"{scheme}.{name}", facts, words)
             except ContentError as error:
                 findings.append(error)
@@ -141,6 +140,14 @@ def load_figures(
                 text = text._replace(description=f"{text.description} {_steps(wording)}")
             found[f"{scheme}:{name}"] = text
     return found
+
+
+def _check_name(file: TomlFile, scheme: str, name: str) -> None:
+    """Raise ContentError for words of a figure that there is not."""
+    if scheme not in {"steps", "picture"} and f"{scheme}:{name}" not in PLANS:
+        problem = f"no figure is called '{scheme}:{name}'"
+        remedy = f"Known: {', '.join(PLANS)}, steps and picture with a name"
+        raise file.error(f"{scheme}.{name}", "", problem, remedy)
 
 
 def _steps(wording: Wording) -> str:

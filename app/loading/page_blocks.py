@@ -88,11 +88,11 @@ class BlockBuilder:
         source = element.get("src", "")
         scheme, _, name = source.partition(":")
         try:
-            text = self._figures.text(scheme, name)
+            text = self._figures.text(source)
         except FigureError as found:
             self._report(source, found.problem, found.remedy)
             return
-        for drawing in self._figures.missing_drawings(scheme, name):
+        for drawing in self._figures.missing_drawings(source):
             problem = f"the figure {source!r} has no drawing {drawing}.svg"
             self._report(source, problem, "Put it into resources/pictures")
         alt, caption = (html.unescape(element.get(key, "")) for key in ("alt", "title"))
