@@ -147,7 +147,8 @@ def _check_name(file: TomlFile, scheme: str, name: str) -> None:
     if scheme not in {"steps", "picture"} and f"{scheme}:{name}" not in PLANS:
         problem = f"no figure is called '{scheme}:{name}'"
         remedy = f"Known: {', '.join(PLANS)}, steps and picture with a name"
-        raise file.error(f"{scheme}.{name}", "", problem, remedy)
+        place = (f"{scheme}.{name}", "") if name else ("", scheme)
+        raise file.error(*place, problem, remedy)
 
 
 def _steps(wording: Wording) -> str:

@@ -1,11 +1,16 @@
-"""Started by a test: opens the window and prints what was imported before the first picture."""
+"""Started by a test: opens the window and prints what was imported before the first picture.
+
+SAMPLE may name a folder with other content, its pack and resources.
+"""
 
 import enum
+import os
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from app import main, program
+from app import main, program, resources
 
 
 def enumerations(kind: type) -> int:
@@ -32,4 +37,8 @@ def make_frame_and_watch(self: program.Program) -> object:
 
 
 program.Program._make_frame = make_frame_and_watch  # type: ignore[method-assign, assignment]
+if sample := os.environ.get("SAMPLE"):
+    resources.CONTENT = Path(sample) / "content"
+    resources.RESOURCES = Path(sample) / "resources"
+    resources.PACK = Path(sample) / "content.pack"
 sys.exit(main.main(sys.argv[1:]))
