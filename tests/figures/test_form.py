@@ -117,7 +117,8 @@ def test_as_much_is_marked_as_there_are_people_to_count(count: int) -> None:
     blocks = [one.boundingRect() for one in marked.path.toSubpathPolygons()]
     assert sum((one.width() // pitch) * (one.height() // pitch) for one in blocks) == count
     assert ring.path.boundingRect().contains(marked.path.boundingRect())
-    assert (marked.colour, ring.colour) == ("chart-harm", "text")
+    colours = (upright.colour, marked.colour, ring.colour)
+    assert colours == ("chart-none", "chart-harm", "text")
 
 
 def test_the_marked_are_solid_and_the_others_are_not() -> None:
@@ -159,6 +160,7 @@ def test_the_calendar_has_as_many_dots_as_the_facts_say() -> None:
     assert (weeks[0], weeks[0] + weeks[1]) == (low, high)
     assert weeks[2] == FACTS["taper-sessions"].count
     assert len(course.stretches[2].weeks) == FACTS["taper-weeks"].count
+    assert [one.full for one in course.stretches] == [1.0, 0.5, 0.0]
     keys = len(course.stretches)
     assert len(course.drawing(527, look()).shapes) == sum(weeks) + keys
 

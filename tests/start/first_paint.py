@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from app import main, program, resources
 
@@ -31,8 +31,12 @@ make_frame = program.Program._make_frame
 
 
 def make_frame_and_watch(self: program.Program) -> object:
-    """The program's own frame; the window's first picture calls us."""
-    self.window.painted.connect(painted)
+    """The program's own frame; the end of the window's first picture calls us.
+
+    The window says that it is painted before the widgets in it are; whatever else waits for it
+    was not there before us.
+    """
+    self.window.painted.connect(lambda: QTimer.singleShot(0, painted))
     return make_frame(self)
 
 
