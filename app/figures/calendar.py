@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.figures.drawing import Drawing
 from app.figures.shapes import dot
@@ -69,9 +69,9 @@ class Calendar:
             y = drawing.write(stretch.label, em(1.6), y, width - em(1.6), bold=True) + em(0.4)
             for sessions in stretch.weeks:
                 drawing.write(names[week], 0, y, left)
-                for place in SPREAD[sessions]:
-                    x = left + (place + 0.5) * day - em(DOT) / 2
-                    drawing.fill(full, "chart-well", x, y + em(0.2))
+                first = left + (day - em(DOT)) / 2
+                places = [QPointF(first + one * day, y + em(0.2)) for one in SPREAD[sessions]]
+                drawing.repeat(full, "chart-well", places)
                 y += em(ROW)
                 week += 1
             drawing.reach(y - em(0.3))

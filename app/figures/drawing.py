@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QTextCharFormat, QTextLayout
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.figures.ink import Ink
 
 LINE = 1.15
@@ -16,11 +18,14 @@ LINE = 1.15
 
 
 class Shape(NamedTuple):
-    """A shape in one colour, and where its origin stands."""
+    """A shape in one colour, and everywhere that its origin stands.
+
+    One path of many parts takes Qt a hundred times as long as a small one painted often.
+    """
 
     path: QPainterPath
     colour: str
-    place: QPointF
+    places: tuple[QPointF, ...]
 
 
 class Writing(NamedTuple):
@@ -44,8 +49,13 @@ class Drawing:
 
     def fill(self, path: QPainterPath, colour: str, x: float = 0.0, y: float = 0.0) -> None:
         """Add a shape with its origin at a place."""
-        self.shapes.append(Shape(path, colour, QPointF(x, y)))
-        self.reach(y + path.boundingRect().bottom())
+        self.repeat(path, colour, (QPointF(x, y),))
+
+    def repeat(self, path: QPainterPath, colour: str, places: Sequence[QPointF]) -> None:
+        """Add a shape that stands in several places, none, or one."""
+        self.shapes.append(Shape(path, colour, tuple(places)))
+        lowest = max((place.y() for place in places), default=0.0)
+        self.reach(lowest + path.boundingRect().bottom() if places else 0.0)
 
     def picture(self, name: str, box: QRectF) -> None:
         """Add one of our own drawings."""
@@ -92,9 +102,11 @@ class Drawing:
             pixmap = self._ink.picture(name, round(box.width()), round(box.height()))
             painter.drawPixmap(round(box.x()), round(box.y()), pixmap)
         for shape in self.shapes:
-            painter.translate(shape.place)
-            painter.fillPath(shape.path, self._ink.brush(shape.colour))
-            painter.translate(-shape.place)
+            brush = self._ink.brush(shape.colour)
+            for place in shape.places:
+                painter.translate(place)
+                painter.fillPath(shape.path, brush)
+                painter.translate(-place)
         for writing in self.writings:
             writing.layout.draw(painter, writing.box.topLeft())
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, QRectF
 
 from app.figures.drawing import Drawing
 from app.figures.shapes import person
@@ -67,10 +65,10 @@ class IconArray:
         em, x, top = ink.em, place.x(), place.y()
         if group.name:
             top = drawing.write(group.name, x, top, place.width(), bold=True) + em(0.6)
-        filled, outlined = _people(group.count, em(1.0))
-        drawing.fill(filled, self._colour, x, top)
-        drawing.fill(outlined, "chart-none", x, top)
-        high, wide = em(ROW_PITCH) * ROWS, em(COLUMN_PITCH) * COLUMNS
+        seats = _seats(x, top, em(1.0))
+        drawing.repeat(person(em(1.0), filled=True), self._colour, seats[: group.count])
+        drawing.repeat(person(em(1.0), filled=False), "chart-none", seats[group.count :])
+        high, wide = round(em(1.0) * ROW_PITCH) * ROWS, round(em(1.0) * COLUMN_PITCH) * COLUMNS
         if place.width() >= em(BESIDE_PEOPLE):
             numbers = QRectF(x + wide + em(1.5), top, place.width() - wide - em(1.5), 0)
         else:
@@ -82,24 +80,20 @@ class IconArray:
         em, x, y = ink.em, place.x(), place.y()
         room = place.width() - em(1.6)
         for (share, label), filled in ((group.counted, True), (group.rest, False)):
-            key = QPainterPath()
-            person(key, QRectF(0, 0, em(1.0), em(1.0)), filled=filled)
+            key = person(em(1.0), filled=filled)
             drawing.fill(key, self._colour if filled else "chart-none", x, y + em(0.2))
             y = drawing.write(share, x + em(1.6), y, room, bold=filled)
             y = drawing.write(label, x + em(1.6), y, room, bold=filled) + em(0.5)
 
 
-@lru_cache(maxsize=16)
-def _people(count: int, cell: int) -> tuple[QPainterPath, QPainterPath]:
-    """The people who are counted and the others, from a corner at 0, 0; kept, as they are many."""
-    filled, outlined = QPainterPath(), QPainterPath()
-    for number in range(ROWS * COLUMNS):
-        row, place = divmod(number, COLUMNS)
-        y = (ROWS - 1 - row) * round(cell * ROW_PITCH)
-        box = QRectF(place * round(cell * COLUMN_PITCH), y, cell, cell)
-        counted = number < count
-        person(filled if counted else outlined, box, filled=counted)
-    return filled, outlined
+def _seats(x: float, y: float, cell: int) -> list[QPointF]:
+    """Where 100 people stand, from the bottom row's left on."""
+    across, down = round(cell * COLUMN_PITCH), round(cell * ROW_PITCH)
+    return [
+        QPointF(x + column * across, y + (ROWS - 1 - row) * down)
+        for row in range(ROWS)
+        for column in range(COLUMNS)
+    ]
 
 
 def _groups(fact: Fact, phrases: Phrases) -> tuple[Group, ...]:

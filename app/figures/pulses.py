@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.figures.drawing import Drawing
 from app.figures.shapes import bars
@@ -92,8 +92,8 @@ class Pulses:
         wide = self._marks(pattern, second, ink)
         high, y = track.height(), track.y()
         drawing.fill(bars([QRectF(0, high - 1, track.width(), 1)]), "chart-none", 0, y)
-        boxes = [QRectF(round(one * second), 0, wide, high) for one in self.times(pattern)]
-        drawing.fill(bars(boxes), "chart-well", 0, y)
+        places = [QPointF(round(one * second), y) for one in self.times(pattern)]
+        drawing.repeat(bars([QRectF(0, 0, wide, high)]), "chart-well", places)
         if pattern.pause:
             words = self._labels[f"{pattern.key}-pause"]
             start = pattern.train * second

@@ -81,16 +81,17 @@ def _add_people(
 ) -> float:
     """A strip of small squares, the marked ones joined and in a ring; returns where it ends.
 
-    Bars with lines across them are 10,000 squares at the price of a few hundred.
+    Bars with lines across them are 10,000 squares at the price of some hundred.
     """
     across, down, pitch = form
     wide, high = ((one * BLOCK - 2) * pitch for one in (across, down))
-    left = [(one // SIDE * BLOCK + one % SIDE) * pitch for one in range(across * SIDE)]
-    top = [(one // SIDE * BLOCK + one % SIDE) * pitch for one in range(down * SIDE)]
-    drawing.fill(bars([QRectF(x, 0, pitch - 1, high) for x in left]), "chart-none", 0, y)
-    gaps = [QRectF(0, one + pitch - 1, wide, 1) for one in top]
-    aisles = [QRectF(0, (BLOCK * one - 2) * pitch, wide, 2 * pitch) for one in range(1, down)]
-    drawing.fill(bars([*gaps, *aisles]), "surface", 0, y)
+    left, top = ([one * pitch for one in _seats(blocks)] for blocks in (across, down))
+    bar = bars([QRectF(0, 0, pitch - 1, high)])
+    drawing.repeat(bar, "chart-none", [QPointF(x, y) for x in left])
+    gap, aisle = bars([QRectF(0, 0, wide, 1)]), bars([QRectF(0, 0, wide, 2 * pitch)])
+    drawing.repeat(gap, "surface", [QPointF(0, y + one + pitch - 1) for one in top])
+    aisles = [QPointF(0, y + (one * BLOCK - 2) * pitch) for one in range(1, down)]
+    drawing.repeat(aisle, "surface", aisles)
 
     # The marked people sit together in the middle of the second block, full rows below.
     side = math.ceil(math.sqrt(max(1, count)))
@@ -109,6 +110,11 @@ def _add_people(
     drawing.fill(bars([around.adjusted(-2, -2, 2, 2)]), "surface", 0, y)
     drawing.fill(bars(marked), "chart-harm", 0, y)
     return y + high
+
+
+def _seats(blocks: int) -> list[int]:
+    """Where people sit along so many blocks, in people and with the aisles between blocks."""
+    return [one // SIDE * BLOCK + one % SIDE for one in range(blocks * SIDE)]
 
 
 def _add_words(drawing: Drawing, strip: Strip, y: float, width: int, ink: Ink) -> float:

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 
-def person(path: QPainterPath, box: QRectF, *, filled: bool) -> None:
-    """Add a head and shoulders in a box, filled or in outline."""
+def person(size: int, *, filled: bool) -> QPainterPath:
+    """A head and shoulders as high as they are wide, filled or in outline."""
+    path, box = QPainterPath(), QRectF(0, 0, size, size)
     _add_person(path, box, 0.0)
     if not filled:
-        _add_person(path, box, max(1.2, box.width() * 0.075))
+        _add_person(path, box, max(1.2, size * 0.075))
+    return path
 
 
 def dot(box: QRectF, *, full: float) -> QPainterPath:

@@ -44,8 +44,11 @@ def test_no_words_are_cut_or_written_over_each_other(source: str, px: int, em: i
 def test_no_shape_is_cut(source: str, px: int, em: int) -> None:
     width = px * em
     drawing = paints(source).drawing(width, look(px=px))
-    for shape in drawing.shapes:
-        box = shape.path.boundingRect().translated(shape.place)
+    for box in (
+        shape.path.boundingRect().translated(place)
+        for shape in drawing.shapes
+        for place in shape.places
+    ):
         assert box.left() >= -0.5
         assert box.right() <= width + 0.5
         assert box.bottom() <= drawing.height + 0.5

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
 
 from app.domain.figures import RARE_OF
 from app.figures.calendar import Calendar, Course, falling
@@ -19,6 +19,9 @@ from app.figures.scale import Scale
 from app.figures.shapes import dot, person
 from tests.figures.drawn import black_ink, figure, image, ink_in, look, paints
 from tests.loading.smallest import FACTS, WORDING, WORDS
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainterPath
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -33,9 +36,7 @@ def filled(path: QPainterPath, box: QRectF) -> float:
 
 
 def people(*, full: bool, size: int) -> float:
-    path, box = QPainterPath(), QRectF(0, 0, size, size)
-    person(path, box, filled=full)
-    return filled(path, box)
+    return filled(person(size, filled=full), QRectF(0, 0, size, size))
 
 
 @pytest.mark.parametrize("size", [14, 17, 34])
@@ -74,46 +75,45 @@ def test_groups_without_a_difference_say_so() -> None:
 def test_one_hundred_people_are_drawn_for_each_group(fact: str) -> None:
     array = IconArray(FACTS[fact], WORDS.phrases, WORDS.figures)
     drawing = array.drawing(560, look())
-    # Each person is a head and a body; an outline has both twice. Keys follow each group.
-    shapes = [len(one.path.toSubpathPolygons()) for one in drawing.shapes]
-    for number, group in enumerate(array.groups):
-        full, outlined = shapes[4 * number : 4 * number + 2]
-        assert full == 2 * group.count
-        assert outlined == 4 * (100 - group.count)
+    # The counted, the others, and a key of each.
+    shapes = [len(one.places) for one in drawing.shapes]
+    groups = [[one.count, 100 - one.count, 1, 1] for one in array.groups]
+    assert shapes == [count for group in groups for count in group]
 
 
 def test_people_are_counted_from_the_bottom_row() -> None:
     drawing = IconArray(FACTS["headache"], WORDS.phrases, WORDS.figures).drawing(560, look())
-    full, outlined = (one.path.boundingRect() for one in drawing.shapes[:2])
-    assert full.bottom() > outlined.bottom()
-    assert outlined.top() < full.top()
+    full, others = ([place.y() for place in one.places] for one in drawing.shapes[:2])
+    assert max(full) > max(others)
+    assert min(others) < min(full)
 
 
 def strips(drawing: Drawing) -> list[list[Shape]]:
-    """The shapes of each strip: bars, gaps, two rings, a clearing, the marked, and two keys."""
-    return [drawing.shapes[one : one + 8] for one in range(0, len(drawing.shapes), 8)]
+    """The shapes of each strip.
+
+    They are bars, lines, aisles, two rings, a clearing, the marked, and two keys.
+    """
+    return [drawing.shapes[one : one + 9] for one in range(0, len(drawing.shapes), 9)]
 
 
 @pytest.mark.parametrize("width", [300, 527, 900])
 def test_a_strip_has_a_small_square_for_each_of_10_000_people(width: int) -> None:
     drawing = RareHarm([Strip("", 0, "", "", "")]).drawing(width, black_ink())
-    ((upright, across, *_),) = strips(drawing)
-    columns = [one.boundingRect() for one in upright.path.toSubpathPolygons()]
-    lines = sorted(
-        (one.boundingRect().top(), one.boundingRect().bottom())
-        for one in across.path.toSubpathPolygons()
-    )
-    tops = [0.0, *(bottom for _, bottom in lines)]
-    ends = [*(top for top, _ in lines), columns[0].height()]
-    rows = [(a, b) for a, b in zip(sorted(tops), sorted(ends), strict=True) if b > a]
-    assert len(columns) * len(rows) == RARE_OF
+    ((upright, lines, *_),) = strips(drawing)
+    across = sorted({place.x() for place in upright.places})
+    down = sorted({place.y() for place in lines.places})
+    assert len(across) * len(down) == RARE_OF
+    pitch = across[1] - across[0]
+    assert upright.path.boundingRect().width() == pitch - 1
+    assert min(b - a for a, b in pairwise(down)) == pitch
+    assert across[-1] + pitch - 1 <= width
 
 
 @pytest.mark.parametrize("count", [1, 7, 56, 84, 99])
 def test_as_much_is_marked_as_there_are_people_to_count(count: int) -> None:
     drawing = RareHarm([Strip("", count, "", "", "")]).drawing(900, look(px=34))
-    ((upright, _, _, ring, _, marked, *_),) = strips(drawing)
-    pitch = upright.path.toSubpathPolygons()[0].boundingRect().width() + 1
+    ((upright, _, _, _, ring, _, marked, *_),) = strips(drawing)
+    pitch = upright.path.boundingRect().width() + 1
     blocks = [one.boundingRect() for one in marked.path.toSubpathPolygons()]
     assert sum((one.width() // pitch) * (one.height() // pitch) for one in blocks) == count
     assert ring.path.boundingRect().contains(marked.path.boundingRect())
@@ -124,10 +124,10 @@ def test_as_much_is_marked_as_there_are_people_to_count(count: int) -> None:
 def test_the_marked_are_solid_and_the_others_are_not() -> None:
     picture = image(RareHarm([Strip("", 64, "", "", "")]).drawing(527, black_ink()), 527)
     drawing = RareHarm([Strip("", 64, "", "", "")]).drawing(527, black_ink())
-    ((upright, _, _, _, _, marked, *_),) = strips(drawing)
-    solid = marked.path.boundingRect().translated(marked.place)
+    ((upright, _, _, _, _, _, marked, *_),) = strips(drawing)
+    solid = marked.path.boundingRect().translated(marked.places[0])
     assert ink_in(picture, solid) > 0.95
-    far = QRectF(240, upright.place.y(), 60, 40)
+    far = QRectF(240, upright.places[0].y(), 60, 40)
     assert ink_in(picture, far) < 0.5
 
 
@@ -148,7 +148,7 @@ def test_a_rare_harm_never_looks_like_the_picture_of_100_people() -> None:
         paints(one).drawing(527, look())
         for one in ("rare-harm:seizure-by-coil", "icon-array:headache")
     )
-    assert len(rare.shapes[0].path.toSubpathPolygons()) == 200
+    assert len(rare.shapes[0].places) == 200
     assert all(one.path != other.path for one in rare.shapes for other in people.shapes)
 
 
@@ -162,7 +162,8 @@ def test_the_calendar_has_as_many_dots_as_the_facts_say() -> None:
     assert len(course.stretches[2].weeks) == FACTS["taper-weeks"].count
     assert [one.full for one in course.stretches] == [1.0, 0.5, 0.0]
     keys = len(course.stretches)
-    assert len(course.drawing(527, look()).shapes) == sum(weeks) + keys
+    dots = sum(len(one.places) for one in course.drawing(527, look()).shapes)
+    assert dots == sum(weeks) + keys
 
 
 @pytest.mark.parametrize(
@@ -184,7 +185,8 @@ def test_a_weekend_has_no_dots() -> None:
     labels = figure("calendar:course").labels
     drawing = Calendar(Course(4, 6, 5, 6, 3), labels).drawing(527, look())
     saturday = next(one for one in drawing.writings if one.words == labels["saturday"])
-    assert all(one.place.x() < saturday.box.left() for one in drawing.shapes)
+    places = [place for one in drawing.shapes for place in one.places]
+    assert all(place.x() < saturday.box.left() for place in places)
 
 
 def test_days_without_room_are_said_by_a_letter() -> None:
@@ -213,12 +215,12 @@ def test_pulses_come_when_the_facts_say() -> None:
 @pytest.mark.parametrize("width", [300, 408, 527, 900])
 def test_a_burst_is_thicker_than_a_pulse_and_marks_never_touch(width: int) -> None:
     drawing = pulses().drawing(width, look())
-    thin, thick, line, classic, *_ = (one.path.toSubpathPolygons() for one in drawing.shapes)
-    assert thick[0].boundingRect().width() >= thin[0].boundingRect().width() + 2
-    assert len(line) == 1
-    assert len(classic) == 40
-    boxes = [one.boundingRect() for one in classic]
-    gaps = {round(b.left() - a.right(), 3) for a, b in pairwise(boxes)}
+    thin, thick, line, classic, *_ = drawing.shapes
+    wide = thin.path.boundingRect().width()
+    assert thick.path.boundingRect().width() >= wide + 2
+    assert len(line.places) == 1
+    assert len(classic.places) == 40
+    gaps = {b.x() - a.x() - wide for a, b in pairwise(classic.places)}
     assert len(gaps) == 1
     assert gaps.pop() >= 1
 
