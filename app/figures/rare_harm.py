@@ -86,24 +86,25 @@ def _add_people(
     across, down, pitch = form
     wide, high = ((one * BLOCK - 2) * pitch for one in (across, down))
     left, top = ([one * pitch for one in _seats(blocks)] for blocks in (across, down))
-    bar = bars([QRectF(0, 0, pitch - 1, high)])
+    side = (pitch + 1) // 2
+    bar = bars([QRectF(0, 0, side, high)])
     drawing.repeat(bar, "chart-none", [QPointF(x, y) for x in left])
-    gap, aisle = bars([QRectF(0, 0, wide, 1)]), bars([QRectF(0, 0, wide, 2 * pitch)])
-    drawing.repeat(gap, "surface", [QPointF(0, y + one + pitch - 1) for one in top])
+    gap, aisle = (bars([QRectF(0, 0, wide, one)]) for one in (pitch - side, 2 * pitch))
+    drawing.repeat(gap, "surface", [QPointF(0, y + one + side) for one in top])
     aisles = [QPointF(0, y + (one * BLOCK - 2) * pitch) for one in range(1, down)]
     drawing.repeat(aisle, "surface", aisles)
 
     # The marked people sit together in the middle of the second block, full rows below.
-    side = math.ceil(math.sqrt(max(1, count)))
-    rows, more = divmod(count, side)
+    row = math.ceil(math.sqrt(max(1, count)))
+    rows, more = divmod(count, row)
     middle = QPointF((BLOCK + SIDE / 2) * pitch, (down // 2 * BLOCK + SIDE / 2) * pitch)
-    x, foot = middle.x() - side // 2 * pitch, middle.y() + (side + 1) // 2 * pitch
+    x, foot = middle.x() - row // 2 * pitch, middle.y() + (row + 1) // 2 * pitch
     marked = [
-        QRectF(x, foot - rows * pitch, side * pitch + 1, rows * pitch + 1),
+        QRectF(x, foot - rows * pitch, row * pitch + 1, rows * pitch + 1),
         QRectF(x, foot - (rows + 1) * pitch, more * pitch + 1, pitch),
     ][: 2 if more else 1]
-    around = QRectF(x, foot - side * pitch, side * pitch + 1, side * pitch + 1)
-    radius, line = side * pitch * 0.75 + ink.em(0.4), max(1.5, ink.em(0.12))
+    around = QRectF(x, foot - row * pitch, row * pitch + 1, row * pitch + 1)
+    radius, line = row * pitch * 0.75 + ink.em(0.4), max(1.5, ink.em(0.12))
     middle = around.center()
     drawing.fill(ring(middle, radius + line, 3 * line), "surface", 0, y)
     drawing.fill(ring(middle, radius, line), "text", 0, y)
