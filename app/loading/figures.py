@@ -83,9 +83,9 @@ class Figures:
             problem = f"the fact {name!r} is not a share of {IN_ARRAY}"
             raise FigureError(problem, "Name one that is there")
         named = fact.comparator is None or (fact.name and fact.comparator_name)
-        if not (named and fact.label and fact.rest_label):
+        if not (named and fact.label and fact.rest_label and fact.group):
             problem = f"a picture of {name!r} has numbers without words"
-            keys = "label and rest_label, and name and comparator_name of two groups,"
+            keys = "label, rest_label and group, and name and comparator_name of two groups,"
             raise FigureError(problem, f"Add {keys} to [{name}] in facts.toml")
         return FigureText(*self._said(fact), labels={})
 
@@ -100,10 +100,9 @@ class Figures:
             rest = fact.of - count
             labels = {"label": fact.label, "rest_label": fact.rest_label}
             said.append(words.people_group.format(name=name, count=count, rest=rest, **labels))
-        if fact.group:
-            group = ", ".join(one for one in (fact.group, fact.time) if one)
-            said.append(words.people_studied.format(group=group))
-        return words.people_title.format(label=fact.label, of=fact.of), " ".join(said)
+        studied = ", ".join(one for one in (fact.group, fact.time) if one)
+        said.append(words.people_studied.format(group=studied))
+        return words.people_title.format(label=fact.label, group=fact.group), " ".join(said)
 
     def _check_facts(self, key: str) -> None:
         plan = plan_of(key)

@@ -19,7 +19,7 @@ PATTERNS = {
     "parts.checked": "checked next_check",
     "numbers.out_of": "count of",
     "figures.difference": "group count of",
-    "figures.people_title": "label of",
+    "figures.people_title": "label group",
     "figures.people": "of",
     "figures.people_group": "name count label rest rest_label",
     "figures.people_studied": "group",

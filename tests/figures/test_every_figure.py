@@ -95,7 +95,7 @@ def test_the_scale_is_described_with_the_names_of_the_self_check() -> None:
 
 def test_people_are_described_by_their_fact() -> None:
     block = figure("icon-array:headache")
-    assert block.title == "Headache, out of 100 people"
+    assert block.title == "Headache: 212 adults in a trial of an H-coil"
     assert "With real TMS: 47 filled (Headache), 53 in outline (No headache)." in block.description
     assert "With pretend TMS: 36 filled (Headache), 64 in outline" in block.description
     assert block.description.endswith("212 adults in a trial of an H-coil, during the trial.")
