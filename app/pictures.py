@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 
 from app.domain.mode import Mode
 from app.domain.options import LEVELS
+from app.domain.page import Figure
 from app.presenters.screen import PAGE, QUESTION
 from app.program import Program
 from app.settings import Settings
 from app.views.compare_panel import ComparePanel
+from app.views.figure_view import FigureView
 from app.views.page_view import PageView
 from app.views.values_panel import ValuesPanel
 
@@ -86,6 +88,9 @@ def shots(program: Program) -> Iterator[tuple[str, Shot]]:
     yield "02-options", lambda program: program.ways.compare()
     for entry in program.guide.contents():
         yield f"10-page-{entry.id}", _page(entry.id)
+        figures = [one for one in program.guide.page(entry.id).blocks if isinstance(one, Figure)]
+        for number, figure in enumerate(figures):
+            yield f"10-page-{entry.id}-{figure.scheme}-{figure.name}", _figure(number)
         yield f"11-page-{entry.id}-end", _end_of_page
     yield "12-faq-open", lambda program: program.ways.read("faq#hurt")
     yield "13-compare-better", _care_about("better")
@@ -116,6 +121,17 @@ def _home(program: Program) -> None:
 
 def _page(page_id: str) -> Shot:
     return lambda program: program.ways.read(page_id)
+
+
+def _figure(number: int) -> Shot:
+    def shot(program: Program) -> None:
+        program.window.frame.finish()
+        for page in program.window.findChildren(PageView):
+            figure = page.findChildren(FigureView)[number]
+            for area in page.findChildren(QScrollArea):
+                area.ensureWidgetVisible(figure)
+
+    return shot
 
 
 def _end_of_page(program: Program) -> None:

@@ -37,10 +37,15 @@ class PageParts(NamedTuple):
 
 
 class FigureWords(NamedTuple):
-    """What figures print beside their numbers."""
+    """What figures print beside their numbers, and how pictures of people are put into words."""
 
     difference: str
     no_difference: str
+    in_words: str
+    people_title: str
+    people: str
+    people_group: str
+    people_studied: str
 
 
 class NumberWords(NamedTuple):

@@ -61,12 +61,18 @@ class Disclosure(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A picture: `scheme` says who draws it, `name` what; `alt` tells it to those who can't see."""
+    """A picture: `scheme` says who draws it, `name` what; `alt` tells it to those who can't see.
+
+    `description` tells all of it in words; `labels` are the words painted in it, by key.
+    """
 
     scheme: str
     name: str
     alt: str
     caption: str
+    title: str = ""
+    description: str = ""
+    labels: dict[str, str] = {}  # noqa: RUF012 - never changed, and a named tuple copies nothing
 
 
 class Link(NamedTuple):

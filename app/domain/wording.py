@@ -89,6 +89,7 @@ class SummaryWords(NamedTuple):
     title: str
     disclaimer: str
     score: str
+    step: str
     means_title: str
     means_not_title: str
     means_not: tuple[str, ...]

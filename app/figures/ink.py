@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QBrush, QFont
+    from PySide6.QtGui import QBrush, QFont, QPixmap
 
 
 class Ink(Protocol):
-    """Colours by token, fonts and lengths by body text height."""
+    """Colours by token, fonts and lengths by body text height, and our own drawings."""
 
     def em(self, count: float) -> int:
         """A length in pixels."""
@@ -19,3 +19,9 @@ class Ink(Protocol):
 
     def font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
         """The guide's font at so many body text heights."""
+
+    def has_picture(self, name: str) -> bool:
+        """Whether there is a drawing of this name."""
+
+    def picture(self, name: str, width: int, height: int) -> QPixmap:
+        """A drawing in the theme's colours."""

@@ -1,75 +1,94 @@
-"""Scale: a total on the PHQ-9's five named steps; one colour, so that none looks like a verdict."""
+"""Scale: the PHQ-9's five named steps; one colour, so that none looks like a verdict."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QPainterPath
 
-from app.domain.scoring import BANDS, HIGHEST
+from app.domain.scoring import BANDS, HIGHEST, Band
+from app.figures.drawing import Drawing
+from app.figures.shapes import bars
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.figures.ink import Ink
 
+SMALL = 0.89
+
 
 class Scale:
-    """A bar from 0 to 27 in five steps, a mark at the total, and the steps' names below."""
+    """A bar from 0 to 27 in five steps with their names, and a mark at a total if there is one.
 
-    def __init__(self, total: int, names: Mapping[str, str]) -> None:
-        self._total = total
+    `line` says a step that does not fit below the bar: its {low}, {high} and {name}.
+    """
+
+    def __init__(self, names: Mapping[str, str], line: str, total: int | None = None) -> None:
         self._names = names
+        self._line = line
+        self._total = total
 
-    def height(self, width: int, ink: Ink) -> int:
-        """How high the scale is at a width: names that do not fit stand on their own lines."""
-        lines = 1 if self._fits(width, ink) else len(BANDS)
-        return ink.em(3.4) + lines * ink.em(1.35)
-
-    def paint(self, painter: QPainter, width: int, ink: Ink) -> None:
-        """Paint it from the painter's origin; words take the painter's pen."""
-        top, thick = ink.em(1.5), ink.em(0.7)
-        self._paint_mark(painter, width, ink)
-        painter.setFont(ink.font(0.89))
-        fits = self._fits(width, ink)
-        for number, band in enumerate(BANDS):
+    def drawing(self, width: int, ink: Ink) -> Drawing:
+        """The scale at a width: names that do not fit stand on their own lines."""
+        drawing = Drawing(ink)
+        em = ink.em
+        top = 0 if self._total is None else em(1.5)
+        below = top + em(0.9)
+        if self._total is not None:
+            self._add_mark(drawing, self._total, width, ink)
+        fits = all(self._fits(drawing, band, width, ink) for band in BANDS)
+        bottom: float = below + em(1.5)
+        y = bottom
+        for band in BANDS:
             left, right = self._x(band.low, width), self._x(band.high + 1, width)
-            here = band.low <= self._total <= band.high
-            step = QPainterPath()
-            step.addRect(QRectF(left + 1, top, right - left - 2, thick))
-            painter.fillPath(step, ink.brush("primary" if here else "chart-none"))
-            painter.setFont(ink.font(0.89, bold=here))
-            painter.drawText(QPointF(left, top + thick + ink.em(1.1)), str(band.low))
-            place = QPointF(left, top + thick + ink.em(2.3))
-            words = self._names[band.id]
-            if not fits:
-                words = f"{band.low} to {band.high}: {words}"
-                place = QPointF(0, top + thick + ink.em(2.3) + number * ink.em(1.35))
-            painter.drawText(place, words)
+            here = self._is_here(band)
+            step = bars([QRectF(left + 1, top, right - left - 2, em(0.7))])
+            drawing.fill(step, "primary" if here else "chart-none")
+            drawing.write(str(band.low), left + 1, below, em(2), size=SMALL, bold=here)
+            if fits:
+                name, room = self._names[band.id], right - left - em(0.3)
+                end = drawing.write(name, left + 1, y, room, size=SMALL, bold=here)
+                bottom = max(bottom, end)
+            else:
+                bottom = drawing.write(self._said(band), 0, bottom, width, size=SMALL, bold=here)
+        self._add_end(drawing, below, width)
+        return drawing
 
-    def _paint_mark(self, painter: QPainter, width: int, ink: Ink) -> None:
-        x = self._x(self._total, width) + (self._x(1, width) - self._x(0, width)) / 2
-        half, tip = ink.em(0.45), ink.em(1.4)
+    def _said(self, band: Band) -> str:
+        return self._line.format(low=band.low, high=band.high, name=self._names[band.id])
+
+    def _is_here(self, band: Band) -> bool:
+        return self._total is not None and band.low <= self._total <= band.high
+
+    def _add_end(self, drawing: Drawing, y: float, width: int) -> None:
+        """The highest total, at the end of the bar."""
+        words = str(HIGHEST)
+        wide = drawing.width_of(words, size=SMALL)
+        drawing.write(words, width - wide - 1, y, wide + 1, size=SMALL)
+
+    def _add_mark(self, drawing: Drawing, total: int, width: int, ink: Ink) -> None:
+        em = ink.em
+        x = self._x(total, width) + (self._x(1, width) - self._x(0, width)) / 2
+        half, tip = em(0.45), em(1.4)
         mark = QPainterPath(QPointF(x, tip))
         mark.lineTo(x - half, tip - half * 1.5)
         mark.lineTo(x + half, tip - half * 1.5)
         mark.closeSubpath()
-        painter.fillPath(mark, ink.brush("text"))
-        painter.setFont(ink.font(1.0, bold=True))
-        words = str(self._total)
-        beside = x + half + ink.em(0.3)
-        if beside + QFontMetricsF(ink.font(1.0, bold=True)).horizontalAdvance(words) > width:
-            beside = x - half - ink.em(1.5)
-        painter.drawText(QPointF(beside, tip - ink.em(0.2)), words)
+        drawing.fill(mark, "text")
+        words = str(total)
+        wide = drawing.width_of(words, bold=True)
+        beside = x + half + em(0.3)
+        if beside + wide > width:
+            beside = x - half - em(0.3) - wide
+        drawing.write(words, beside, 0, wide + 1, bold=True)
 
     def _x(self, total: int, width: int) -> float:
         return width * total / (HIGHEST + 1)
 
-    def _fits(self, width: int, ink: Ink) -> bool:
-        metrics = QFontMetricsF(ink.font(0.89, bold=True))
-        return all(
-            metrics.horizontalAdvance(self._names[band.id])
-            < self._x(band.high + 1, width) - self._x(band.low, width) - ink.em(0.3)
-            for band in BANDS
-        )
+    def _fits(self, drawing: Drawing, band: Band, width: int, ink: Ink) -> bool:
+        """Whether each word of a step's name is narrower than the step."""
+        room = self._x(band.high + 1, width) - self._x(band.low, width) - ink.em(0.3)
+        words = self._names[band.id].split()
+        return all(drawing.width_of(word, size=SMALL, bold=True) < room for word in words)

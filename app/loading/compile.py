@@ -8,6 +8,7 @@ from app.domain.page import ComparePanel, Entry, Page, ValuesPanel
 from app.domain.question import Part, Question, SelfCheck
 from app.loading.errors import ContentError
 from app.loading.facts import load_facts, load_sources, with_known_sources
+from app.loading.figures import Figures, load_figures
 from app.loading.glossary import load_glossary
 from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
@@ -51,7 +52,9 @@ def _language(
     facts = with_known_sources(content, facts, sources, findings)
     check = load_self_check(content, language)
     terms = load_glossary(content, language, findings)
-    shelf = Shelf(facts, sources, words, terms, pictures)
+    wording = load_wording(content, language)
+    texts = load_figures(content, language, facts, words, wording, findings)
+    shelf = Shelf(facts, sources, words, terms, Figures(texts, facts, words, pictures))
     paths = sorted((content / language / "pages").glob("*.md"))
     loaded = [page for path in paths if (page := load_page(path, shelf, findings)) is not None]
     loaded.sort(key=lambda page: page.order)
@@ -75,7 +78,7 @@ def _language(
         "facts": facts,
         "sources": sources,
         "helplines": load_helplines(content, words.parts.months),
-        "wording": load_wording(content, language),
+        "wording": wording,
         "self-check": _linked(check, known, content, findings),
         **{f"page:{page.id}": page for page in pages},
     }

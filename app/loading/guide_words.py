@@ -21,6 +21,10 @@ PATTERNS = {
     "numbers.softer": "said",
     "number-marks.because": "why",
     "figures.difference": "group count of",
+    "figures.people_title": "label group",
+    "figures.people": "of",
+    "figures.people_group": "name count label rest rest_label",
+    "figures.people_studied": "group",
 }
 
 

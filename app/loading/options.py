@@ -16,8 +16,8 @@ from app.domain.options import (
     Statement,
 )
 from app.loading.errors import ContentError
-from app.loading.filling import fill, named
 from app.loading.patterns import check_patterns
+from app.loading.placeholders import fill, named
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
@@ -198,10 +198,10 @@ class _Reader:
                 problem = f"the fact {name!r} is not one of this row"
                 raise self._said.error(table, "", problem, "Add it to its facts in options.toml")
 
-        def unknown(_token: str, problem: str, remedy: str) -> str:
+        def report(_token: str, problem: str, remedy: str) -> None:
             raise self._said.error(table, "", problem, remedy)
 
-        return fill(text, self._numbers.facts, self._numbers.phrases, unknown)
+        return fill(text, self._numbers.facts, self._numbers.phrases, report)
 
     def _pictured_fact(self, option: str, row: str, given: _Given) -> str:
         """The fact that is pictured: all options have a picture in a row, or none has."""

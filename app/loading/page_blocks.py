@@ -6,6 +6,7 @@ import html
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 
+from app.domain.figures import plan_of
 from app.domain.page import (
     FACT,
     Block,
@@ -21,24 +22,25 @@ from app.domain.page import (
     Words,
     plain,
 )
+from app.loading.figures import FigureError, Figures
 from app.loading.marks import mentioned, passages, unmarked
+from app.loading.placeholders import DROPPED
 
 CALLOUTS = ("note", "caution", "urgent", "clinician")
-FIGURES = ("icon-array", "picture")
 MOST_COLUMNS, MOST_ROWS = 6, 40
-DROPPED = "\ufffc"
-"""Stands where a fact is unknown: a block that holds it is left out."""
-
 Report = Callable[[str, str, str], None]
 """Called with the offending token as it stands in the source, the problem and the remedy."""
 
 
 class BlockBuilder:
-    """Builds the blocks of one page; `report` is told what it had to leave out."""
+    """Builds the blocks of one page; `report` is told what it had to leave out.
 
-    def __init__(self, report: Report, figure_problem: Callable[[str, str], str]) -> None:
+    A block with an unknown fact in it is left out.
+    """
+
+    def __init__(self, report: Report, figures: Figures) -> None:
         self._report = report
-        self._figure_problem = figure_problem
+        self._figures = figures
 
     def blocks(self, root: ET.Element) -> tuple[Block, ...]:
         """The blocks of an element's children, in order."""
@@ -90,18 +92,20 @@ class BlockBuilder:
     def _figure(self, element: ET.Element) -> Iterator[Block]:
         source = element.get("src", "")
         scheme, _, name = source.partition(":")
-        if scheme not in FIGURES:
-            self._report(source, f"no figure is called {source!r}", f"Known: {', '.join(FIGURES)}")
+        try:
+            text = self._figures.text(source)
+        except FigureError as found:
+            self._report(source, found.problem, found.remedy)
             return
-        problem = self._figure_problem(scheme, name)
-        if problem:
-            self._report(source, problem, "Name one that is there")
-            return
+        for drawing in self._figures.missing_drawings(source):
+            problem = f"the figure {source!r} has no drawing {drawing}.svg"
+            self._report(source, problem, "Put it into resources/pictures")
         alt, caption = (html.unescape(element.get(key, "")) for key in ("alt", "title"))
         if not alt:
             self._report(source, "the figure has no text in place of it", "Write it in the [ ]")
-        facts = (name,) if scheme == "icon-array" else ()
-        yield Figure(scheme, name, unmarked(alt), unmarked(caption))
+        plan = plan_of(source)
+        facts = plan.facts if plan is not None else (name,) if scheme == "icon-array" else ()
+        yield Figure(scheme, name, unmarked(alt), unmarked(caption), *text)
         yield from _numbers((*facts, *mentioned(caption)))
 
     def _list(self, element: ET.Element) -> Iterator[Block]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,32 +25,31 @@ from app.domain.page import (
     plain,
 )
 from app.loading.errors import ContentError, read_text
-from app.loading.filling import fill
+from app.loading.figures import Figures
 from app.loading.front_matter import front_matter, wrong_keys
 from app.loading.glossary import Glossary
 from app.loading.guide_words import GuideWords
 from app.loading.lines import Lines
 from app.loading.markdown_tree import check_limits, parse, raw_html
 from app.loading.marks import marked, passages
-from app.loading.page_blocks import DROPPED, BlockBuilder
+from app.loading.page_blocks import BlockBuilder
+from app.loading.placeholders import DROPPED, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
 WORDS_A_MINUTE = 150
-IN_ARRAY = 100
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """What pages take from elsewhere: facts, sources and the words of their parts."""
+    """What pages take from elsewhere: facts, sources, figures and the words of their parts."""
 
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
     words: GuideWords
     terms: Mapping[str, Term]
-    pictures: frozenset[str]
+    figures: Figures
 
 
 @dataclass(frozen=True)
@@ -101,7 +99,7 @@ class _Builder:
 
     def page(self, front: dict[str, Any]) -> Page:
         """The page with the parts that every page has around its body."""
-        body = BlockBuilder(self._report, self._figure_problem).blocks(
+        body = BlockBuilder(self._report, self._shelf.figures).blocks(
             parse(self._fill(self._body, self._lines))
         )
         self._report_twins(body)
@@ -125,22 +123,10 @@ class _Builder:
     def _fill(self, text: str, lines: Lines) -> str:
         """The text with its facts; an unknown one is reported, and its block left out."""
 
-        def unknown(token: str, problem: str, remedy: str) -> str:
+        def report(token: str, problem: str, remedy: str) -> None:
             self._report(token, problem, remedy, lines)
-            return DROPPED
 
-        return fill(text, self._shelf.facts, self._shelf.words.phrases, unknown, marked)
-
-    def _figure_problem(self, scheme: str, name: str) -> str:
-        """What is wrong with a figure, or ""."""
-        if scheme == "picture":
-            known = re.fullmatch(r"[a-z0-9-]+", name) and name in self._shelf.pictures
-            return "" if known else f"no picture is called {name!r}"
-        fact = self._shelf.facts.get(name)
-        if fact is None:
-            return f"no fact is called {name!r}"
-        whole = fact.kind == "share" and fact.of == IN_ARRAY
-        return "" if whole else f"the fact {name!r} is not a share of {IN_ARRAY}"
+        return fill(text, self._shelf.facts, self._shelf.words.phrases, report, marked)
 
     def _report_twins(self, body: tuple[Block, ...]) -> None:
         """Report ids that stand twice, or that the program uses itself."""

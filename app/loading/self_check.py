@@ -29,6 +29,7 @@ PATTERNS = {
     "helplines.web": "address",
     "helplines.checked": "date",
     "summary.score": "total band low high",
+    "summary.step": "low high name",
 }
 """The names that the program fills in, by the key of the words that may hold them."""
 

@@ -32,6 +32,7 @@ KINDS = {
     "link": Kind("link", "", "", "", bold=False, centred=False),
     "row": Kind("link", "surface", "selected", "hairline", bold=False, centred=False),
     "disclosure": Kind("text", "surface", "selected", "hairline", bold=True, centred=False),
+    "aside": Kind("link", "", "", "", bold=False, centred=False),
 }
 
 WIDTHS = {"": 0.0, "hairline": 1.0}
@@ -57,7 +58,8 @@ class ActionButton(QPushButton):
         self._texts: dict[str, Text] = {}
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
-        self._pad = look.em(0.55) if kind != "link" else 0
+        self._pad = look.em(0.55) if kind not in {"link", "aside"} else 0
+        self._trailing_close = kind == "aside"
         self._icon_size = look.em(1.25)
         self.setFlat(True)
         take_height_from_width(self)
@@ -123,7 +125,8 @@ class ActionButton(QPushButton):
         text.draw(painter, x, middle - text.height(room) / 2, room)
         if self._trailing:
             pixmap = self._look.icon(self._trailing, self._icon_size, self._words_colour())
-            x = self.width() - self._pad - self._icon_size
+            end = self.width() - self._pad - self._icon_size
+            x = min(end, x + used + self._look.em(0.35)) if self._trailing_close else end
             painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
         painter.end()
 

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.figures.icon_array import IconArray
     from app.views.list_view import ListView
     from app.views.look import Look
     from app.views.note_panel import NotePanel
@@ -114,9 +113,7 @@ class BlockMaker(QObject):
 
                 return DisclosureView(title, partial(self.fill, blocks=blocks), look)
             case Figure():
-                from app.views.figure_view import FigureView  # noqa: PLC0415
-
-                return FigureView(block, self._painted(block), look)
+                return self._figure(block)
             case Table():
                 from app.views.table_view import TableView  # noqa: PLC0415
 
@@ -184,13 +181,13 @@ class BlockMaker(QObject):
         self.fill(column, callout.blocks)
         return Box(column, self._look, inside=inside, border=border, bar=bar)
 
-    def _painted(self, figure: Figure) -> IconArray | None:
-        if figure.scheme != "icon-array":
-            return None
-        from app.figures.icon_array import IconArray  # noqa: PLC0415
+    def _figure(self, figure: Figure) -> QWidget:
+        from app.figures.painted import painted  # noqa: PLC0415
+        from app.views.figure_view import with_words  # noqa: PLC0415
 
         supplies = self._supplies
-        return IconArray(supplies.facts()[figure.name], supplies.phrases(), supplies.figure_words())
+        in_words = supplies.figure_words().in_words
+        return with_words(figure, painted(figure, supplies), in_words, self._look)
 
 
 BOXES = {

@@ -17,16 +17,24 @@ if TYPE_CHECKING:
 
 
 class DisclosureView(QWidget):
-    """A row that opens; its answer is made when it is opened for the first time."""
+    """A row that opens; its answer is made when it is opened for the first time.
+
+    A quiet one has no box, and says to a screen reader what it is about: others have its title.
+    """
 
     opened = Signal()
 
-    def __init__(self, title: str, fill: Callable[[Column], None], look: Look) -> None:
+    def __init__(
+        self, title: str, fill: Callable[[Column], None], look: Look, *, quiet_about: str = ""
+    ) -> None:
         super().__init__()
-        self.title = title
+        self.title = f"{title}: {quiet_about}" if quiet_about else title
         self._fill = fill
         self._look = look
-        self._row = ActionButton(title, "disclosure", look, trailing="chevron-down")
+        self._margins = (0, 0, 0, 0) if quiet_about else (1.0, 0.6, 1.0, 0.8)
+        kind = "aside" if quiet_about else "disclosure"
+        self._row = ActionButton(title, kind, look, trailing="chevron-down")
+        self._row.setAccessibleName(self.title)
         self._answer: Column | None = None
 
         self._layout = QVBoxLayout(self)
@@ -51,7 +59,8 @@ class DisclosureView(QWidget):
         shown = not self.is_open
         if self._answer is None:
             em = self._look.em
-            self._answer = Column(em(0.6), (em(1.0), em(0.6), em(1.0), em(0.8)))
+            left, top, right, bottom = (em(one) for one in self._margins)
+            self._answer = Column(em(0.6), (left, top, right, bottom))
             self._fill(self._answer)
             self._layout.addWidget(self._answer)
         self._answer.setVisible(shown)

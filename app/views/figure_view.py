@@ -1,45 +1,48 @@
-"""FigureView: a picture or a painted figure, with its caption."""
+"""FigureView: a figure on its card; and the whole of it, with title, caption and words."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.views.column import take_height_from_width
+from app.views.column import Column, take_height_from_width
 from app.views.look import CARD_RADIUS, Look, fill_rounded
-from app.views.text import Text
+from app.views.text_view import paragraph, strong
 
 if TYPE_CHECKING:
     from app.domain.page import Figure
-    from app.figures.icon_array import IconArray
+    from app.figures.drawing import Drawing
+    from app.figures.painted import Painted
 
 PICTURE_SHAPE = 9 / 16
 
 
 class FigureView(QWidget):
-    """A card with the figure and its caption; the alternative text is its accessible name.
+    """A card with the figure; the alternative text is its accessible name.
 
-    `painted` draws the figure, or is None for one of our own drawings.
+    `painted` lays the figure out, or is None for one of our own drawings.
     """
 
-    def __init__(self, figure: Figure, painted: IconArray | None, look: Look) -> None:
+    def __init__(self, figure: Figure, painted: Painted | None, look: Look) -> None:
         super().__init__()
         self.alt = figure.alt
         self._name = figure.name
         self._painted = painted
         self._look = look
-        self._caption = Text(f"{figure.caption}", look, size=0.89, colour="text-2")
         self._pad = look.em(1.0) if painted else 0
+        self._drawings: dict[int, Drawing] = {}
         self.setAccessibleName(figure.alt)
-        self.setPalette(look.palette_on("surface"))
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:
-        """How high figure and caption are at a width."""
-        return self._card_height(width) + self._look.em(0.5) + self._caption.height(width)
+        """How high the card is at a width."""
+        if self._painted is None:
+            return round(width * PICTURE_SHAPE)
+        return self._drawing(self._painted, width).height + 2 * self._pad
 
     def sizeHint(self) -> QSize:
         """A middling size; the width is given from outside."""
@@ -47,23 +50,43 @@ class FigureView(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the card, the figure in it and the caption below."""
-        width, height = self.width(), self._card_height(self.width())
+        """Paint the card and the figure on it."""
+        width, height = self.width(), self.height()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._painted is None:
             painter.drawPixmap(0, 0, self._look.picture(self._name, width, height))
         else:
             card = self.rect().toRectF()
-            card.setHeight(height)
             fill_rounded(painter, card, CARD_RADIUS, self._look.brush("surface"))
             painter.translate(self._pad, self._pad)
-            self._painted.paint(painter, width - 2 * self._pad, self._look)
-            painter.translate(-self._pad, -self._pad)
-        self._caption.draw(painter, 0, height + self._look.em(0.5), width)
+            self._drawing(self._painted, width).paint(painter)
         painter.end()
 
-    def _card_height(self, width: int) -> int:
-        if self._painted is None:
-            return round(width * PICTURE_SHAPE)
-        return self._painted.height(width - 2 * self._pad, self._look) + 2 * self._pad
+    def _drawing(self, painted: Painted, width: int) -> Drawing:
+        """The figure laid out at the card's width: kept until the width is another."""
+        if width not in self._drawings:
+            room = max(1, width - 2 * self._pad)
+            self._drawings = {width: painted.drawing(room, self._look)}
+        return self._drawings[width]
+
+
+def with_words(figure: Figure, painted: Painted | None, in_words: str, look: Look) -> QWidget:
+    """A figure below its title, and behind it the caption and all of it in words."""
+    column = Column(look.em(0.5))
+    if figure.title:
+        column.add(strong(figure.title, look))
+    column.add(FigureView(figure, painted, look))
+    if figure.caption:
+        column.add(paragraph(figure.caption, look, size=0.89, colour="text-2"))
+    if figure.description:
+        from app.views.disclosure_view import DisclosureView  # noqa: PLC0415
+
+        fill = partial(_add_words, figure.description, look)
+        about = figure.title
+        column.add(DisclosureView(in_words, fill, look, quiet_about=about), look.em(0.2))
+    return column
+
+
+def _add_words(description: str, look: Look, column: Column) -> None:
+    column.add(paragraph(description, look, size=0.89))

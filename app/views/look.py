@@ -123,6 +123,10 @@ class Look:
         """An icon in one colour."""
         return self._drawn(f"icons/{name}.svg", size, size, colour)
 
+    def has_picture(self, name: str) -> bool:
+        """Whether there is a picture of this name."""
+        return (self._pictures / "pictures" / f"{name}.svg").exists()
+
     def picture(self, name: str, width: int, height: int) -> QPixmap:
         """A picture in the theme's colours."""
         return self._drawn(f"pictures/{name}.svg", width, height, "text")

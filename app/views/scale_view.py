@@ -28,7 +28,7 @@ class ScaleView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high the scale is at a width."""
-        return self._scale.height(width, self._look)
+        return self._scale.drawing(width, self._look).height
 
     def sizeHint(self) -> QSize:
         """A middling size; the width is given from outside."""
@@ -39,5 +39,5 @@ class ScaleView(QWidget):
         """Paint the scale."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._scale.paint(painter, self.width(), self._look)
+        self._scale.drawing(self.width(), self._look).paint(painter)
         painter.end()

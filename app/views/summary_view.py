@@ -145,7 +145,8 @@ class SummaryView(QWidget):
         column = self._frame.column
         column.add(paragraph(line, look), look.em(0.8))
         names = {key: one.name for key, one in words.band.items()}
-        column.add(ScaleView(Scale(total, names), line, look), look.em(0.9))
+        scale = Scale(names, words.summary.step, total)
+        column.add(ScaleView(scale, line, look), look.em(0.9))
         column.add(heading(words.summary.means_title, 3, look), look.em(1.4))
         column.add(paragraph(said.means, look))
 

@@ -2,25 +2,37 @@
 
 from pathlib import Path
 
+from app.domain.figures import STEPS, FigureText, drawing_of_step
 from app.domain.page import Block, Page
 from app.loading.errors import ContentError
 from app.loading.facts import load_facts, load_sources
+from app.loading.figures import Figures, load_figures
 from app.loading.glossary import load_glossary
 from app.loading.guide_words import load_guide_words
 from app.loading.pages import LoadedPage, Shelf, load_page
+from app.loading.self_check import load_wording
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 RESOURCES = ROOT / "resources"
 
 WORDS = load_guide_words(CONTENT, "en")
+WORDING = load_wording(CONTENT, "en")
 _unread: list[ContentError] = []
+FACTS = load_facts(CONTENT, "en", WORDS.phrases, _unread)
+TEXTS = {
+    **load_figures(CONTENT, "en", FACTS, WORDS, WORDING, _unread),
+    "picture:home": FigureText("Home", "A person sits in a chair.", {}),
+}
+DRAWN = {path.stem for path in (RESOURCES / "pictures").glob("*.svg")} | {
+    drawing_of_step("visit", step) for step in STEPS
+}
 SHELF = Shelf(
-    load_facts(CONTENT, "en", WORDS.phrases, _unread),
+    FACTS,
     load_sources(CONTENT, _unread),
     WORDS,
     load_glossary(CONTENT, "en", _unread),
-    frozenset(path.stem for path in (RESOURCES / "pictures").glob("*.svg")),
+    Figures(TEXTS, FACTS, WORDS, frozenset(DRAWN)),
 )
 
 FRONT = {

@@ -14,11 +14,18 @@ from app.domain.page import (
     Table,
     Words,
 )
-from tests.loading.smallest import BODY, SHELF, Desk, own_blocks, source
+from tests.loading.smallest import BODY, SHELF, TEXTS, Desk, own_blocks, source
 
 
 def text(*items: str, kind: str = "paragraph") -> Prose:
     return Prose(kind, tuple(((item, ""),) for item in items))
+
+
+def picture(alt: str, caption: str) -> Figure:
+    return Figure("picture", "home", alt, caption, *TEXTS["picture:home"])
+
+
+PEOPLE = SHELF.figures.text("icon-array:headache")
 
 
 def test_the_smallest_page_has_the_parts_that_every_page_has(desk: Desk) -> None:
@@ -96,10 +103,10 @@ BODIES: dict[str, tuple[str, tuple[Block, ...]]] = {
         '??? "Q?" {#q}\n    [A](page:a)',
         (Disclosure("Q?", "q", (Links((Link("A", "page:a"),)),)),),
     ),
-    "picture": ('![Alt](picture:home "Cap")', (Figure("picture", "home", "Alt", "Cap"),)),
+    "picture": ('![Alt](picture:home "Cap")', (picture("Alt", "Cap"),)),
     "icons": (
         "![Alt](icon-array:headache)",
-        (Figure("icon-array", "headache", "Alt", ""), Numbers(("headache",))),
+        (Figure("icon-array", "headache", "Alt", "", *PEOPLE), Numbers(("headache",))),
     ),
     "fact": ("It is {{ headache }}.", (number("It is ", "47 out of 100 people", "."),)),
     "fact part": ("It is {{headache.rest}}.", (number("It is ", "53 out of 100 people", "."),)),
@@ -132,13 +139,13 @@ BODIES: dict[str, tuple[str, tuple[Block, ...]]] = {
     ),
     "fact in a picture": (
         "![{{ headache.count }}](picture:home)",
-        (Figure("picture", "home", "47", ""),),
+        (picture("47", ""),),
     ),
     "entities": ("AT&amp;T &lt;3 &copy; &#233;", (text("AT&T <3 © é"),)),
     "entities in bold": ("**Q&amp;A**", (Prose("paragraph", ((("Q&A", "strong"),),)),)),
     "entities in a picture": (
         '![a &amp; b](picture:home "c &lt; d")',
-        (Figure("picture", "home", "a & b", "c < d"),),
+        (picture("a & b", "c < d"),),
     ),
     "escapes": (r"2 \* 3 \[x\] \_", (text("2 * 3 [x] _"),)),
     "bare sign": ("you & me", (text("you & me"),)),

@@ -1,11 +1,16 @@
-"""Started by a test: opens the window and prints what was imported before the first picture."""
+"""Started by a test: opens the window and prints what was imported before the first picture.
+
+SAMPLE may name a folder with other content, its pack and resources.
+"""
 
 import enum
+import os
 import sys
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
-from app import main, program
+from app import main, program, resources
 
 
 def enumerations(kind: type) -> int:
@@ -26,10 +31,18 @@ make_frame = program.Program._make_frame
 
 
 def make_frame_and_watch(self: program.Program) -> object:
-    """The program's own frame; the window's first picture calls us."""
-    self.window.painted.connect(painted)
+    """The program's own frame; the end of the window's first picture calls us.
+
+    The window says that it is painted before the widgets in it are; whatever else waits for it
+    was not there before us.
+    """
+    self.window.painted.connect(lambda: QTimer.singleShot(0, painted))
     return make_frame(self)
 
 
 program.Program._make_frame = make_frame_and_watch  # type: ignore[method-assign, assignment]
+if sample := os.environ.get("SAMPLE"):
+    resources.CONTENT = Path(sample) / "content"
+    resources.RESOURCES = Path(sample) / "resources"
+    resources.PACK = Path(sample) / "content.pack"
 sys.exit(main.main(sys.argv[1:]))

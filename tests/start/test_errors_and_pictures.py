@@ -43,6 +43,14 @@ def test_pictures_holds_every_page_question_kind_and_summary(
     monkeypatch.setattr(pictures, "THEMES", ("light",))
     count = pictures.paint_all(qapp, pack, tmp_path)
     names = {path.stem for path in tmp_path.glob("small-light-*.png")}
-    for wanted in ("00-home", "10-page-ect", "24-phq1", "27-support", "30-summary", "42-hidden"):
+    for wanted in (
+        "00-home",
+        "10-page-ect",
+        "10-page-ect-icon-array-ect-remission",
+        "24-phq1",
+        "27-support",
+        "30-summary",
+        "42-hidden",
+    ):
         assert f"small-light-{wanted}" in names
     assert len(names) == count

@@ -9,6 +9,7 @@ import pytest
 
 import app
 from app import main, resources
+from tests.sample import SHOWN, add_sample, sample_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,29 @@ def test_nothing_slow_is_imported_before_the_first_picture(page: str) -> None:
     enumerations, *modules = done.stdout.split("\n")
     assert enumerations == "0"
     assert "PySide6.QtWidgets" in modules
+    assert not [name for name in modules if name.split(".")[0] in SLOW]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample")
+    data, _ = sample_pack(*add_sample(folder))
+    (folder / "content.pack").write_bytes(data)
+    return folder
+
+
+@pytest.mark.parametrize("figure", SHOWN)
+def test_a_figure_may_be_in_the_first_picture(figure: str, sample: Path) -> None:
+    page = figure.replace(":", "-")
+    done = run(
+        *("-m", "tests.start.first_paint", "--page", page),
+        QT_QPA_PLATFORM="offscreen",
+        SAMPLE=str(sample),
+    )
+    assert done.returncode == 0, done.stderr
+    enumerations, *modules = done.stdout.split("\n")
+    assert enumerations == "0"
+    assert "app.views.figure_view" in modules
     assert not [name for name in modules if name.split(".")[0] in SLOW]
 
 

@@ -1,4 +1,4 @@
-"""Words with {{ fact }} or {{ fact.part }} in them: the facts put in their places."""
+"""Facts put in place of {{ fact-id }} and {{ fact-id.part }}, in pages, figures and options."""
 
 from __future__ import annotations
 
@@ -12,30 +12,40 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER = re.compile(r"\{\{([^{}.]*)(?:\.([^{}]*))?\}\}")
 
+DROPPED = "\ufffc"
+"""Stands where a fact is unknown."""
+
 
 def fill(
     text: str,
     facts: Mapping[str, Fact],
     phrases: Phrases,
-    unknown: Callable[[str, str, str], str],
+    report: Callable[[str, str, str], object],
     mark: Callable[[str, str], str] = lambda _fact, said: said,
 ) -> str:
-    """The text with its facts; `unknown` is given the token, problem and remedy where one fails.
+    """The text with its facts; `report` is told placeholder, problem and remedy of any other.
 
-    What it returns is put in the token's place; `mark` may wrap what a fact says, given its id.
+    `mark` may wrap what a fact says, given its id.
     """
 
     def say(found: re.Match[str]) -> str:
         name, part = found[1].strip(), (found[2] or "").strip()
         fact = facts.get(name)
         if fact is None:
-            return unknown(found[0], f"no fact is called {name!r}", "See facts.toml")
+            report(found[0], f"no fact is called {name!r}", "See facts.toml")
+            return DROPPED
         try:
             return mark(name, _going_on(fact.say(part, phrases), text[: found.start()], phrases))
         except KeyError:
-            return unknown(found[0], f"the fact {name!r} has no {part!r}", "Use another part")
+            report(found[0], f"the fact {name!r} has no {part!r}", "Use another part")
+            return DROPPED
 
     return _PLACEHOLDER.sub(say, text)
+
+
+def named(text: str) -> tuple[str, ...]:
+    """The ids of the facts that a text names, in order."""
+    return tuple(dict.fromkeys(found[1].strip() for found in _PLACEHOLDER.finditer(text)))
 
 
 def _going_on(said: str, before: str, phrases: Phrases) -> str:
@@ -46,8 +56,3 @@ def _going_on(said: str, before: str, phrases: Phrases) -> str:
         return said.removeprefix(softener)
     begins = not before or before[-1] in "\n.:?|"
     return said[0].upper() + said[1:] if begins else said
-
-
-def named(text: str) -> tuple[str, ...]:
-    """The ids of the facts that a text names, in order."""
-    return tuple(dict.fromkeys(found[1].strip() for found in _PLACEHOLDER.finditer(text)))

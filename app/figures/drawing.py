@@ -1,0 +1,136 @@
+"""Drawing: a figure laid out at a width, ready to be painted again and again."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QTextCharFormat, QTextLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.figures.ink import Ink
+
+LINE = 1.15
+"""Of the font's own line height."""
+
+
+class Shape(NamedTuple):
+    """A shape in one colour, and everywhere that its origin stands.
+
+    One path of many parts takes Qt a hundred times as long as a small one painted often.
+    """
+
+    path: QPainterPath
+    colour: str
+    places: tuple[QPointF, ...]
+
+
+class Writing(NamedTuple):
+    """Words, the box they stand in, and how wide that box may be."""
+
+    words: str
+    layout: QTextLayout
+    box: QRectF
+    room: float
+
+
+class Drawing:
+    """Our own drawings, then shapes, then words; nothing here touches the `Qt` namespace."""
+
+    def __init__(self, ink: Ink) -> None:
+        self.height = 0
+        self.shapes: list[Shape] = []
+        self.writings: list[Writing] = []
+        self._pictures: list[tuple[str, QRectF]] = []
+        self.ink = ink
+
+    def fill(self, path: QPainterPath, colour: str, x: float = 0.0, y: float = 0.0) -> None:
+        """Add a shape with its origin at a place."""
+        self.repeat(path, colour, (QPointF(x, y),))
+
+    def repeat(self, path: QPainterPath, colour: str, places: Sequence[QPointF]) -> None:
+        """Add a shape that stands in several places, none, or one."""
+        self.shapes.append(Shape(path, colour, tuple(places)))
+        lowest = max((place.y() for place in places), default=0.0)
+        self.reach(lowest + path.boundingRect().bottom() if places else 0.0)
+
+    def picture(self, name: str, box: QRectF) -> None:
+        """Add one of our own drawings."""
+        self._pictures.append((name, box))
+        self.reach(box.bottom())
+
+    def write(
+        self,
+        words: str,
+        x: float,
+        y: float,
+        room: float,
+        *,
+        size: float = 1.0,
+        bold: bool = False,
+        centred: bool = False,
+        colour: str = "text",
+    ) -> float:
+        """Add words from a top left corner, wrapped to their room; returns where they end."""
+        layout = QTextLayout(words, self.ink.font(size, bold=bold))
+        layout.setCacheEnabled(True)
+        layout.setFormats([self._in_colour(words, colour)])
+        wide, high = self._break(layout, room, size=size, bold=bold, centred=centred)
+        left = x + (room - wide) / 2 if centred else x
+        self.writings.append(Writing(words, layout, QRectF(left, y, wide, high), room))
+        self.reach(y + high)
+        return y + high
+
+    def width_of(self, words: str, *, size: float = 1.0, bold: bool = False) -> float:
+        """How wide words are on one line."""
+        return QFontMetricsF(self.ink.font(size, bold=bold)).horizontalAdvance(words)
+
+    def line_height(self, *, size: float = 1.0, bold: bool = False) -> int:
+        """How high a line of words is."""
+        return round(QFontMetricsF(self.ink.font(size, bold=bold)).height() * LINE)
+
+    def reach(self, bottom: float) -> None:
+        """Be at least as high as this."""
+        self.height = max(self.height, math.ceil(bottom))
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it from the painter's origin."""
+        for name, box in self._pictures:
+            pixmap = self.ink.picture(name, round(box.width()), round(box.height()))
+            painter.drawPixmap(round(box.x()), round(box.y()), pixmap)
+        for shape in self.shapes:
+            brush = self.ink.brush(shape.colour)
+            for place in shape.places:
+                painter.translate(place)
+                painter.fillPath(shape.path, brush)
+                painter.translate(-place)
+        for writing in self.writings:
+            writing.layout.draw(painter, writing.box.topLeft())
+
+    def _in_colour(self, words: str, colour: str) -> QTextLayout.FormatRange:
+        written = QTextCharFormat()
+        written.setForeground(self.ink.brush(colour))
+        whole = QTextLayout.FormatRange()
+        whole.start, whole.length, whole.format = 0, len(words), written
+        return whole
+
+    def _break(
+        self, layout: QTextLayout, room: float, *, size: float, bold: bool, centred: bool
+    ) -> tuple[float, float]:
+        """Break words into lines; returns how wide and high they are."""
+        height = self.line_height(size=size, bold=bold)
+        lines = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            lines.append((line, line.naturalTextWidth()))
+        layout.endLayout()
+        widest = max((wide for _, wide in lines), default=0.0)
+        for number, (line, wide) in enumerate(lines):
+            left = (widest - wide) / 2 if centred else 0.0
+            above = int((height - line.height()) / 2)
+            line.setPosition(QPointF(left, number * height + above))
+        return widest, len(lines) * height
