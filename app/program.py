@@ -141,7 +141,9 @@ class Program(QObject):
     def _page(self, page_id: str) -> Page:
         guide = self.guide
         if page_id == TOPICS:
-            return topics_page(guide.topics_title(), guide.groups(), guide.contents())
+            return topics_page(
+                guide.topics_title(), guide.groups(), guide.contents(), guide.sections()
+            )
         if page_id in guide.groups():
             title = guide.groups()[page_id]
             return group_page(page_id, title, guide.options_lead(), guide.contents())

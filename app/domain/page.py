@@ -76,11 +76,25 @@ class Links(NamedTuple):
     links: tuple[Link, ...]
 
 
+class Topic(NamedTuple):
+    """A link to a page, and links to its sections, which are shown when they are asked for."""
+
+    page: Link
+    sections: tuple[Link, ...]
+
+
 class HelplinePanel(NamedTuple):
     """The place where the help lines of the chosen country are shown."""
 
 
-Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | HelplinePanel
+Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | Topic | HelplinePanel
+
+
+class Synonym(NamedTuple):
+    """Words a reader may look for, and the section they mean ("" for the whole page)."""
+
+    words: str
+    section: str
 
 
 class Page(NamedTuple):
@@ -90,7 +104,7 @@ class Page(NamedTuple):
     title: str
     group: str
     minutes: int
-    synonyms: tuple[str, ...]
+    synonyms: tuple[Synonym, ...]
     blocks: tuple[Block, ...]
 
 

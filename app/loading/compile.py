@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.domain.contents import section_links
 from app.domain.page import Entry
 from app.domain.question import Part, Question, SelfCheck
 from app.loading.errors import ContentError
@@ -12,6 +13,7 @@ from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
 from app.loading.links import targets, without_dead_links
 from app.loading.pages import Shelf, load_page
+from app.loading.search_index import build_index
 from app.loading.self_check import load_self_check, load_wording, place_of
 from app.loading.themes import load_themes
 
@@ -57,6 +59,9 @@ def _language(
         "figures": words.figures,
         "phrases": words.phrases,
         "contents": tuple(Entry(page.id, page.title, page.group) for page in pages),
+        "sections": {page.id: section_links(page) for page in pages},
+        "search": build_index(pages, check, ()),
+        "search-words": words.search,
         "facts": facts,
         "sources": sources,
         "helplines": load_helplines(content, words.parts.months),

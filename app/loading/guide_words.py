@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.facts import Phrases
-from app.domain.guide import FigureWords, Home, PageParts
+from app.domain.guide import FigureWords, Home, PageParts, SearchWords
 from app.loading.patterns import check_patterns
 from app.loading.toml_file import TomlFile
 
@@ -19,6 +19,8 @@ PATTERNS = {
     "parts.checked": "checked next_check",
     "numbers.out_of": "count of",
     "figures.difference": "group count of",
+    "search.several": "count",
+    "search.none": "words",
 }
 
 
@@ -34,6 +36,7 @@ class GuideWords:
     home: Home
     phrases: Phrases
     figures: FigureWords
+    search: SearchWords
 
 
 def load_guide_words(folder: Path, language: str) -> GuideWords:
@@ -48,6 +51,7 @@ def load_guide_words(folder: Path, language: str) -> GuideWords:
         home=file.as_type("home", Home),
         phrases=file.as_type("numbers", Phrases),
         figures=file.as_type("figures", FigureWords),
+        search=file.as_type("search", SearchWords),
     )
     if len(words.parts.months) != MONTHS:
         raise file.error("parts", "months", "names too few or too many months", "Name all 12")

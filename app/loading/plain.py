@@ -43,6 +43,11 @@ _KINDS = (
     "wording.SummaryWords",
     "wording.BandWords",
     "wording.Wording",
+    "page.Synonym",
+    "page.Topic",
+    "search.Passage",
+    "search.Index",
+    "guide.SearchWords",
 )
 _made: dict[int, Any] = {}
 
