@@ -85,15 +85,15 @@ class _Walk:
     def _row(self, start: str, letter: str, row: Row, earlier: Row) -> Row:
         typed, most = self._typed, self._most
         depth = len(start)
-        following = [depth + 1]
-        for place, wanted in enumerate(typed):
-            if abs(place - depth) > most:
-                # Too far apart for any word: no need to count.
-                following.append(most + 1)
-                continue
-            errors = min(row[place] + (letter != wanted), row[place + 1] + 1, following[place] + 1)
-            swapped = place and depth and letter == typed[place - 1] and start[-1] == wanted
-            if swapped and earlier:
-                errors = min(errors, earlier[place - 1] + 1)
-            following.append(errors)
+        # Beginnings much shorter or longer than what was walked are too far off to count.
+        following = [most + 1] * (len(typed) + 1)
+        following[0] = depth + 1
+        for place in range(max(0, depth - most), min(len(typed), depth + most + 1)):
+            wanted = typed[place]
+            errors = row[place]
+            if letter != wanted:
+                errors = 1 + min(errors, row[place + 1], following[place])
+                if place and depth and letter == typed[place - 1] and start[-1] == wanted:
+                    errors = min(errors, earlier[place - 1] + 1)
+            following[place + 1] = errors
         return following

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.near_words import LAST, beginning_with, with_errors, with_other_ending
-from app.domain.search_line import line_of
+from app.domain.search_line import Marker, line_of
 from app.domain.search_words import words_of
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ COMMON_SHARE = 4
 NAMED_WHOLLY, NAMED_PARTLY = 3.0, 1.0
 """How strongly a title, synonym or heading is meant that was typed as it is, or in part."""
 
-SHORT = 3
-"""Fewer letters are looked for in titles, synonyms and headings only, or as whole words."""
+WEAKEST = {1: TITLE, 2: HEADING}
+"""Words that begin with one or two letters only are looked for no further than there."""
 
 
 class Passage(NamedTuple):
@@ -93,7 +93,9 @@ def find(index: Index, query: str) -> tuple[Hit, ...]:
         if number in said or (matched[number] and _is_own(number, telling))
     )
     chosen = _spread(index, [number for *_, number in best])
-    return tuple(_hit(index.passages[number], telling) for number in chosen)
+    near = {word for term in telling for word in term.near}
+    marker = Marker([term.typed for term in telling], near)
+    return tuple(_hit(index.passages[number], marker) for number in chosen)
 
 
 class _Term:
@@ -128,11 +130,11 @@ class _Term:
 
     def _take(self, number: int, factor: float) -> None:
         found = self.found
-        strong_only = factor != WHOLE and len(self.typed) < SHORT
+        weakest = PAGE if factor == WHOLE else WEAKEST.get(len(self.typed), PAGE)
         values = [weight * factor for weight in WEIGHTS]
         for place in memoryview(self._index.places[number]).cast("I"):
             field = place & 7
-            if strong_only and field > HEADING:
+            if field > weakest:
                 break
             passage = place >> FIELD_BITS
             if values[field] > found.get(passage, 0.0):
@@ -190,8 +192,7 @@ def _spread(index: Index, numbers: list[int]) -> list[int]:
     return chosen
 
 
-def _hit(passage: Passage, terms: list[_Term]) -> Hit:
-    near = frozenset(word for term in terms for word in term.near)
-    line = line_of(passage.text, [term.typed for term in terms], near)
+def _hit(passage: Passage, marker: Marker) -> Hit:
     title = passage.heading or passage.page
-    return Hit(passage.target, title, passage.page if passage.heading else "", line)
+    page = passage.page if passage.heading else ""
+    return Hit(passage.target, title, page, line_of(passage.text, marker))

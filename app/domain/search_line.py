@@ -22,34 +22,48 @@ SHORT = 3
 
 MORE = "\N{HORIZONTAL ELLIPSIS}"
 ENDS = (".", "?", "!", ";")
-QUOTES = "\"\N{RIGHT DOUBLE QUOTATION MARK})"
+QUOTES = '"\N{RIGHT DOUBLE QUOTATION MARK})'
 
 
-def line_of(text: str, typed: Sequence[str], near: Collection[str]) -> Words:
+class Marker:
+    """Says which of the typed words, or of those near to one, a word of a text is."""
+
+    def __init__(self, typed: Sequence[str], near: Collection[str]) -> None:
+        self._whole = frozenset((*typed, *near))
+        self._beginnings = tuple(one for one in typed if len(one) >= SHORT)
+        self._known: dict[str, str] = {}
+
+    def marks(self, text: str) -> list[str]:
+        """For each word of a folded text what was looked for, or "" for any other."""
+        known = self._known
+        words = text.split(" ", READ)[:READ]
+        for word in words:
+            if word not in known:
+                known[word] = self._mark(word)
+        return [known[word] for word in words]
+
+    def _mark(self, word: str) -> str:
+        for part in (word,) if word.isalnum() else words_of(word):
+            if part in self._whole:
+                return part
+            if part.startswith(self._beginnings):
+                return next(one for one in self._beginnings if part.startswith(one))
+        return ""
+
+
+def line_of(text: str, marker: Marker) -> Words:
     """Sentences from the one with the most of the typed words on, or the first ones without any."""
     words = text.split(" ", READ)[:READ]
-    marks = [_mark(plain, typed, near) for plain in folded(text).split(" ", READ)[:READ]]
+    marks = marker.marks(folded(text))
     start, end = _stretch(words, marks)
-    shown = [(word, "strong" if mark else "") for word, mark in zip(words, marks, strict=True)]
-    line = shown[start:end]
+    shown = [(words[number], "strong" if marks[number] else "") for number in range(start, end)]
     if start and not _ends(words[start - 1]):
-        line.insert(0, (MORE, ""))
-    if line:
-        line[-1] = (line[-1][0].rstrip(";"), line[-1][1])
+        shown.insert(0, (MORE, ""))
+    if shown:
+        shown[-1] = (shown[-1][0].rstrip(";"), shown[-1][1])
     if end < len(words) and not _ends(words[end - 1]):
-        line.append((MORE, ""))
-    return _spaced(line)
-
-
-def _mark(plain: str, typed: Sequence[str], near: Collection[str]) -> str:
-    """Which of the typed words, or of those near to one, stands here; "" for none."""
-    for part in words_of(plain):
-        if part in near:
-            return part
-        for one in typed:
-            if part == one or (len(one) >= SHORT and part.startswith(one)):
-                return one
-    return ""
+        shown.append((MORE, ""))
+    return _spaced(shown)
 
 
 def _stretch(words: Sequence[str], marks: Sequence[str]) -> tuple[int, int]:

@@ -87,7 +87,7 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
             case Prose(kind=kind, items=items) if kind not in {"small", "kicker"}:
                 yield from (plain(item) for item in items)
             case Table(head=head, rows=rows):
-                yield from (", ".join(row) for row in (head, *rows))
+                yield from (f"{row[0]}: {', '.join(row[1:])}" for row in (head, *rows))
             case Callout(kind=kind, title=title, blocks=inner) if kind != "clinician":
                 yield from (title, *_texts(inner))
             case Disclosure(title=title, id=name, blocks=inner) if name != "sources":
