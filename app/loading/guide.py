@@ -67,8 +67,8 @@ class Guide:
         return cast("dict[str, tuple[Link, ...]]", self._get("sections"))
 
     def search_index(self) -> Index:
-        """What search finds; not kept here, as whoever searches keeps it."""
-        return cast("Index", self._read("search"))
+        """What search finds."""
+        return cast("Index", self._get("search"))
 
     def search_words(self) -> SearchWords:
         """The words of the search screen."""

@@ -122,7 +122,7 @@ def _questions(check: SelfCheck) -> Iterator[Found]:
         for question in part.questions:
             target = f"question:{question.id}"
             passage = Passage(target, part.title, question.text, question.why)
-            yield Found(passage, ((LEAD, question.text), (TEXT, question.why)))
+            yield Found(passage, ((TEXT, question.text), (TEXT, question.why)))
 
 
 def _index(found: Sequence[Found]) -> Index:

@@ -19,6 +19,7 @@ from app.views.scale_view import ScaleView
 from app.views.step_frame import Bar
 from app.views.table_view import TableView
 from app.views.text_view import TextView
+from app.views.topic_view import TopicView
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -50,8 +51,8 @@ class HeadingNode(QAccessibleWidget, QAccessibleAttributesInterface):
 class DisclosureNode(QAccessibleWidget):
     """The row of a disclosure: a button that tells whether its answer is shown."""
 
-    def __init__(self, row: ActionButton, disclosure: DisclosureView) -> None:
-        super().__init__(row, QAccessible.Role.Button, row.text())
+    def __init__(self, row: ActionButton, disclosure: DisclosureView | TopicView) -> None:
+        super().__init__(row, QAccessible.Role.Button, row.accessibleName())
         self._row = row
         self._disclosure = disclosure
 
@@ -86,7 +87,11 @@ def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
         return _node(thing, QAccessible.Role.Paragraph)
     if isinstance(thing, ActionButton):
         parent = thing.parentWidget()
-        return DisclosureNode(thing, parent) if isinstance(parent, DisclosureView) else None
+        if isinstance(parent, DisclosureView) or (
+            isinstance(parent, TopicView) and thing is parent.switch
+        ):
+            return DisclosureNode(thing, parent)
+        return None
     for kind, role in ROLES:
         if isinstance(thing, kind):
             return _node(thing, role)

@@ -17,6 +17,7 @@ from app.domain.page import (
     Links,
     Prose,
     Table,
+    Topic,
     Words,
 )
 from app.views.column import Column
@@ -72,7 +73,7 @@ class BlockMaker(QObject):
                 return em(0.2)
             case Heading(level=level):
                 return em(1.9 if level == 2 else 1.4)  # noqa: PLR2004
-            case Disclosure():
+            case Disclosure() | Topic():
                 return em(0.5)
             case Callout() | Figure() | Table() | HelplinePanel():
                 return em(1.2)
@@ -96,6 +97,8 @@ class BlockMaker(QObject):
         match block:
             case Links():
                 return self._links(block)
+            case Topic():
+                return self._topic(block)
             case Disclosure(title=title, blocks=blocks):
                 from app.views.disclosure_view import DisclosureView  # noqa: PLC0415
 
@@ -115,6 +118,13 @@ class BlockMaker(QObject):
         from app.views.links_view import LinksView  # noqa: PLC0415
 
         view = LinksView(links, self._look)
+        view.followed.connect(self.link_followed)
+        return view
+
+    def _topic(self, topic: Topic) -> QWidget:
+        from app.views.topic_view import TopicView  # noqa: PLC0415
+
+        view = TopicView(topic, self._look)
         view.followed.connect(self.link_followed)
         return view
 

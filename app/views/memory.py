@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from app.views.disclosure_view import DisclosureView
+from app.views.topic_view import TopicView
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,14 @@ def remember(frame: QWidget) -> Memory:
     inside = focus is not None and frame.isAncestorOf(focus)
     return Memory(
         tuple(_fraction(area) for area in _areas(frame)),
-        frozenset(one.title for one in frame.findChildren(DisclosureView) if one.is_open),
+        frozenset(one.title for one in _openable(frame) if one.is_open),
         _name(focus) if focus is not None and inside else ("", ""),
     )
 
 
 def recall(frame: QWidget, memory: Memory) -> None:
     """Bring the new frame to the same places, as far as it has them."""
-    for disclosure in frame.findChildren(DisclosureView):
+    for disclosure in _openable(frame):
         if disclosure.title in memory.opened:
             disclosure.open()
     for area, fraction in zip(_areas(frame), memory.scrolled, strict=False):
@@ -46,6 +47,10 @@ def recall(frame: QWidget, memory: Memory) -> None:
         if memory.focus[1] and widget.isVisible() and _name(widget) == memory.focus:
             widget.setFocus()
             return
+
+
+def _openable(frame: QWidget) -> list[DisclosureView | TopicView]:
+    return [*frame.findChildren(DisclosureView), *frame.findChildren(TopicView)]
 
 
 def _areas(frame: QWidget) -> list[QScrollArea]:

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks` measures start, actions, search, memory and rest, and says what is over."""
+"""`python -m tests.benchmarks` measures start, actions, search, memory and rest against targets."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import random
 import string
 import time
 import tracemalloc
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app import resources
@@ -96,7 +97,7 @@ def _rows(name: str, pack: Pack, limit: float, rounds: int) -> list[Row]:
     megabytes = tracemalloc.get_traced_memory()[0] / 2**20
     tracemalloc.stop()
     keys = list(typed(index))
-    times = [_timed(lambda key=key: find(index, key)) for _ in range(rounds) for key in keys]
+    times = [_timed(partial(find, index, key)) for _ in range(rounds) for key in keys]
     return [
         slowest(f"{name}: a keystroke", times, limit),
         Row(f"{name}: reading the index, once", loads),
