@@ -23,9 +23,9 @@ def beginning_with(words: Sequence[str], start: str) -> range:
     return range(first, bisect_left(words, start + LAST, first))
 
 
-def with_other_ending(words: Sequence[str], typed: str) -> range:
-    """The places of words that begin like the typed one without its last one to three letters."""
-    for cut in range(1, LONGEST_ENDING + 1):
+def with_other_ending(words: Sequence[str], typed: str, longest: int = LONGEST_ENDING) -> range:
+    """The places of words that begin like the typed one without as few last letters as need be."""
+    for cut in range(1, longest + 1):
         if len(typed) - cut < SHORTEST_STEM:
             break
         found = beginning_with(words, typed[:-cut])

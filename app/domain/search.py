@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TITLE, SYNONYM, HEADING, LEAD, TEXT, PAGE = range(6)
 """Where a word stands in a passage, the strongest place first; PAGE is the title of its page."""
 
-WEIGHTS = (16.0, 12.0, 8.0, 4.0, 2.0, 0.5)
+WEIGHTS = (16.0, 12.0, 8.0, 4.0, 2.0, 0.3)
 FIELD_BITS = 3
 
 WHOLE, BEGINNING, ENDING, ERROR = 1.0, 0.6, 0.4, 0.3
@@ -90,7 +90,7 @@ def find(index: Index, query: str) -> tuple[Hit, ...]:
     best = sorted(
         (-said.get(number, 0.0), matched[number] < len(telling), -score, number)
         for number, score in scores.items()
-        if number in said or (matched[number] and _is_own(number, telling))
+        if number in said or (matched[number] and _is_own(number, terms))
     )
     chosen = _spread(index, [number for *_, number in best])
     near = {word for term in telling for word in term.near}
@@ -106,21 +106,22 @@ class _Term:
         self.near: frozenset[str] = frozenset()
         self.found: Found = {}
         self._index = index
-        exact = beginning_with(index.words, typed)
-        if exact:
-            for number in exact:
-                self._take(number, WHOLE if index.words[number] == typed else BEGINNING)
-        else:
-            self._take_near(typed)
+        self._take_all(index.words)
         count = len(index.passages)
-        self.common = len(self.found) >= min(MOST_PLACES, max(1, count // COMMON_SHARE))
+        places = len(self.found)
+        self.common = places >= MOST_PLACES or places * COMMON_SHARE > count
         # The logarithm of how rare it is, in whole steps.
-        self.rarity = 1 + (count // max(1, len(self.found))).bit_length()
+        self.rarity = 1 + (count // max(1, places)).bit_length()
 
-    def _take_near(self, typed: str) -> None:
-        words = self._index.words
-        ranges, factor = [with_other_ending(words, typed)], ENDING
-        if not ranges[0]:
+    def _take_all(self, words: tuple[str, ...]) -> None:
+        typed = self.typed
+        exact = beginning_with(words, typed)
+        for number in exact:
+            self._take(number, WHOLE if words[number] == typed else BEGINNING)
+        # One letter less is mostly the singular; more is only tried where nothing begins so.
+        ranges = [with_other_ending(words, typed, 1) if exact else with_other_ending(words, typed)]
+        factor = ENDING
+        if not exact and not ranges[0]:
             ranges, factor = with_errors(words, typed), ERROR
         numbers = [number for one in ranges for number in one]
         for number in numbers:
