@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PLACE_BYTES = 4
 ENDS = (".", "?", "!", ":", ";", ",")
+QUOTES = '"\N{RIGHT DOUBLE QUOTATION MARK})'
 
 
 class Found(NamedTuple):
@@ -100,8 +101,12 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _joined(texts: Iterable[str]) -> str:
     """One text; what ends without a mark gets one."""
+
+    def ended(text: str) -> str:
+        return text if text.rstrip(QUOTES).endswith(ENDS) else f"{text};"
+
     said = (" ".join(text.split()) for text in texts)
-    return " ".join(text if text.endswith(ENDS) else f"{text};" for text in said if text)
+    return " ".join(ended(text) for text in said if text)
 
 
 def _explained(found: Sequence[Found], glossary: Iterable[Term]) -> Iterator[Found]:

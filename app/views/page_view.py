@@ -180,6 +180,7 @@ class PageView(QWidget):
         self._tell_ends()
         if had_focus or not opening.followed:
             self._focus_heading(column)
+        self._reader.arrive()
         self.shown.emit(opening.page.id)
 
     def _column(self, page: Page) -> PageColumn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.page import Link, Links
@@ -16,6 +16,7 @@ from app.views.links_view import LinksView
 from app.views.text_view import heading, paragraph, strong
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QPushButton
 
     from app.domain.guide import SearchWords
@@ -28,10 +29,14 @@ SAID = 40
 
 
 class SearchResults(QWidget):
-    """Emits where a place that was pressed leads, or words to look for instead."""
+    """Emits where a place that was pressed leads, or words to look for instead.
+
+    `stepped` asks for the focus to go so many rows down.
+    """
 
     chosen = Signal(str)
     example_chosen = Signal(str)
+    stepped = Signal(int)
 
     def __init__(
         self, finding: Finding, words: SearchWords, topics: str, look: Look, within: QWidget
@@ -54,6 +59,13 @@ class SearchResults(QWidget):
         layout.addWidget(self._column)
         layout.addStretch(1)
         take_height_from_width(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrow keys from the rows before the area around them would scroll."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     def _show_hits(self, finding: Finding) -> None:
         count = len(finding.hits)

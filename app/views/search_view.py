@@ -87,11 +87,11 @@ class SearchView(QWidget):
         self._top.setFixedHeight(self._top.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go through what was found with the arrow keys, and put search away with Escape."""
+        """Go from the field to what was found with an arrow key, put search away with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_Down:
+            self._step(1)
         else:
             super().keyPressEvent(event)
 
@@ -117,6 +117,7 @@ class SearchView(QWidget):
         self._clear.setVisible(bool(finding.query))
         self._results = SearchResults(finding, self._words, TOPICS, self._look, self._scroll)
         self._results.chosen.connect(self.chosen)
+        self._results.stepped.connect(self._step)
         self._results.example_chosen.connect(self._take_example)
         # The area deletes what it held before.
         self._scroll.setWidget(self._results)
