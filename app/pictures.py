@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QScrollBar
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from app.domain.mode import Mode
+from app.domain.options import LEVELS
 from app.presenters.screen import PAGE, QUESTION
 from app.program import Program
 from app.settings import Settings
+from app.views.compare_panel import ComparePanel
 from app.views.page_view import PageView
 from app.views.topic_view import TopicView
+from app.views.values_panel import ValuesPanel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +96,9 @@ def shots(program: Program) -> Iterator[tuple[str, Shot]]:
         yield f"10-page-{entry.id}", _page(entry.id)
         yield f"11-page-{entry.id}-end", _end_of_page
     yield "12-faq-open", lambda program: program.ways.read("faq#hurt")
+    yield "13-compare-better", _care_about("better")
+    yield "14-compare-side-effects", _care_about("side-effects")
+    yield "15-matters-marked", _mark
     yield "20-welcome", lambda program: program.screen.show_guide(QUESTION)
     yield "21-country", lambda program: program.self_check.go_on()
     yield "22-age", _answer("us")
@@ -139,6 +145,39 @@ def _end_of_page(program: Program) -> None:
     for page in program.window.findChildren(PageView):
         for bar in page.findChildren(QScrollBar):
             bar.setValue(bar.maximum())
+
+
+def _care_about(concern_id: str) -> Shot:
+    def shot(program: Program) -> None:
+        concerns = {one.id: one for one in program.guide.options().concerns}
+        program.self_check.care_about(concerns[concern_id])
+        program.ways.compare()
+        _renew(program)
+        _scroll_to(program, ComparePanel)
+
+    return shot
+
+
+def _mark(program: Program) -> None:
+    program.ways.read("matters")
+    for one, level in zip(program.guide.options().statements, LEVELS, strict=False):
+        program.self_check.mark(one, level)
+    _renew(program)
+    _scroll_to(program, ValuesPanel)
+
+
+def _renew(program: Program) -> None:
+    """Build the open page anew from what was chosen."""
+    for page in program.window.findChildren(PageView):
+        page.forget_pages()
+        page.finish()
+
+
+def _scroll_to(program: Program, kind: type[QWidget]) -> None:
+    for page in program.window.findChildren(PageView):
+        for panel in page.findChildren(kind):
+            for bar in page.findChildren(QScrollBar):
+                bar.setValue(panel.y())
 
 
 def _answer(code: str) -> Shot:

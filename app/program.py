@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
-from app.domain.contents import HELP_PAGE, TOPICS, group_page, help_page, topics_page
+from app.domain.contents import HELP_PAGE, TOPICS, help_page, topics_page
 from app.domain.mode import POLICIES, Policy
 from app.domain.theme import SYSTEM
 from app.loading.guide import Guide
@@ -134,13 +134,12 @@ class Program(QObject):
         if self.guide.language != self.display.language:
             self.guide = Guide(self._pack, self.display.language)
             self.self_check.use_words(self.guide.self_check)
-        from app.views.memory import recall, remember  # noqa: PLC0415 - after the first picture
+        from app.views.memory import prepare, recall, remember  # noqa: PLC0415 - after the first picture
 
         memory = remember(self.window.frame)
         self._look = self._make_look()
         frame = self._make_frame()
-        if memory.needs_all:
-            frame.show_whole_page()
+        prepare(frame, memory)
         self.window.put(frame)
         recall(frame, memory)
         if self._ring is not None:
@@ -162,9 +161,6 @@ class Program(QObject):
             return topics_page(
                 guide.topics_title(), guide.groups(), guide.contents(), guide.sections()
             )
-        if page_id in guide.groups():
-            title = guide.groups()[page_id]
-            return group_page(page_id, title, guide.options_lead(), guide.contents())
         if page_id == HELP_PAGE and page_id not in {entry.id for entry in guide.contents()}:
             return help_page(guide.wording().helplines.fallback_title)
         return guide.page(page_id)

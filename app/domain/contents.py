@@ -1,4 +1,4 @@
-"""Lists of pages, as pages: all topics, or those of one group."""
+"""The list of all pages, as a page."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from app.domain.page import (
     Heading,
     HelplinePanel,
     Link,
-    Links,
     Page,
-    Prose,
     Topic,
 )
 
@@ -60,13 +58,6 @@ def section_links(page: Page) -> tuple[Link, ...]:
             case _:
                 pass
     return tuple(found)
-
-
-def group_page(group: str, title: str, lead: str, contents: Sequence[Entry]) -> Page:
-    """A page with a link to every page of one group; its id is the group's."""
-    links = Links(_links(group, contents))
-    intro = Prose("paragraph", (((lead, ""),),))
-    return Page(group, title, group, 1, (), (Heading(1, title, "top"), intro, links))
 
 
 def help_page(title: str) -> Page:

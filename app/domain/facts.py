@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """How a language says numbers; `thousands` separates them, `units` name what is counted."""
+    """How a language says numbers; `thousands` separates them, `units` name what is counted.
+
+    `softer` holds what was not yet compared with its source.
+    """
 
     out_of: str
     to: str
+    softer: str
     thousands: str
     units: dict[str, tuple[str, str]]
 
@@ -76,7 +80,16 @@ class Fact:
             parts = {"": phrases.quantity(self.count, self.unit), "count": str(self.count)}
         else:
             parts = self._share_parts(phrases)
-        return parts[part]
+        # Bare counts stand in sentences and labels that are softened as a whole.
+        exact = self.checked == "seen" or part in {"count", "difference"}
+        return parts[part] if exact else phrases.softer.format(said=parts[part])
+
+    def in_words(self, phrases: Phrases) -> str:
+        """A share as a sentence without its full stop, with its comparison group."""
+        said = f"{self.say('', phrases)} {self.what}"
+        if self.comparator is None:
+            return said
+        return f"{said}, {self.say('comparator', phrases)} {self.comparator_words}"
 
     def _range(self, phrases: Phrases) -> str:
         high = phrases.quantity(self.high, self.unit)

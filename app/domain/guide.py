@@ -13,13 +13,14 @@ class WayIn(NamedTuple):
 
 
 class Home(NamedTuple):
-    """The words of the start screen."""
+    """The words of the start screen; `go_to` are the pages that are named on it, by id."""
 
     title: str
     lead: str
     promise: str
     footer: str
     picture: str
+    go_to: tuple[str, ...]
     learn: WayIn
     answer: WayIn
     compare: WayIn
@@ -57,3 +58,21 @@ class SearchWords(NamedTuple):
     none: str
     none_hint: str
     topics: str
+
+
+class NumberWords(NamedTuple):
+    """What is said of a number when a person asks where it comes from.
+
+    `fairly`, `somewhat` and `not_sure` say how sure we are, `because` why.
+    """
+
+    about: str
+    who: str
+    study: str
+    sure: str
+    fairly: str
+    somewhat: str
+    not_sure: str
+    because: str
+    unchecked: str
+    close: str

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 Words = tuple[tuple[str, str], ...]
-"""Running text as (words, style) pairs; the style is "" or "strong"."""
+"""Running text as (words, style) pairs.
+
+The style is "", "strong", "fact:ID" of a number from that fact, or "term:ID" of a word that the
+glossary explains.
+"""
+
+FACT, TERM = "fact:", "term:"
 
 
 def plain(words: Words) -> str:
@@ -83,11 +89,26 @@ class Topic(NamedTuple):
     sections: tuple[Link, ...]
 
 
+class Numbers(NamedTuple):
+    """The facts in the table or figure above, by id."""
+
+    facts: tuple[str, ...]
+
+
 class HelplinePanel(NamedTuple):
     """The place where the help lines of the chosen country are shown."""
 
 
-Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | Topic | HelplinePanel
+class ComparePanel(NamedTuple):
+    """The place where all options are shown for what a person cares about most."""
+
+
+class ValuesPanel(NamedTuple):
+    """The place where a person marks what matters, and sees how each option lines up with it."""
+
+
+Panel = HelplinePanel | ComparePanel | ValuesPanel
+Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | Topic | Numbers | Panel
 
 
 class Synonym(NamedTuple):

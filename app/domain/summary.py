@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.domain.options import A_LOT, SOME
 from app.domain.rules import MINOR, Findings, Outcome, decide, find
 from app.domain.scoring import band
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.question import Answers, SelfCheck
 
 QUESTIONS_TO_ASK = 3
@@ -30,7 +33,8 @@ class Summary(NamedTuple):
     """The result: `total` and `band` are None when incomplete or when no score may be shown.
 
     `headline` names the words to lead with, `notes` the cards to add, `ask` three questions;
-    all are keys of the self-check's words. `fired` are ids of rules.
+    all are keys of the self-check's words. `fired` are ids of rules. `matters` are ids of
+    statements with their level, what matters a lot first.
     """
 
     outcome: Outcome
@@ -40,14 +44,17 @@ class Summary(NamedTuple):
     notes: tuple[str, ...]
     ask: tuple[str, ...]
     fired: tuple[str, ...]
+    matters: tuple[tuple[str, str], ...] = ()
 
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""
         return type(self).__name__
 
 
-def summarise(check: SelfCheck, answers: Answers) -> Summary:
-    """The summary of these answers; the same answers always give the same summary."""
+def summarise(
+    check: SelfCheck, answers: Answers, marks: Mapping[str, str] | None = None
+) -> Summary:
+    """The summary of answers and marks; the same ones always give the same summary."""
     found = find(check, answers)
     decision = decide(found)
     scored = decision.outcome is Outcome.NOT_ENOUGH and found.total is not None
@@ -60,6 +67,7 @@ def summarise(check: SelfCheck, answers: Answers) -> Summary:
         notes=_notes(decision.fired),
         ask=_ask(decision.outcome, decision.fired),
         fired=decision.fired,
+        matters=_matters(decision.outcome, marks or {}),
     )
 
 
@@ -76,6 +84,18 @@ def _headline(outcome: Outcome, found: Findings) -> str:
         Outcome.YOUTH: "youth",
         Outcome.NOT_ENOUGH: "mood",
     }[outcome]
+
+
+def _matters(outcome: Outcome, marks: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What matters a lot and some; with a safety outcome nothing but help is shown."""
+    if outcome is Outcome.SAFETY:
+        return ()
+    return tuple(
+        (statement, level)
+        for level in (A_LOT, SOME)
+        for statement, marked in sorted(marks.items())
+        if marked == level
+    )
 
 
 def _notes(fired: tuple[str, ...]) -> tuple[str, ...]:

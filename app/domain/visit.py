@@ -5,16 +5,23 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.domain.options import LEVELS
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.options import Concern, Statement
     from app.domain.question import Answers, SelfCheck
 
 NOTHING: Answers = MappingProxyType({})
 
 
 class Visit(NamedTuple):
-    """A person's answers."""
+    """A person's answers, how much each statement matters, and the concern to compare by."""
 
     answers: Answers = NOTHING
+    marks: Mapping[str, str] = NOTHING
+    concern: str = ""
 
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""
@@ -25,3 +32,13 @@ class Visit(NamedTuple):
         if not check.question(question_id).accepts(code):
             raise ValueError(f"the question {question_id} has no such answer")
         return self._replace(answers=MappingProxyType({**self.answers, question_id: code}))
+
+    def mark(self, statement: Statement, level: str) -> Visit:
+        """The visit with this statement marked; raises ValueError for a level there is not."""
+        if level not in LEVELS:
+            raise ValueError(f"the statement {statement.id} has no such level")
+        return self._replace(marks=MappingProxyType({**self.marks, statement.id: level}))
+
+    def care_about(self, concern: Concern) -> Visit:
+        """The visit in which the options are compared by this concern."""
+        return self._replace(concern=concern.id)

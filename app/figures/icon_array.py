@@ -83,7 +83,7 @@ class IconArray:
             line += ink.em(0.3)
 
     def _paint_people(self, painter: QPainter, count: int, corner: QPointF, ink: Ink) -> None:
-        filled, outlined = _people(count, ink.em(CELL))
+        filled, outlined = people(count, ink.em(CELL))
         painter.translate(corner)
         painter.fillPath(filled, ink.brush(self._colour))
         painter.fillPath(outlined, ink.brush("chart-none"))
@@ -91,7 +91,7 @@ class IconArray:
 
 
 @lru_cache(maxsize=16)
-def _people(count: int, cell: int) -> tuple[QPainterPath, QPainterPath]:
+def people(count: int, cell: int) -> tuple[QPainterPath, QPainterPath]:
     """The people who are counted and the others, from a corner at 0, 0; kept, as they are many."""
     filled, outlined = QPainterPath(), QPainterPath()
     for number in range(ROWS * COLUMNS):

@@ -5,20 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from app.domain.contents import section_links
-from app.domain.page import Entry
+from app.domain.page import ComparePanel, Entry, Page, ValuesPanel
 from app.domain.question import Part, Question, SelfCheck
 from app.loading.errors import ContentError
 from app.loading.facts import load_facts, load_sources, with_known_sources
+from app.loading.glossary import load_glossary
 from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
 from app.loading.links import targets, without_dead_links
+from app.loading.options import Numbers, load_options
 from app.loading.pages import Shelf, load_page
 from app.loading.search_index import build_index
 from app.loading.self_check import load_self_check, load_wording, place_of
 from app.loading.themes import load_themes
+from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from app.domain.guide import Home
+    from app.domain.options import Options
+    from app.domain.page import Page
 
 
 def compile_content(content: Path, resources: Path, findings: list[ContentError]) -> dict[str, Any]:
@@ -44,23 +52,30 @@ def _language(
     facts = load_facts(content, language, words.phrases, findings)
     facts = with_known_sources(content, facts, sources, findings)
     check = load_self_check(content, language)
-    shelf = Shelf(facts, sources, words, pictures)
+    terms = load_glossary(content, language, findings)
+    shelf = Shelf(facts, sources, words, terms, pictures)
     paths = sorted((content / language / "pages").glob("*.md"))
     loaded = [page for path in paths if (page := load_page(path, shelf, findings)) is not None]
     loaded.sort(key=lambda page: page.order)
     known = targets((one.page for one in loaded), check)
     pages = [without_dead_links(one, known, findings) for one in loaded]
+    numbers = Numbers(facts, sources, words.phrases)
+    options = _options(content, language, numbers, known, findings)
+    if options is None:
+        pages = [_without_options(page) for page in pages]
     return {
         "name": words.name,
-        "home": words.home,
+        "home": _home(content, language, words.home, pages, findings),
         "topics": words.topics,
-        "options-lead": words.options_lead,
+        "options": options,
         "groups": words.groups,
         "figures": words.figures,
         "phrases": words.phrases,
+        "number-words": words.numbers,
+        "glossary": terms,
         "contents": tuple(Entry(page.id, page.title, page.group) for page in pages),
         "sections": {page.id: section_links(page) for page in pages},
-        "search": build_index(pages, check, ()),
+        "search": build_index(pages, check, terms.values()),
         "search-words": words.search,
         "facts": facts,
         "sources": sources,
@@ -69,6 +84,37 @@ def _language(
         "self-check": _linked(check, known, content, findings),
         **{f"page:{page.id}": page for page in pages},
     }
+
+
+def _home(
+    content: Path, language: str, home: Home, pages: Sequence[Page], findings: list[ContentError]
+) -> Home:
+    """The start screen's words without pages that are not there."""
+    known = {page.id for page in pages}
+    file = TomlFile(content / language / "guide.toml")
+    findings.extend(
+        file.error("home", "go_to", f"names page:{name}, which is not there", "Name a page")
+        for name in home.go_to
+        if name not in known
+    )
+    return home._replace(go_to=tuple(name for name in home.go_to if name in known))
+
+
+def _options(
+    content: Path, language: str, numbers: Numbers, known: set[str], findings: list[ContentError]
+) -> Options | None:
+    """The options, or None when a mistake leaves nothing to compare."""
+    try:
+        return load_options(content, language, numbers, known, findings)
+    except ContentError as error:
+        findings.append(error)
+        return None
+
+
+def _without_options(page: Page) -> Page:
+    """The page without what the options would fill."""
+    blocks = (one for one in page.blocks if not isinstance(one, ComparePanel | ValuesPanel))
+    return page._replace(blocks=tuple(blocks))
 
 
 def _linked(

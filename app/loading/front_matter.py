@@ -28,6 +28,7 @@ REQUIRED = {
     "next_check": datetime.date,
 }
 OPTIONAL = {"panel": str}
+PANELS = ("helplines", "compare", "values")
 
 
 def front_matter(path: Path, source: str) -> tuple[dict[str, Any], int]:
@@ -81,9 +82,9 @@ def wrong_keys(path: Path, source: str, front: dict[str, Any]) -> Iterator[Conte
             problem = f"{key} holds something that is not text"
             yield ContentError(path, lines.of(f"\n{key}:"), problem, "Put it in quotes")
             del front[key]
-    if front.get("panel", "helplines") != "helplines":
+    if front.get("panel", PANELS[0]) not in PANELS:
         line = lines.of("\npanel:")
-        yield ContentError(path, line, "has an unknown panel", "Known: helplines")
+        yield ContentError(path, line, "has an unknown panel", f"Known: {', '.join(PANELS)}")
     for key in set(front) - set(REQUIRED) - set(OPTIONAL):
         remedy = f"Known keys: {', '.join([*REQUIRED, *OPTIONAL])}"
         yield ContentError(path, lines.of(f"\n{key}:"), f"has an unknown key {key}", remedy)

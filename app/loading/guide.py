@@ -10,9 +10,11 @@ from app.loading.freshness import digest, stamp
 from app.loading.pack import Pack, Stamp, open_pack, pack_of, write_pack
 
 if TYPE_CHECKING:
-    from app.domain.facts import Fact, Phrases
-    from app.domain.guide import FigureWords, Home, SearchWords
+    from app.domain.facts import Fact, Phrases, Source
+    from app.domain.glossary import Term
+    from app.domain.guide import FigureWords, Home, NumberWords, SearchWords
     from app.domain.helplines import Helplines
+    from app.domain.options import Options
     from app.domain.page import Entry, Link, Page
     from app.domain.question import SelfCheck
     from app.domain.search import Index
@@ -74,13 +76,25 @@ class Guide:
         """The words of the search screen."""
         return cast("SearchWords", self._get("search-words"))
 
-    def options_lead(self) -> str:
-        """What stands above the list of pages that compare options."""
-        return cast("str", self._get("options-lead"))
+    def options(self) -> Options:
+        """The options, each told in the same rows."""
+        return cast("Options", self._get("options"))
 
     def facts(self) -> dict[str, Fact]:
         """Every fact by id."""
         return cast("dict[str, Fact]", self._get("facts"))
+
+    def sources(self) -> dict[str, Source]:
+        """Every study or document by key."""
+        return cast("dict[str, Source]", self._get("sources"))
+
+    def glossary(self) -> dict[str, Term]:
+        """The words that are explained, by id."""
+        return cast("dict[str, Term]", self._get("glossary"))
+
+    def number_words(self) -> NumberWords:
+        """What is said of a number when a person asks where it comes from."""
+        return cast("NumberWords", self._get("number-words"))
 
     def phrases(self) -> Phrases:
         """How this language says numbers."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.facts import Phrases
-from app.domain.guide import FigureWords, Home, PageParts, SearchWords
+from app.domain.guide import FigureWords, Home, NumberWords, PageParts, SearchWords
 from app.loading.patterns import check_patterns
 from app.loading.toml_file import TomlFile
 
@@ -18,6 +18,8 @@ PATTERNS = {
     "parts.read_time": "minutes",
     "parts.checked": "checked next_check",
     "numbers.out_of": "count of",
+    "numbers.softer": "said",
+    "number-marks.because": "why",
     "figures.difference": "group count of",
     "search.several": "count",
     "search.none": "words",
@@ -30,13 +32,13 @@ class GuideWords:
 
     name: str
     topics: str
-    options_lead: str
     parts: PageParts
     groups: dict[str, str]
     home: Home
     phrases: Phrases
     figures: FigureWords
     search: SearchWords
+    numbers: NumberWords
 
 
 def load_guide_words(folder: Path, language: str) -> GuideWords:
@@ -45,13 +47,13 @@ def load_guide_words(folder: Path, language: str) -> GuideWords:
     words = GuideWords(
         name=str(file.table("language").get("name", language)),
         topics=str(file.table("topics").get("title", "")),
-        options_lead=str(file.table("options").get("lead", "")),
         parts=file.as_type("parts", PageParts),
         groups={str(key): str(value) for key, value in file.table("groups").items()},
         home=file.as_type("home", Home),
         phrases=file.as_type("numbers", Phrases),
         figures=file.as_type("figures", FigureWords),
         search=file.as_type("search", SearchWords),
+        numbers=file.as_type("number-marks", NumberWords),
     )
     if len(words.parts.months) != MONTHS:
         raise file.error("parts", "months", "names too few or too many months", "Name all 12")

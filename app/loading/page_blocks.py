@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 
 from app.domain.page import (
+    FACT,
     Block,
     Callout,
     Disclosure,
@@ -14,11 +15,13 @@ from app.domain.page import (
     Heading,
     Link,
     Links,
+    Numbers,
     Prose,
     Table,
     Words,
     plain,
 )
+from app.loading.marks import mentioned, passages, unmarked
 
 CALLOUTS = ("note", "caution", "urgent", "clinician")
 FIGURES = ("icon-array", "picture")
@@ -57,6 +60,7 @@ class BlockBuilder:
                 yield from self._list(element)
             case "table":
                 yield self._table(element)
+                yield from _numbers(mentioned("".join(element.itertext())))
             case "div":
                 yield from self._callout(element)
             case "details":
@@ -96,7 +100,9 @@ class BlockBuilder:
         alt, caption = (html.unescape(element.get(key, "")) for key in ("alt", "title"))
         if not alt:
             self._report(source, "the figure has no text in place of it", "Write it in the [ ]")
-        yield Figure(scheme, name, alt, caption)
+        facts = (name,) if scheme == "icon-array" else ()
+        yield Figure(scheme, name, unmarked(alt), unmarked(caption))
+        yield from _numbers((*facts, *mentioned(caption)))
 
     def _list(self, element: ET.Element) -> Iterator[Block]:
         items = [item for item in element if DROPPED not in "".join(item.itertext())]
@@ -160,7 +166,7 @@ class BlockBuilder:
         found: list[tuple[str, str]] = []
         self._collect(element, "", found)
         joined: list[tuple[str, str]] = []
-        for text, style in found:
+        for text, style in _marked_once(found):
             if joined and joined[-1][1] == style:
                 joined[-1] = (joined[-1][0] + text, style)
             elif text:
@@ -193,7 +199,21 @@ class BlockBuilder:
 
 def _add(text: str | None, style: str, found: list[tuple[str, str]]) -> None:
     if text:
-        found.append((" ".join(html.unescape(text).split("\n")), style))
+        found.extend(passages(" ".join(html.unescape(text).split("\n")), style))
+
+
+def _marked_once(found: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The same words, each fact marked at its first number only: one mark leads to all of it."""
+    seen = set()
+    for text, style in found:
+        yield text, "" if style in seen else style
+        if style.startswith(FACT):
+            seen.add(style)
+
+
+def _numbers(facts: tuple[str, ...]) -> Iterator[Block]:
+    if facts:
+        yield Numbers(tuple(dict.fromkeys(facts)))
 
 
 def _bare(element: ET.Element) -> bool:

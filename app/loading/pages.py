@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.domain.facts import Fact, Source
+from app.domain.glossary import Term
 from app.domain.page import (
     Block,
     Callout,
+    ComparePanel,
     Disclosure,
     Heading,
     HelplinePanel,
@@ -20,14 +22,18 @@ from app.domain.page import (
     Prose,
     Synonym,
     Table,
+    ValuesPanel,
     Words,
     plain,
 )
 from app.loading.errors import ContentError, read_text
+from app.loading.filling import fill
 from app.loading.front_matter import front_matter, wrong_keys
+from app.loading.glossary import Glossary
 from app.loading.guide_words import GuideWords
 from app.loading.lines import Lines
 from app.loading.markdown_tree import check_limits, parse, raw_html
+from app.loading.marks import marked, passages
 from app.loading.page_blocks import DROPPED, BlockBuilder
 
 if TYPE_CHECKING:
@@ -36,7 +42,6 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 150
 IN_ARRAY = 100
-_PLACEHOLDER = re.compile(r"\{\{\s*([^{}.]*?)(?:\.([^{}]*?))?\s*\}\}")
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Shelf:
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
     words: GuideWords
+    terms: Mapping[str, Term]
     pictures: frozenset[str]
 
 
@@ -100,6 +106,7 @@ class _Builder:
             parse(self._fill(self._body, self._lines))
         )
         self._report_twins(body)
+        body = Glossary(self._shelf.terms, self._path.stem).mark(body)
         group = str(front["group"])
         if group not in self._shelf.words.groups:
             known = ", ".join(self._shelf.words.groups)
@@ -131,21 +138,11 @@ class _Builder:
     def _fill(self, text: str, lines: Lines) -> str:
         """The text with its facts; an unknown one is reported, and its block left out."""
 
-        def say(found: re.Match[str]) -> str:
-            name, part = found[1], found[2] or ""
-            fact = self._shelf.facts.get(name)
-            if fact is None:
-                self._report(found[0], f"no fact is called {name!r}", "See facts.toml", lines)
-                return DROPPED
-            try:
-                return fact.say(part, self._shelf.words.phrases)
-            except KeyError:
-                self._report(
-                    found[0], f"the fact {name!r} has no {part!r}", "Use another part", lines
-                )
-                return DROPPED
+        def unknown(token: str, problem: str, remedy: str) -> str:
+            self._report(token, problem, remedy, lines)
+            return DROPPED
 
-        return _PLACEHOLDER.sub(say, text)
+        return fill(text, self._shelf.facts, self._shelf.words.phrases, unknown, marked)
 
     def _figure_problem(self, scheme: str, name: str) -> str:
         """What is wrong with a figure, or ""."""
@@ -170,7 +167,7 @@ class _Builder:
                 seen.add(block.id)
 
     def _text(self, value: object) -> Words:
-        return ((self._fill(str(value), self._front), ""),)
+        return tuple(passages(self._fill(str(value), self._front), ""))
 
     def _opening(self, front: dict[str, Any], minutes: int) -> Iterator[Block]:
         words = self._shelf.words
@@ -186,12 +183,17 @@ class _Builder:
         ]
         message = [Prose(kind, (words_,)) for kind, words_ in said if DROPPED not in plain(words_)]
         yield Callout("message", "", tuple(message))
-        if front.get("panel") == "helplines":
+        panel = front.get("panel")
+        if panel == "helplines":
             yield HelplinePanel()
+        if panel == "compare":
+            yield ComparePanel()
         if front.get("in_short"):
             yield Heading(2, words.parts.in_short, "in-short")
             lines = [self._text(line) for line in front["in_short"]]
             yield Prose("bullets", tuple(line for line in lines if DROPPED not in plain(line)))
+        if panel == "values":
+            yield ValuesPanel()
 
     def _closing(self, front: dict[str, Any]) -> Iterator[Block]:
         parts = self._shelf.words.parts

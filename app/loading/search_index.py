@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.domain.page import Callout, Disclosure, Figure, Heading, Page, Prose, Table, plain
+from app.domain.page import TERM, Callout, Disclosure, Figure, Heading, Page, Prose, Table, plain
 from app.domain.search import (
     FIELD_BITS,
     HEADING,
@@ -21,12 +21,10 @@ from app.domain.search import (
 )
 from app.domain.search_words import words_of
 
-Term = tuple[str, str, tuple[str, ...]]
-"""A word of the glossary: the word, what it means, and its other forms."""
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from app.domain.glossary import Term
     from app.domain.page import Block
     from app.domain.question import SelfCheck
 
@@ -36,47 +34,74 @@ QUOTES = '"\N{RIGHT DOUBLE QUOTATION MARK})'
 
 
 class Found(NamedTuple):
-    """A passage with all that it is found by, as (where it stands, words)."""
+    """A passage, what it is found by as (where it stands, words), and the words marked in it."""
 
     passage: Passage
     said: tuple[tuple[int, str], ...]
+    marks: frozenset[str]
 
 
 def build_index(pages: Iterable[Page], check: SelfCheck, glossary: Iterable[Term]) -> Index:
     """What search finds: every section, every question, and each word of the glossary in use."""
     found = [one for page in pages for one in _sections(page)]
-    explained = list(_explained(found, glossary))
-    return _index([*found, *explained, *_questions(check)])
+    return _index([*found, *_explained(found, glossary), *_questions(check)])
 
 
 def _sections(page: Page) -> Iterator[Found]:
     """The page's beginning, then each section and each question that opens."""
-    said: dict[str, list[tuple[int, str]]] = {"": [(TITLE, page.title)]}
+    parts = _parts(page)
+    for name, (heading, *blocks) in parts.items():
+        title = [(PAGE, page.title), (HEADING, heading.text)] if name else [(TITLE, page.title)]
+        synonyms = [
+            (SYNONYM, words)
+            for words, section in page.synonyms
+            if (section if section in parts else "") == name
+        ]
+        texts = [(_field(block, name), text) for block in blocks for text in _texts((block,))]
+        target = f"page:{page.id}#{name}" if name else f"page:{page.id}"
+        text = _joined(text for _, text in texts)
+        passage = Passage(target, page.title, heading.text if name else "", text)
+        yield Found(passage, (*title, *synonyms, *texts), frozenset(_marks(blocks)))
+
+
+def _parts(page: Page) -> dict[str, list[Any]]:
+    """The blocks of each part of a page by its id, its heading first; "" is the beginning."""
+    parts: dict[str, list[Any]] = {"": [Heading(1, page.title, "")]}
     section = ""
     for block in page.blocks:
         match block:
-            case Heading(level=level, text=text, id=name):
+            case Heading(level=level, id=name):
                 # In short is part of the beginning.
                 section = "" if level == 1 or name == "in-short" else name
                 if section:
-                    said[section] = [(PAGE, page.title), (HEADING, text)]
-            case Disclosure(title=title, id=name, blocks=inner):
-                if name and name != "sources":
-                    texts = [(TEXT, text) for text in _texts(inner)]
-                    said[name] = [(PAGE, page.title), (HEADING, title), *texts]
+                    parts[section] = [block]
+            case Disclosure(title=title, id=name, blocks=inner) if name:
+                if name != "sources":
+                    parts[name] = [Heading(2, title, name), *inner]
             case _:
-                lead = not section and (
-                    (isinstance(block, Callout) and block.kind == "message")
-                    or (isinstance(block, Prose) and block.kind == "bullets")
-                )
-                said[section] += [(LEAD if lead else TEXT, text) for text in _texts((block,))]
-    for words, name in page.synonyms:
-        said[name if name in said else ""].append((SYNONYM, words))
-    for name, parts in said.items():
-        heading = next((text for field, text in parts if field == HEADING), "")
-        text = _joined(text for field, text in parts if field in {LEAD, TEXT})
-        target = f"page:{page.id}#{name}" if name else f"page:{page.id}"
-        yield Found(Passage(target, page.title, heading, text), tuple(parts))
+                parts[section].append(block)
+    return parts
+
+
+def _field(block: Block, section: str) -> int:
+    """What leads into a page counts more than the text below it."""
+    match block:
+        case Callout(kind="message") | Prose(kind="bullets") if not section:
+            return LEAD
+        case _:
+            return TEXT
+
+
+def _marks(blocks: Iterable[Block]) -> Iterator[str]:
+    """The styles of all words in these blocks."""
+    for block in blocks:
+        match block:
+            case Prose(items=items):
+                yield from (style for item in items for _, style in item)
+            case Callout(blocks=inner) | Disclosure(blocks=inner):
+                yield from _marks(inner)
+            case _:
+                pass
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
@@ -110,16 +135,15 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def _explained(found: Sequence[Found], glossary: Iterable[Term]) -> Iterator[Found]:
-    """Each word of the glossary at the first place that uses it: there it can be opened."""
-    texts = [f" {' '.join(words_of(one.passage.text))} " for one in found]
-    for term, meaning, forms in glossary:
-        spoken = [f" {' '.join(words_of(form))} " for form in (term, *forms)]
-        for one, text in zip(found, texts, strict=True):
-            if any(form in text for form in spoken):
-                passage = one.passage._replace(heading=term, text=meaning)
-                said = [(TITLE, term), *((SYNONYM, form) for form in forms), (TEXT, meaning)]
-                yield Found(passage, tuple(said))
-                break
+    """Each word of the glossary at the first place where it is marked: there it can be opened."""
+    for term in glossary:
+        place = next((one for one in found if f"{TERM}{term.id}" in one.marks), None)
+        if place is not None:
+            passage = place.passage._replace(heading=term.term, text=term.meaning)
+            forms = [(SYNONYM, form) for form in term.forms]
+            yield place._replace(
+                passage=passage, said=((TITLE, term.term), *forms, (TEXT, term.meaning))
+            )
 
 
 def _questions(check: SelfCheck) -> Iterator[Found]:
@@ -127,7 +151,8 @@ def _questions(check: SelfCheck) -> Iterator[Found]:
         for question in part.questions:
             target = f"question:{question.id}"
             passage = Passage(target, part.title, question.text, question.why)
-            yield Found(passage, ((TEXT, question.text), (TEXT, question.why)))
+            said = ((TEXT, question.text), (TEXT, question.why))
+            yield Found(passage, said, frozenset())
 
 
 def _index(found: Sequence[Found]) -> Index:

@@ -70,16 +70,22 @@ class TomlFile:
             raise self.error("", "", f"has no table [{name}]", f"Add [{name}] with its keys")
         return found
 
-    def as_type(self, name: str, wanted: type[T], values: dict[str, Any] | None = None) -> T:
-        """A table as a dataclass; an unknown, missing or ill-typed key raises ContentError."""
+    def as_type(
+        self, name: str, wanted: type[T], values: dict[str, Any] | None = None, *, at: str = ""
+    ) -> T:
+        """A table as a dataclass; an unknown, missing or ill-typed key raises ContentError.
+
+        `values` that stand within a line of the table have the line of the key `at`.
+        """
         given = self.table(name) if values is None else values
         for key, known in _unknown_keys(given, wanted):
             remedy = f"Known keys: {', '.join(sorted(known))}"
-            raise self.error(name, key, f"[{name}] has an unknown key {key!r}", remedy)
+            raise self.error(name, at or key, f"[{name}] has an unknown key {key!r}", remedy)
         try:
             return cast("T", _convert(given, wanted))
         except msgspec.ValidationError as error:
-            line = self._line_of(name, str(error).rpartition("$")[2])
+            steps = str(error).rpartition("$")[2]
+            line = self.line(name, at) if at else self._line_of(name, steps)
             problem = f"[{name}]: {error}" if name else str(error)
             raise ContentError(self.path, line, problem, "Correct this key") from error
 

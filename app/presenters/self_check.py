@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from app.domain.options import Concern, Statement
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,11 +37,13 @@ class SelfCheckPresenter(QObject):
     """Holds the one reference to the Visit; emits a Step for every screen.
 
     `passage_suggested` carries page#section when another part begins, `country_changed` a code.
+    `marked` is emitted when something else matters to the person.
     """
 
     step_changed = Signal(object)
     passage_suggested = Signal(str)
     country_changed = Signal(str)
+    marked = Signal()
 
     def __init__(self, load: Callable[[], SelfCheck], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +91,25 @@ class SelfCheckPresenter(QObject):
             return ""
         option = self._check.question(COUNTRY).option(self.country)
         return "" if option is None else option.text
+
+    @property
+    def marks(self) -> Mapping[str, str]:
+        """How much each statement matters, by its id."""
+        return self._visit.marks
+
+    @property
+    def concern(self) -> str:
+        """The id of what the person cares about most, or ""."""
+        return self._visit.concern
+
+    def mark(self, statement: Statement, level: str) -> None:
+        """Keep how much a statement matters; raises ValueError for a level there is not."""
+        self._visit = self._visit.mark(statement, level)
+        self.marked.emit()
+
+    def care_about(self, concern: Concern) -> None:
+        """Keep what the person cares about most."""
+        self._visit = self._visit.care_about(concern)
 
     def use_words(self, load: Callable[[], SelfCheck]) -> None:
         """Ask the same questions in another language; place and answers stay."""
@@ -198,7 +221,7 @@ class SelfCheckPresenter(QObject):
         return Answered(question, "" if option is None else option.text, code == SKIPPED)
 
     def _finished(self) -> Finished:
-        summary = summarise(self._check, self._visit.answers)
+        summary = summarise(self._check, self._visit.answers, self._visit.marks)
         band = next((band for band in BANDS if band.id == summary.band), None)
         notice = self._check.part(self._check.question(ITEM_9).part).notice
         skipped = self._visit.answers.get(ITEM_9) == SKIPPED

@@ -8,12 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
+from app.views.chips import Chips
 from app.views.disclosure_view import DisclosureView
 from app.views.figure_view import FigureView
+from app.views.list_view import ListView
+from app.views.mark_button import MarkButton
+from app.views.marked_view import MarkedView
+from app.views.numbers_view import NumbersView
 from app.views.picture_view import PictureView
 from app.views.scale_view import ScaleView
 from app.views.step_frame import Bar
@@ -22,6 +27,8 @@ from app.views.text_view import TextView
 from app.views.topic_view import TopicView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
 
 
@@ -48,20 +55,20 @@ class HeadingNode(QAccessibleWidget, QAccessibleAttributesInterface):
         return self._level if key == QAccessible.Attribute.Level else None
 
 
-class DisclosureNode(QAccessibleWidget):
-    """The row of a disclosure: a button that tells whether its answer is shown."""
+class OpenerNode(QAccessibleWidget):
+    """A button that tells whether what it opens is shown."""
 
-    def __init__(self, row: ActionButton, disclosure: DisclosureView | TopicView) -> None:
+    def __init__(self, row: QAbstractButton, is_open: Callable[[], bool]) -> None:
         super().__init__(row, QAccessible.Role.Button, row.accessibleName())
         self._row = row
-        self._disclosure = disclosure
+        self._is_open = is_open
 
     def state(self) -> QAccessible.State:
         """Qt's own state of the row, with open or closed."""
         state = super().state()
         state.expandable = True
-        state.expanded = self._disclosure.is_open
-        state.collapsed = not self._disclosure.is_open
+        state.expanded = self._is_open()
+        state.collapsed = not self._is_open()
         return state
 
     def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
@@ -85,24 +92,33 @@ def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
         if thing.level:
             return HeadingNode(thing)
         return _node(thing, QAccessible.Role.Paragraph)
-    if isinstance(thing, ActionButton):
-        parent = thing.parentWidget()
-        if isinstance(parent, DisclosureView) or (
-            isinstance(parent, TopicView) and thing is parent.switch
-        ):
-            return DisclosureNode(thing, parent)
-        return None
+    if isinstance(thing, ActionButton | MarkButton):
+        return _opener(thing)
     for kind, role in ROLES:
         if isinstance(thing, kind):
             return _node(thing, role)
     return None
 
 
+def _opener(button: QAbstractButton) -> QAccessibleInterface | None:
+    """The node of a button that opens something, or None for any other."""
+    parent = button.parentWidget()
+    if isinstance(parent, DisclosureView | NumbersView) or (
+        isinstance(parent, TopicView) and button is parent.switch
+    ):
+        return OpenerNode(button, lambda: parent.is_open)
+    if isinstance(parent, MarkedView) and isinstance(button, MarkButton):
+        return OpenerNode(button, lambda: parent.is_open(button))
+    return None
+
+
 ROLES = (
+    (ListView, QAccessible.Role.Paragraph),
     (FigureView, QAccessible.Role.Graphic),
     (ScaleView, QAccessible.Role.Graphic),
     (TableView, QAccessible.Role.Table),
     (AnswerGroup, QAccessible.Role.Grouping),
+    (Chips, QAccessible.Role.Grouping),
     (PictureView, QAccessible.Role.Graphic),
     (Bar, QAccessible.Role.ProgressBar),
 )

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.page import (
+    FACT,
+    TERM,
     Block,
     Callout,
+    ComparePanel,
     Disclosure,
     Figure,
     Heading,
     HelplinePanel,
     Links,
+    Numbers,
+    Panel,
     Prose,
     Table,
     Topic,
+    ValuesPanel,
     Words,
 )
 from app.views.column import Column
@@ -29,7 +36,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.figures.icon_array import IconArray
+    from app.views.list_view import ListView
     from app.views.look import Look
+    from app.views.note_panel import NotePanel
     from app.views.supplies import Supplies
 
 PROSE_SIZES = {"lead": 1.17, "small": 0.89, "kicker": 0.89}
@@ -38,7 +47,7 @@ PROSE_SIZES = {"lead": 1.17, "small": 0.89, "kicker": 0.89}
 class BlockMaker(QObject):
     """Makes widgets; every link in them reaches `link_followed`.
 
-    `helplines` makes the panel of help lines for the country chosen at that moment.
+    `panels` makes what is not the page's own: from the visit as it is at that moment.
     """
 
     link_followed = Signal(str)
@@ -47,7 +56,7 @@ class BlockMaker(QObject):
         self,
         look: Look,
         supplies: Supplies,
-        helplines: Callable[[], QWidget],
+        panels: Callable[[Panel], QWidget],
         *,
         clinician_notes: bool,
         parent: QObject,
@@ -55,7 +64,7 @@ class BlockMaker(QObject):
         super().__init__(parent)
         self._look = look
         self._supplies = supplies
-        self._helplines = helplines
+        self._panels = panels
         self._clinician_notes = clinician_notes
 
     def fill(self, column: Column, blocks: tuple[Block, ...]) -> None:
@@ -73,10 +82,12 @@ class BlockMaker(QObject):
                 return em(0.2)
             case Heading(level=level):
                 return em(1.9 if level == 2 else 1.4)  # noqa: PLR2004
-            case Disclosure() | Topic():
+            case Disclosure() | Topic() | Numbers():
                 return em(0.5)
             case Callout() | Figure() | Table() | HelplinePanel():
                 return em(1.2)
+            case ComparePanel() | ValuesPanel():
+                return em(1.9)
             case _:
                 return em(0.75)
 
@@ -86,13 +97,15 @@ class BlockMaker(QObject):
             case Heading(level=level, text=text):
                 return heading(text, level, self._look)
             case Prose(kind=kind, items=items):
-                return _prose(kind, items, self._look)
+                return self._prose(kind, items)
             case Callout():
                 return self._callout(block)
+            case HelplinePanel() | ComparePanel() | ValuesPanel():
+                return self._panels(block)
             case _:
                 return self._make_rarer(block)
 
-    def _make_rarer(self, block: Block) -> QWidget:
+    def _make_rarer(self, block: Links | Topic | Disclosure | Figure | Table | Numbers) -> QWidget:
         look = self._look
         match block:
             case Links():
@@ -111,8 +124,49 @@ class BlockMaker(QObject):
                 from app.views.table_view import TableView  # noqa: PLC0415
 
                 return TableView(block, look)
-            case _:
-                return self._helplines()
+            case Numbers(facts=facts):
+                from app.views.numbers_view import NumbersView  # noqa: PLC0415
+
+                words = self._supplies.number_words().about
+                return NumbersView(words, partial(self._sources, facts), look)
+
+    def _prose(self, kind: str, items: tuple[Words, ...]) -> QWidget:
+        look = self._look
+        size = PROSE_SIZES.get(kind, 1.0)
+        colour = "text-2" if kind in {"small", "kicker"} else "text"
+        view: ListView | TextView
+        if kind in {"bullets", "numbers"} or len(items) > 1:
+            from app.views.list_view import ListView  # noqa: PLC0415
+
+            view = ListView(items, look, numbered=kind == "numbers", size=size, colour=colour)
+        else:
+            view = TextView(items[0], look, size=size, bold=kind == "lead", colour=colour)
+        if not any(style.startswith((FACT, TERM)) for item in items for _, style in item):
+            return view
+        from app.views.marked_view import MarkedView  # noqa: PLC0415
+
+        return MarkedView(view, self._explain, look)
+
+    def _explain(self, style: str) -> NotePanel:
+        """What a marked word means, or where a marked number comes from."""
+        kind, _, name = style.partition(":")
+        if f"{kind}:" == FACT:
+            return self._sources((name,))
+        from app.views.note_panel import NotePanel  # noqa: PLC0415
+
+        term = self._supplies.glossary()[name]
+        lines = [((f"{term.term}: ", "strong"), (term.meaning, ""))]
+        return NotePanel(lines, self._supplies.number_words().close, self._look)
+
+    def _sources(self, facts: tuple[str, ...]) -> NotePanel:
+        from app.domain.numbers import explanation  # noqa: PLC0415
+        from app.views.note_panel import NotePanel  # noqa: PLC0415
+
+        supplies = self._supplies
+        known, sources, phrases = supplies.facts(), supplies.sources(), supplies.phrases()
+        words = supplies.number_words()
+        lines = (explanation(known[name], sources, phrases, words) for name in facts)
+        return NotePanel(chain.from_iterable(lines), words.close, self._look)
 
     def _links(self, links: Links) -> QWidget:
         from app.views.links_view import LinksView  # noqa: PLC0415
@@ -157,13 +211,3 @@ BOXES = {
     "clinician": ("surface", "hairline", "text-2"),
 }
 """Inside, border and bar of each kind of callout."""
-
-
-def _prose(kind: str, items: tuple[Words, ...], look: Look) -> QWidget:
-    size = PROSE_SIZES.get(kind, 1.0)
-    colour = "text-2" if kind in {"small", "kicker"} else "text"
-    if kind in {"bullets", "numbers"} or len(items) > 1:
-        from app.views.list_view import ListView  # noqa: PLC0415
-
-        return ListView(items, look, numbered=kind == "numbers", size=size, colour=colour)
-    return TextView(items[0], look, size=size, bold=kind == "lead", colour=colour)

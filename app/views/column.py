@@ -49,11 +49,22 @@ class Column(QWidget):
         self._widest = widest
         self._within = within
         self._rows: list[tuple[QWidget, int]] = []
+        self._wider: dict[QWidget, int] = {}
         self._heights: dict[int, int] = {}
         take_height_from_width(self)
 
-    def add(self, widget: QWidget, gap: int | None = None) -> None:
-        """Add a widget at the end, behind a gap (the column's own unless given)."""
+    @property
+    def rows(self) -> int:
+        """How many widgets it has."""
+        return len(self._rows)
+
+    def add(self, widget: QWidget, gap: int | None = None, *, widest: int = 0) -> None:
+        """Add a widget at the end, behind a gap (the column's own unless given).
+
+        `widest` lets this one be wider than the others.
+        """
+        if widest:
+            self._wider[widget] = widest
         space = self._gap if gap is None else gap
         self._rows.append((widget, space if self._rows else 0))
         widget.setParent(self)
@@ -71,14 +82,14 @@ class Column(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high all of it is at a width."""
-        _, inner = self._inner(width)
+        inner = self._inner(width, 0)[1] if self._wider else self._inner(width, self._widest)[1]
         if inner not in self._heights:
-            self._heights[inner] = self._height(inner)
+            self._heights[inner] = self._height(width)
         return self._heights[inner]
 
-    def _height(self, inner: int) -> int:
+    def _height(self, width: int) -> int:
         rows = sum(
-            space + height_of(widget, inner)
+            space + height_of(widget, self._box(widget, width)[1])
             for widget, space in self._rows
             if not widget.isHidden()
         )
@@ -98,6 +109,21 @@ class Column(QWidget):
         self.resize(self.width(), self.heightForWidth(self.width()))
         self._place()
 
+    def row_at(self, y: int) -> tuple[int, float]:
+        """The row at a height, by its number, and how much of it is above (0 to 1)."""
+        for number, (widget, _) in enumerate(self._rows):
+            if not widget.isHidden() and widget.geometry().bottom() >= y:
+                return number, max(0.0, (y - widget.y()) / max(1, widget.height()))
+        return 0, 0.0
+
+    def y_of(self, row: tuple[int, float]) -> int:
+        """The height of a place that `row_at` told."""
+        number, above = row
+        if number >= len(self._rows):
+            return 0
+        widget, _ = self._rows[number]
+        return widget.y() + round(above * widget.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Lay the widgets out at the new width."""
         self._place()
@@ -110,21 +136,30 @@ class Column(QWidget):
             self.updateGeometry()
         return super().event(event)
 
-    def _inner(self, width: int) -> tuple[int, int]:
-        """Where the widgets begin and how wide they are."""
+    def _box(self, widget: QWidget, width: int) -> tuple[int, int]:
+        """Where a widget begins and how wide it is."""
+        left, inner = self._inner(width, self._wider.get(widget, self._widest))
+        beyond = left + inner + self._margins[2] - width
+        if widget in self._wider and beyond > 0:
+            # Kept clear of the scroll bar, around the same middle.
+            return left + beyond, inner - 2 * beyond
+        return left, inner
+
+    def _inner(self, width: int, widest: int) -> tuple[int, int]:
+        """Where widgets begin and how wide they are, when they may be so wide; 0 for any width."""
         left, _, right, _ = self._margins
         whole = width if self._within is None else max(width, self._within.width())
         inner = max(1, whole - left - right)
-        if self._widest and inner > self._widest:
-            return left + (inner - self._widest) // 2, self._widest
+        if widest and inner > widest:
+            return left + (inner - widest) // 2, widest
         return left, inner
 
     def _place(self) -> None:
-        left, inner = self._inner(self.width())
         y = self._margins[1]
         for widget, space in self._rows:
             if not widget.isHidden():
                 y += space
+                left, inner = self._box(widget, self.width())
                 height = height_of(widget, inner)
                 widget.setGeometry(left, y, inner, height)
                 y += height

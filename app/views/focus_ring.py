@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from app.views.look import RADIUS, Look
+from app.views.scrolling import scroll_into_view
 
 MARGIN = 6
 OUTER, INNER = 3, 3
@@ -83,7 +84,7 @@ class FocusRing(QWidget):
             carrier.installEventFilter(self)
             self._carriers.append(carrier)
             carrier = carrier.parentWidget()
-        _scroll_into_view(new)
+        scroll_into_view(new, 3 * MARGIN)
         self._place()
 
     def _let_go(self) -> None:
@@ -114,12 +115,3 @@ class FocusRing(QWidget):
 
 def _on(window: QWidget, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-
-
-def _scroll_into_view(widget: QWidget) -> None:
-    """Bring a widget into view in every scroll area around it."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget, 0, 3 * MARGIN)
-        parent = parent.parentWidget()

@@ -121,12 +121,6 @@ class Frame(QWidget):
         self._fit()
         self._layout.activate()
 
-    def show_whole_page(self) -> None:
-        """Make all of the page when it is shown, not only what is in view."""
-        guide = self._screens.get(GUIDE)
-        if guide is not None:
-            guide.page.show_whole()  # type: ignore[union-attr]
-
     def finish(self) -> None:
         """Make and lay out all that is still waiting for the first picture."""
         guide = self._screens.get(GUIDE)

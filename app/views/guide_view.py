@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.page import ComparePanel, ValuesPanel
 from app.presenters.screen import PAGE
 from app.views.block_maker import BlockMaker
 from app.views.page_view import PageView
@@ -15,6 +16,8 @@ from app.views.self_check_view import SelfCheckView
 
 if TYPE_CHECKING:
     from app.domain.mode import Policy
+    from app.domain.page import Panel
+    from app.figures.painted import Painted
     from app.presenters.reader import Reader
     from app.presenters.screen import Screen
     from app.presenters.self_check import SelfCheckPresenter
@@ -52,7 +55,7 @@ class GuideView(QWidget):
         maker = BlockMaker(
             look,
             supplies,
-            self._helplines,
+            self._panel,
             clinician_notes=policy.shows_clinician_notes,
             parent=self,
         )
@@ -119,6 +122,35 @@ class GuideView(QWidget):
         )
         panel.country_wanted.connect(self._ways.choose_country)
         return panel
+
+    def _panel(self, panel: Panel) -> QWidget:
+        match panel:
+            case ComparePanel():
+                return self._compare()
+            case ValuesPanel():
+                from app.views.values_panel import ValuesPanel as View  # noqa: PLC0415 - one page's
+
+                return View(self._supplies.options(), self._self_check, self._look)
+            case _:
+                return self._helplines()
+
+    def _compare(self) -> QWidget:
+        from app.views.compare_panel import ComparePanel as View  # noqa: PLC0415 - one page's
+
+        concern = self._self_check.concern
+        view = View(self._supplies.options(), concern, self._picture, self._look)
+        view.concern_chosen.connect(self._self_check.care_about)
+        view.link_followed.connect(self._ways.follow)
+        return view
+
+    def _picture(self, fact_id: str) -> tuple[Painted, str]:
+        from app.figures.icon_array import IconArray  # noqa: PLC0415 - not for the start
+        from app.figures.people_beside import PeopleBeside  # noqa: PLC0415
+
+        supplies = self._supplies
+        fact, phrases = supplies.facts()[fact_id], supplies.phrases()
+        array = IconArray(fact, phrases, supplies.figure_words())
+        return PeopleBeside(array), fact.in_words(phrases)
 
     def _prepare_following(self) -> None:
         opening = self._reader.opening

@@ -33,9 +33,10 @@ class HomeView(QWidget):
         learn = WayInCard(home.learn, "learn", look)
         answer = WayInCard(home.answer, "answer", look)
         compare = WayInCard(home.compare, "compare", look)
-        pages = [ActionButton(entry.title, "link", look) for entry in contents]
-        for link, entry in zip(pages, contents, strict=True):
-            link.setProperty("page", entry.id)
+        titles = {entry.id: entry.title for entry in contents}
+        pages = [ActionButton(titles[page_id], "link", look) for page_id in home.go_to]
+        for link, page_id in zip(pages, home.go_to, strict=True):
+            link.setProperty("page", page_id)
         self._scroll = make_scroll_area(look)
 
         body = HomeBody(home, self._title, [learn, answer, compare], pages, look)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.page import Words, plain
 from app.views.column import take_height_from_width
-from app.views.text import Text
+from app.views.text import Mark, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,6 +60,18 @@ class ListView(QWidget):
     def minimumSizeHint(self) -> QSize:
         """A list may be as narrow as it must."""
         return QSize(1, 1)
+
+    def marks(self, width: int) -> list[Mark]:
+        """The passages that lead to a meaning or a source, and where they stand."""
+        y, room = 0, self._room(width)
+        found: list[Mark] = []
+        for _, words, height in self._placed(width):
+            found += (
+                mark._replace(place=mark.place.translated(self._indent, y))
+                for mark in words.marks(room)
+            )
+            y += height
+        return found
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint every item behind its mark."""

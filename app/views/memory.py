@@ -7,39 +7,54 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from app.views.disclosure_view import DisclosureView
+from app.views.marked_view import MarkedView
+from app.views.page_view import PageView
 from app.views.topic_view import TopicView
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """How far each visible area was scrolled (0 to 1), open disclosures, and the focus."""
+    """Where the page was, how far other areas were scrolled (0 to 1), what was open, the focus."""
 
+    page: tuple[int, float]
     scrolled: tuple[float, ...]
     opened: frozenset[str]
-    focus: tuple[str, str]
+    marked: frozenset[tuple[str, str]]
+    focus: tuple[str, str, str]
 
     @property
     def needs_all(self) -> bool:
-        """Whether places cannot be found again before all of the page is made."""
-        return any(self.scrolled) or bool(self.opened)
+        """Whether what was open can only be found when all of the page is made."""
+        return bool(self.opened or self.marked)
 
 
 def remember(frame: QWidget) -> Memory:
     """The places of a frame that is about to go."""
     focus = QApplication.focusWidget()
     inside = focus is not None and frame.isAncestorOf(focus)
+    page = frame.findChild(PageView)
     return Memory(
+        page.place if isinstance(page, PageView) else (0, 0.0),
         tuple(_fraction(area) for area in _areas(frame)),
         frozenset(one.title for one in _openable(frame) if one.is_open),
-        _name(focus) if focus is not None and inside else ("", ""),
+        frozenset((one.said, one.opened) for one in frame.findChildren(MarkedView) if one.opened),
+        _name(focus) if focus is not None and inside else ("", "", ""),
     )
+
+
+def prepare(frame: QWidget, memory: Memory) -> None:
+    """Before the new frame is shown: make of the page what its place needs."""
+    page = frame.findChild(PageView)
+    if isinstance(page, PageView):
+        page.await_place(memory.page, whole=memory.needs_all)
 
 
 def recall(frame: QWidget, memory: Memory) -> None:
     """Bring the new frame to the same places, as far as it has them."""
-    for disclosure in _openable(frame):
-        if disclosure.title in memory.opened:
-            disclosure.open()
+    _open_again(frame, memory)
+    page = frame.findChild(PageView)
+    if isinstance(page, PageView):
+        page.go_to_place(memory.page)
     for area, fraction in zip(_areas(frame), memory.scrolled, strict=False):
         bar = area.verticalScrollBar()
         bar.setValue(round(fraction * bar.maximum()))
@@ -53,8 +68,22 @@ def _openable(frame: QWidget) -> list[DisclosureView | TopicView]:
     return [*frame.findChildren(DisclosureView), *frame.findChildren(TopicView)]
 
 
+def _open_again(frame: QWidget, memory: Memory) -> None:
+    for one in _openable(frame):
+        if one.title in memory.opened:
+            one.open()
+    for marked in frame.findChildren(MarkedView):
+        for said, style in memory.marked:
+            if said == marked.said:
+                marked.open(style)
+
+
 def _areas(frame: QWidget) -> list[QScrollArea]:
-    return [area for area in frame.findChildren(QScrollArea) if area.isVisible()]
+    return [
+        area
+        for area in frame.findChildren(QScrollArea)
+        if area.isVisible() and not isinstance(area.parentWidget(), PageView)
+    ]
 
 
 def _fraction(area: QScrollArea) -> float:
@@ -62,8 +91,12 @@ def _fraction(area: QScrollArea) -> float:
     return bar.value() / bar.maximum() if bar.maximum() else 0.0
 
 
-def _name(widget: QWidget) -> tuple[str, str]:
+def _name(widget: QWidget) -> tuple[str, str, str]:
+    """What a widget is, its words, and the group it is in: groups have answers of one name."""
     words = widget.accessibleName()
     if not words and isinstance(widget, QAbstractButton):
         words = widget.text()
-    return type(widget).__name__, words
+    parent = widget.parentWidget()
+    while parent is not None and not parent.accessibleName():
+        parent = parent.parentWidget()
+    return type(widget).__name__, words, parent.accessibleName() if parent is not None else ""

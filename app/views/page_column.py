@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer
 
-from app.domain.page import Block, Disclosure, Heading, HelplinePanel, Page
+from app.domain.page import Block, ComparePanel, Disclosure, Heading, HelplinePanel, Page
 from app.views.column import Column, height_of
 from app.views.text_view import TextView
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MEASURE = 33.0
 """The widest line in body text heights: about 72 characters."""
 
+WIDEST = 62.0
+"""The same for what is compared side by side."""
+
 
 class PageColumn:
     """A page's widget, and where its sections are."""
@@ -28,6 +31,7 @@ class PageColumn:
         margins = (em(1.5), em(1.2), em(1.5), em(2.0))
         self.widget = Column(em(0.75), margins, em(MEASURE), within)
         self._maker = maker
+        self._look = look
         self._waiting: list[Block] = list(page.blocks)
         self._has_helplines = any(isinstance(block, HelplinePanel) for block in page.blocks)
         self._sections: dict[str, QWidget] = {}
@@ -42,12 +46,12 @@ class PageColumn:
         """Whether every block has its widget."""
         return not self._waiting
 
-    def build(self, width: int, height: float) -> None:
-        """Make widgets until the page is as high as this at a width."""
+    def build(self, width: int, height: float, first: int = 0) -> None:
+        """Make widgets until the page is as high as this at a width, from its row `first` on."""
         built = 0
         while self._waiting and built < height:
             widget, gap = self._make_next()
-            if widget is not None:
+            if widget is not None and self.widget.rows > first:
                 built += gap + height_of(widget, width)
 
     def build_for(self, milliseconds: int) -> None:
@@ -79,7 +83,8 @@ class PageColumn:
         block = self._waiting.pop(0)
         widget, gap = self._maker.make(block), self._maker.gap(block)
         if widget is not None:
-            self.widget.add(widget, gap)
+            wide = self._look.em(WIDEST) if isinstance(block, ComparePanel) else 0
+            self.widget.add(widget, gap, widest=wide)
             if isinstance(block, Heading | Disclosure):
                 self._sections[block.id] = widget
         return widget, gap

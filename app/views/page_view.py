@@ -44,6 +44,7 @@ class PageView(QWidget):
         self._open: PageColumn | None = None
         self._awaited: Opening | None = None
         self._whole = False
+        self._place = (0, 0.0)
         self._unfinished = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -150,9 +151,25 @@ class PageView(QWidget):
         """Show what was opened meanwhile."""
         self._show_awaited()
 
-    def show_whole(self) -> None:
-        """Leave nothing of the awaited page for later."""
-        self._whole = True
+    @property
+    def place(self) -> tuple[int, float]:
+        """The row of the page that is at the top of the view, and how much of it is above."""
+        if self._open is None or not self._scroll.verticalScrollBar().value():
+            return 0, 0.0
+        return self._open.widget.row_at(self._scroll.verticalScrollBar().value())
+
+    def await_place(self, place: tuple[int, float], *, whole: bool) -> None:
+        """Show the awaited page at this place; if `whole`, leave nothing of it for later."""
+        self._place = place
+        self._whole = whole
+
+    def go_to_place(self, place: tuple[int, float]) -> None:
+        """Scroll to a place that `place` told."""
+        if self._open is not None and place != (0, 0.0):
+            self._open.widget.settle()
+            # It takes its own turn to learn how high the page is now.
+            QApplication.sendPostedEvents(self._scroll, 0)
+            self._scroll.verticalScrollBar().setValue(self._open.widget.y_of(place))
 
     def finish(self) -> None:
         """Make what is below the view."""
@@ -169,12 +186,12 @@ class PageView(QWidget):
         # Qt would look for another place for it as soon as the earlier page goes.
         had_focus = self._let_go_of_focus()
         if column is not self._open:
-            self._put_on_screen(column, whole=self._whole or bool(opening.section))
-        if opening.section:
+            self._put_on_screen(column)
+        if opening.section and self._place == (0, 0.0):
             self._go_to(column, opening.section, mark=not opening.followed)
         elif fresh:
             self._scroll.verticalScrollBar().setValue(0)
-        self._whole = False
+        self._whole, self._place = False, (0, 0.0)
         self._unfinished = not column.complete
         self.update()
         self._tell_ends()
@@ -193,9 +210,10 @@ class PageView(QWidget):
             self._columns.pop(oldest).widget.deleteLater()
         return column
 
-    def _put_on_screen(self, column: PageColumn, *, whole: bool) -> None:
+    def _put_on_screen(self, column: PageColumn) -> None:
         viewport = self._scroll.viewport()
-        column.build(viewport.width(), math.inf if whole else viewport.height())
+        height = math.inf if self._whole else viewport.height()
+        column.build(viewport.width(), height, self._place[0])
         earlier = self._scroll.takeWidget()
         if earlier is not None:
             earlier.hide()

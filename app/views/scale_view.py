@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 from app.views.column import take_height_from_width
 
 if TYPE_CHECKING:
-    from app.figures.scale import Scale
+    from app.figures.painted import Painted
     from app.views.look import Look
 
 
 class ScaleView(QWidget):
     """The scale at the width it is given."""
 
-    def __init__(self, scale: Scale, said: str, look: Look) -> None:
+    def __init__(self, scale: Painted, said: str, look: Look) -> None:
         super().__init__()
         self.alt = said
         self._scale = scale

@@ -46,3 +46,12 @@ def make_scroll_area(look: Look) -> QScrollArea:
 def let_finger_scroll(area: QScrollArea) -> None:
     """Scroll with a dragging finger; a mouse keeps its wheel and the bar."""
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+
+def scroll_into_view(widget: QWidget, margin: int) -> None:
+    """Bring a widget, and a margin above and below it, into view in every scroll area around it."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget, 0, margin)
+        parent = parent.parentWidget()

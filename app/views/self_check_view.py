@@ -77,6 +77,7 @@ class SelfCheckView(QWidget):
 
         self._put_on_screen(presenter.step)
         presenter.step_changed.connect(self.show_step)
+        presenter.marked.connect(self._renew_summary)
         self._idle.timeout.connect(self._prepare_next)
 
     def focus_heading(self) -> None:
@@ -94,13 +95,19 @@ class SelfCheckView(QWidget):
         if self._view is not None and self.isVisible():
             self._idle.start()
 
-    def _put_on_screen(self, step: Step) -> None:
+    def _renew_summary(self) -> None:
+        """Show what was marked on the page beside it, and leave the focus there."""
+        step = self._presenter.step
+        if isinstance(step, Finished):
+            self._put_on_screen(step, takes_focus=False)
+
+    def _put_on_screen(self, step: Step, *, takes_focus: bool = True) -> None:
         earlier, self._view = self._view, self._prepared(step) or self._make(step)
         self._layout.addWidget(self._view)
         self._view.show()
         if earlier is not None:
             # The new view takes the focus first: hiding what has it would send it elsewhere.
-            if self.isVisible():
+            if self.isVisible() and takes_focus:
                 self._view.focus_heading()
             self._layout.removeWidget(earlier)
             earlier.hide()
@@ -201,7 +208,9 @@ class SelfCheckView(QWidget):
         from app.views.summary_view import SummaryView  # noqa: PLC0415 - not for the start
 
         panel = self._helplines(False) if step.help_first else None
-        view = SummaryView(step, panel, self._words, self._look)
+        options = self._supplies.options() if step.summary.matters else None
+        view = SummaryView(step, panel, options, self._words, self._look)
+        view.passage_wanted.connect(self.passage_wanted)
         view.change_wanted.connect(self._presenter.change_answers)
         view.finished.connect(self.finished)
         return view

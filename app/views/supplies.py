@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from app.domain.facts import Fact, Phrases
-    from app.domain.guide import FigureWords, Home
+    from app.domain.facts import Fact, Phrases, Source
+    from app.domain.glossary import Term
+    from app.domain.guide import FigureWords, Home, NumberWords
     from app.domain.helplines import Helplines
+    from app.domain.options import Options
     from app.domain.page import Entry
     from app.domain.wording import Wording
 
@@ -30,11 +32,23 @@ class Supplies(Protocol):
     def facts(self) -> dict[str, Fact]:
         """Every fact by id."""
 
+    def sources(self) -> dict[str, Source]:
+        """Every study or document by key."""
+
+    def glossary(self) -> dict[str, Term]:
+        """The words that are explained, by id."""
+
+    def number_words(self) -> NumberWords:
+        """What is said of a number when a person asks where it comes from."""
+
     def phrases(self) -> Phrases:
         """How this language says numbers."""
 
     def figure_words(self) -> FigureWords:
         """What figures print beside their numbers."""
+
+    def options(self) -> Options:
+        """The options, each told in the same rows."""
 
     def wording(self) -> Wording:
         """The self-check's words."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
-
-from app.domain.page import Words, plain
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
+    from app.domain.page import Words
     from app.views.look import Look
 
 BODY_LINE, TITLE_LINE = 1.15, 1.0
@@ -22,6 +21,14 @@ TITLE_FROM = 1.2
 
 ONE_LINE = 100_000
 """A width in pixels at which nothing wraps."""
+
+
+class Mark(NamedTuple):
+    """A passage of a text that can be pressed: its style, words and place."""
+
+    style: str
+    words: str
+    place: QRect
 
 
 class Text:
@@ -70,6 +77,26 @@ class Text:
             x += (width - self._longest) / 2
         self._layout.draw(painter, QPointF(x, y))
 
+    def marks(self, width: int) -> list[Mark]:
+        """The passages that lead to a meaning or a source, and where they stand."""
+        self._lay_out(width)
+        found = []
+        start = 0
+        for words, style in () if isinstance(self._words, str) else self._words:
+            end = start + _units(words)
+            if style not in {"", "strong"}:
+                found.append(Mark(style, words, self._place(start, end)))
+            start = end
+        return found
+
+    def _place(self, start: int, end: int) -> QRect:
+        """Where a passage stands; it never wraps unless it is wider than the text."""
+        line = self._layout.lineForTextPosition(start)
+        left, right = (
+            cast("tuple[float, int]", line.cursorToX(place))[0] for place in (start, end)
+        )
+        return QRectF(left, line.y(), max(1.0, right - left), line.height()).toAlignedRect()
+
     def _lay_out(self, width: int) -> None:
         if width == self._laid_for or (self._lines == 1 and self._longest <= width):
             return
@@ -83,8 +110,8 @@ class Text:
         self._longest = max((wide for _, wide in found), default=0.0)
         for number, (line, wide) in enumerate(found):
             left = (self._longest - wide) / 2 if self._centred else 0.0
-            above = (height - line.height()) / 2
-            line.setPosition(QPointF(left, round(number * height + above)))
+            above = int((height - line.height()) / 2)
+            line.setPosition(QPointF(left, number * height + above))
         self._laid_for = width
         self._lines = len(found)
 
@@ -99,8 +126,9 @@ class Text:
         passages = ((words, ""),) if isinstance(words, str) else words
         font = self._look.font(self._size, bold=self._bold)
         font.setUnderline(self._underlined)
-        layout = QTextLayout(plain(passages), font)
+        layout = QTextLayout("".join(_shown(*passage) for passage in passages), font)
         layout.setCacheEnabled(True)
+        layout.setTextOption(_wrapping())
         layout.setFormats(self._formats(passages))
         return layout
 
@@ -116,9 +144,24 @@ class Text:
             written.setForeground(self._look.brush(self._colour))
             if style == "strong":
                 written.setFont(self._look.font(self._size, bold=True))
+            elif style:
+                written.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             one.format = written
             ranges.append(one)
         return ranges
+
+
+@cache
+def _wrapping() -> QTextOption:
+    """Break between words, and within a word only where it is wider than the text."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _shown(words: str, style: str) -> str:
+    """The words as they stand: what can be pressed stays on one line."""
+    return words if style in {"", "strong"} else words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _units(words: str) -> int:

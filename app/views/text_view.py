@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.page import Words, plain
 from app.views.column import take_height_from_width
 from app.views.focus_order import TAB_FOCUS
-from app.views.text import Text
+from app.views.text import Mark, Text
 
 if TYPE_CHECKING:
     from app.views.look import Look
@@ -50,6 +50,10 @@ class TextView(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Text may be as narrow as it must."""
         return QSize(1, 1)
+
+    def marks(self, width: int) -> list[Mark]:
+        """The passages that lead to a meaning or a source, and where they stand."""
+        return self._text.marks(width)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the text."""

@@ -1,12 +1,11 @@
 import pytest
 
-from app.domain.contents import group_page, section_links, topics_page
+from app.domain.contents import section_links, topics_page
 from app.domain.page import (
     Disclosure,
     Entry,
     Heading,
     Link,
-    Links,
     Page,
     Prose,
     Topic,
@@ -56,20 +55,6 @@ def test_sections_are_the_page_s_own_headings_and_the_questions_that_open() -> N
 def test_topics_are_a_page_of_their_own() -> None:
     page = topics_page("Topics", {}, (), {})
     assert (page.id, page.title, page.minutes) == ("topics", "Topics", 1)
-
-
-def test_a_group_lists_its_own_pages_only() -> None:
-    page = group_page("start", "Start", "Read these.", ENTRIES)
-    assert page.blocks == (
-        Heading(1, "Start", "top"),
-        Prose("paragraph", ((("Read these.", ""),),)),
-        Links((Link("What is it?", "page:what"), Link("Why?", "page:why"))),
-    )
-
-
-def test_a_group_page_has_the_id_of_its_group() -> None:
-    page = group_page("ask", "Ask", "", ENTRIES)
-    assert (page.id, page.group) == ("ask", "ask")
 
 
 @pytest.mark.parametrize(

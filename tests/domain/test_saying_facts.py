@@ -7,10 +7,13 @@ from app.domain.facts import Fact, Phrases
 ENGLISH = Phrases(
     "{count} out of {of} people",
     "to",
+    "about {said}",
     ",",
     {"weeks": ("week", "weeks"), "people": ("person", "people")},
 )
-GERMAN = Phrases("{count} von {of} Menschen", "bis", ".", {"weeks": ("Woche", "Wochen")})
+GERMAN = Phrases(
+    "{count} von {of} Menschen", "bis", "etwa {said}", ".", {"weeks": ("Woche", "Wochen")}
+)
 
 SHARE = Fact(
     id="headache",
@@ -117,3 +120,13 @@ def test_numbers_are_separated_by_thousands(value: int, words: str) -> None:
 @pytest.mark.parametrize(("value", "words"), [(0, "0 weeks"), (1, "1 week"), (2, "2 weeks")])
 def test_only_one_is_singular(value: int, words: str) -> None:
     assert ENGLISH.quantity(value, "weeks") == words
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [("", "about 47 out of 100 people"), ("rest", "about 53 out of 100 people"), ("count", "47")],
+)
+def test_a_number_that_was_not_compared_with_its_source_is_said_softly(
+    part: str, said: str
+) -> None:
+    assert replace(SHARE, checked="memory").say(part, ENGLISH) == said

@@ -184,3 +184,20 @@ def test_words_for_safety_name_no_treatment() -> None:
 def test_a_summary_shows_no_answer_in_its_repr() -> None:
     shown = repr(summary_of(person("333333333")))
     assert not any(word in shown for word in ("27", "severe", "lg-", "mood"))
+
+
+MARKS = {"visits": "some", "memory": "a-lot", "cost": "not-much", "awake": "a-lot"}
+
+
+def test_what_matters_is_summed_up_what_matters_a_lot_first() -> None:
+    summary = summarise(CHECK, person(), MARKS)
+    assert summary.matters == (("awake", "a-lot"), ("memory", "a-lot"), ("visits", "some"))
+
+
+def test_the_order_of_marking_changes_nothing() -> None:
+    backwards = dict(reversed(MARKS.items()))
+    assert summarise(CHECK, person(), backwards) == summarise(CHECK, person(), MARKS)
+
+
+def test_with_a_safety_outcome_nothing_but_help_is_shown() -> None:
+    assert summarise(CHECK, person(safe="no"), MARKS).matters == ()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -12,6 +12,7 @@ from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished
 from app.views.disclosure_view import DisclosureView
 from app.views.page_view import PageView
+from app.views.text_view import TextView
 from tests.journeys.hands import buttons, click, in_view, press, read, settle
 
 if TYPE_CHECKING:
@@ -41,6 +42,25 @@ def test_another_size_keeps_what_was_scrolled_to_opened_and_focused(start: Start
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "125%"
+
+
+@pytest.mark.parametrize("size", [125, 200])
+def test_another_size_keeps_the_same_words_at_the_top(start: Start, size: int) -> None:
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    view = page_view(program)
+    heading = heading_of(view, "Thinking and memory")
+    view._scroll.verticalScrollBar().setValue(heading.y())
+    program.display.choose_text_size(size)
+    settle()
+    view = page_view(program)
+    top = heading_of(view, "Thinking and memory").mapTo(view, QPoint(0, 0)).y()
+    assert abs(top) <= 3
+
+
+def heading_of(view: PageView, words: str) -> QWidget:
+    return next(one for one in view.findChildren(TextView) if one.accessibleName() == words)
 
 
 def test_arrow_keys_go_through_the_sizes(start: Start) -> None:
@@ -174,6 +194,13 @@ def test_help_is_there_even_without_its_page(start: Start, monkeypatch: pytest.M
     program.ways.help()
     settle()
     assert "Call your local emergency number" in read(program)
+
+
+def test_a_page_with_the_name_of_its_group_is_read_itself(start: Start) -> None:
+    program = start()
+    program.ways.read("start")
+    settle()
+    assert "cannot tell you what you have" in read(program)
 
 
 def test_show_my_summary_shows_it_after_every_way_there(start: Start) -> None:

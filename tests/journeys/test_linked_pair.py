@@ -92,7 +92,7 @@ def test_the_page_follows_the_self_check_part_by_part_and_a_pin_stops_that(start
     click(program, "Keep this page")
     click(program, "Back")
     click(program, "Continue")
-    assert open_place(program) == "faq#mood-questions"
+    assert open_place(program) == "depression#mood"
 
 
 def test_following_leaves_the_focus_on_the_question(start: Start) -> None:
@@ -164,7 +164,7 @@ def test_text_size_and_colours_keep_place_and_answers(start: Start) -> None:
     step = program.self_check.step
     assert isinstance(step, Asking)
     assert step.question.id == "phq3"
-    assert open_place(program) == "faq#mood-questions"
+    assert open_place(program) == "depression#mood"
     click(program, "Done")
     assert "125%" not in [one.text() for one in buttons(program)]
 

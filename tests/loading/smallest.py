@@ -5,6 +5,7 @@ from pathlib import Path
 from app.domain.page import Block, Page
 from app.loading.errors import ContentError
 from app.loading.facts import load_facts, load_sources
+from app.loading.glossary import load_glossary
 from app.loading.guide_words import load_guide_words
 from app.loading.pages import LoadedPage, Shelf, load_page
 
@@ -18,6 +19,7 @@ SHELF = Shelf(
     load_facts(CONTENT, "en", WORDS.phrases, _unread),
     load_sources(CONTENT, _unread),
     WORDS,
+    load_glossary(CONTENT, "en", _unread),
     frozenset(path.stem for path in (RESOURCES / "pictures").glob("*.svg")),
 )
 

@@ -36,7 +36,7 @@ def test_every_page_file_is_in_the_contents_in_its_order() -> None:
     files = {path.stem for path in (CONTENT / "en" / "pages").glob("*.md")}
     assert set(listed) == files
     assert [name[8:] for name in sections if name.startswith("en/page:")] == listed
-    assert (listed[0], listed[-1]) == ("what-is-tms", "help-now")
+    assert (listed[0], listed[-1]) == ("start", "about")
 
 
 def test_every_language_and_theme_has_its_sections() -> None:
@@ -97,7 +97,7 @@ def test_a_question_opens_no_passage_that_is_not_there(content: Path, passage: s
 
 def test_a_part_opens_no_passage_that_is_not_there(content: Path) -> None:
     path = content / "self-check" / "mood.toml"
-    swap(path, 'learn = "faq#mood-questions"', 'learn = "gone"')
+    swap(path, 'learn = "depression#mood"', 'learn = "gone"')
     sections, (finding,) = compiled(content)
     check = check_in(sections)
     assert (finding.path, finding.line) == (path, line_of(path, "learn"))
@@ -110,8 +110,17 @@ def test_a_page_that_is_left_out_makes_links_to_it_dead(content: Path) -> None:
     sections, (first, *others) = compiled(content)
     assert str(first).startswith(f"{path}:1: has no front matter")
     assert others
-    assert all("page:ect" in str(finding) for finding in others)
+    assert all("page:ect" in str(one) or "ect leads to 'ect'" in str(one) for one in others)
     assert "ect" not in {entry.id for entry in sections["en/contents"]}
+
+
+def test_the_start_screen_names_only_pages_that_are_there(content: Path) -> None:
+    path = content / "en" / "guide.toml"
+    swap(path, 'go_to = ["start"', 'go_to = ["nowhere", "start"')
+    sections, (finding,) = compiled(content)
+    assert "names page:nowhere" in str(finding)
+    assert (finding.path, finding.line) == (path, line_of(path, "go_to ="))
+    assert sections["en/home"].go_to[0] == "start"
 
 
 def test_one_mistake_leaves_every_other_page_as_it_was(content: Path) -> None:
@@ -167,7 +176,7 @@ def test_the_guides_own_words_are_complete(
     assert (caught.value.path, caught.value.line) == (path, line_of(path, place))
 
 
-@pytest.mark.parametrize("table", ["language", "parts", "groups", "home", "topics", "options"])
+@pytest.mark.parametrize("table", ["language", "parts", "groups", "home", "topics"])
 def test_a_missing_table_of_words_is_named(content: Path, table: str) -> None:
     swap(content / "en" / "guide.toml", f"[{table}]", "[elsewhere]")
     with pytest.raises(ContentError) as caught:

@@ -205,7 +205,7 @@ def test_a_guide_gives_everything_of_its_language(
     assert guide.topics_title() == "Topics"
     assert guide.figure_words().no_difference == "No difference"
     assert guide.facts()["headache"].say("count", guide.phrases()) == "47"
-    assert "other treatments" in guide.options_lead()
+    assert guide.options().records[-1].name == "TMS"
     assert guide.wording().summary.title == "Your summary"
     assert guide.helplines()["us"].emergency == "911"
 

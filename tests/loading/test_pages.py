@@ -9,6 +9,7 @@ from app.domain.page import (
     HelplinePanel,
     Link,
     Links,
+    Numbers,
     Prose,
     Synonym,
     Table,
@@ -71,6 +72,11 @@ def test_reading_takes_a_minute_for_150_words(desk: Desk, words: int, minutes: i
     assert desk.page(source("word " * words)).minutes == minutes
 
 
+def number(before: str, said: str, after: str, fact: str = "headache") -> Prose:
+    words = ((before, ""), (said, f"fact:{fact}"), (after, ""))
+    return Prose("paragraph", (tuple(one for one in words if one[0]),))
+
+
 STRONG: Words = (("Seizure:", "strong"), (" rare.", ""))
 BODIES: dict[str, tuple[str, tuple[Block, ...]]] = {
     "heading": ("## Part {#part}", (Heading(2, "Part", "part"),)),
@@ -95,9 +101,39 @@ BODIES: dict[str, tuple[str, tuple[Block, ...]]] = {
         (Disclosure("Q?", "q", (Links((Link("A", "page:a"),)),)),),
     ),
     "picture": ('![Alt](picture:home "Cap")', (Figure("picture", "home", "Alt", "Cap"),)),
-    "icons": ("![Alt](icon-array:headache)", (Figure("icon-array", "headache", "Alt", ""),)),
-    "fact": ("It is {{ headache }}.", (text("It is 47 out of 100 people."),)),
-    "fact part": ("It is {{headache.rest}}.", (text("It is 53 out of 100 people."),)),
+    "icons": (
+        "![Alt](icon-array:headache)",
+        (Figure("icon-array", "headache", "Alt", ""), Numbers(("headache",))),
+    ),
+    "fact": ("It is {{ headache }}.", (number("It is ", "47 out of 100 people", "."),)),
+    "fact part": ("It is {{headache.rest}}.", (number("It is ", "53 out of 100 people", "."),)),
+    "fact that begins": (
+        "{{ twitch }}.",
+        (number("", "About 21 out of 100 people", ".", "twitch"),),
+    ),
+    "fact said softly": (
+        "a\n\nIn about {{ twitch }}.",
+        (text("a"), number("In about ", "21 out of 100 people", ".", "twitch")),
+    ),
+    "fact twice": (
+        "It is {{ headache }}, not {{ headache.rest }}.",
+        (number("It is ", "47 out of 100 people", ", not 53 out of 100 people."),),
+    ),
+    "facts in a table": (
+        "|a|\n|-|\n|{{ headache }}|\n|{{ twitch-deep }}|",
+        (
+            Table(("a",), (("47 out of 100 people",), ("6 out of 100 people",))),
+            Numbers(("headache", "twitch-deep")),
+        ),
+    ),
+    "word of the glossary": (
+        "A sham is a sham.",
+        (Prose("paragraph", ((("A ", ""), ("sham", "term:sham"), (" is a sham.", "")),)),),
+    ),
+    "word within a word": (
+        "A shamrock, a coil-like thing.",
+        (text("A shamrock, a coil-like thing."),),
+    ),
     "fact in a picture": (
         "![{{ headache.count }}](picture:home)",
         (Figure("picture", "home", "47", ""),),
@@ -345,7 +381,9 @@ def test_a_row_with_an_unknown_fact_is_left_out_alone(desk: Desk) -> None:
 
 @pytest.mark.parametrize("panel", ["helpline", "3", "[helplines]"])
 def test_an_unknown_panel_is_found(desk: Desk, panel: str) -> None:
-    assert desk.found(source(panel=panel)) == [(12, "has an unknown panel. Known: helplines.")]
+    assert desk.found(source(panel=panel)) == [
+        (12, "has an unknown panel. Known: helplines, compare, values.")
+    ]
 
 
 @pytest.mark.parametrize(

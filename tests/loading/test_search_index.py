@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.domain.page import Page, Synonym
+from app.domain.glossary import Term
+from app.domain.page import Heading, Page, Prose, Synonym
 from app.domain.question import SelfCheck
 from app.domain.search import Index, find
 from app.loading.compile import compile_content
@@ -34,7 +35,7 @@ Words about apples.
 """
 
 
-def index_of(*pages: Page, glossary: tuple[tuple[str, str, tuple[str, ...]], ...] = ()) -> Index:
+def index_of(*pages: Page, glossary: tuple[Term, ...] = ()) -> Index:
     return build_index(pages, SelfCheck(()), glossary)
 
 
@@ -94,10 +95,16 @@ def test_a_synonym_of_another_form_is_a_finding(desk: Desk, synonyms: str) -> No
     assert message.startswith("synonyms holds something that is not text")
 
 
-def test_a_word_of_the_glossary_opens_where_the_guide_first_uses_it(page: Page) -> None:
+def test_a_word_of_the_glossary_opens_where_the_guide_first_marks_it() -> None:
+    blocks = (
+        Heading(1, "Fruit", "top"),
+        Heading(2, "Green ones", "kinds"),
+        Prose("paragraph", ((("They are ", ""), ("green", "term:green"), (".", "")),)),
+    )
+    page = Page("small", "Fruit", "", 1, (), blocks)
     glossary = (
-        ("Green", "The colour of grass.", ("greens",)),
-        ("Zebra", "Striped.", ()),
+        Term("green", "Green", "The colour of grass.", ("green", "greens")),
+        Term("zebra", "Zebra", "Striped.", ("zebra",)),
     )
     index = index_of(page, glossary=glossary)
     hit, *_ = find(index, "grass")

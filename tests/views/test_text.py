@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +44,28 @@ def test_words_that_fit_take_one_line_and_others_take_more(look: Look) -> None:
     assert text.height(text.width) == line
     assert text.height(text.width // 2) > line
     assert text.height(text.width) == line
+
+
+def test_a_word_wider_than_the_text_breaks(look: Look) -> None:
+    line = Text("w", look).height(100)
+    assert Text("w" * 60, look).height(100) > 3 * line
+
+
+def test_lines_are_as_far_apart_as_each_other(look: Look) -> None:
+    text = Text("H H H H H H", look)
+    width = text.width // 5
+    image = QImage(width, text.height(width), QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    text.draw(painter, 0, 0, width)
+    painter.end()
+    dark = [
+        any(image.pixelColor(x, y).lightness() < 128 for x in range(width))
+        for y in range(image.height())
+    ]
+    starts = [y for y in range(1, len(dark)) if dark[y] and not dark[y - 1]]
+    assert len(starts) > 2
+    assert {b - a for a, b in pairwise(starts)} == {27}
 
 
 def test_a_strong_passage_is_wider_behind_letters_that_qt_counts_as_two(look: Look) -> None:

@@ -1,0 +1,43 @@
+"""Chips: a few answers beside each other, of which one is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from app.views.column import take_height_from_width
+from app.views.flow import Flow
+from app.views.option_row import OptionRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.views.look import Look
+
+
+class Chips(QWidget):
+    """A named group of radio buttons, none of them chosen for the person; emits a key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, words: Mapping[str, str], key: str, look: Look) -> None:
+        super().__init__()
+        self._keys = list(words)
+        self._group = QButtonGroup(self)
+        rows = [OptionRow(said, look) for said in words.values()]
+        for number, row in enumerate(rows):
+            self._group.addButton(row, number)
+        if key in self._keys:
+            rows[self._keys.index(key)].setChecked(True)
+        self.setAccessibleName(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Flow(rows, look.em(0.5)))
+        take_height_from_width(self)
+
+        self._group.idClicked.connect(self._choose)
+
+    def _choose(self, number: int) -> None:
+        self.chosen.emit(self._keys[number])

@@ -1,0 +1,62 @@
+"""MarkButton: a passage of a text that can be pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.domain.page import FACT
+from app.views.look import fill_rect
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPaintEvent
+
+    from app.views.look import Look
+    from app.views.text import Mark
+
+LEAST = 44
+BESIDE = 6
+"""In pixels: what is live around the words, as they are smaller than a finger."""
+
+
+class MarkButton(QPushButton):
+    """Lies over the passage, which is painted below it; larger than the words, for a finger."""
+
+    def __init__(self, mark: Mark, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._open = False
+        self._line = QRectF()
+        self.style_of = mark.style
+        says = self.tr("{words}: where this number comes from")
+        if not mark.style.startswith(FACT):
+            says = self.tr("{words}: what this word means")
+        self.setAccessibleName(says.format(words=mark.words))
+        self.setFlat(True)
+
+    def place(self, mark: Mark) -> None:
+        """Lie over the passage."""
+        box = mark.place
+        taller = max(0, LEAST - box.height()) // 2 + 1
+        self.setGeometry(box.adjusted(-BESIDE, -taller, BESIDE, taller))
+        self._line = QRectF(BESIDE, self.height() - taller - 1, box.width(), 2)
+
+    def set_open(self, *, shown: bool) -> None:
+        """Tell whether what it opens is shown."""
+        self._open = shown
+        self.update()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """React on the whole rectangle."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint a line below the words while what they open is shown; the words are below."""
+        if self._open:
+            painter = QPainter(self)
+            fill_rect(painter, self._line, self._look.brush("link"))
+            painter.end()

@@ -1,0 +1,137 @@
+"""MarkedView: text with passages that open what they mean, or where they come from, below it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.views.column import height_of, take_height_from_width
+from app.views.mark_button import MarkButton
+from app.views.scrolling import scroll_into_view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from app.views.list_view import ListView
+    from app.views.look import Look
+    from app.views.note_panel import NotePanel
+    from app.views.text_view import TextView
+
+
+class MarkedView(QWidget):
+    """A paragraph or list; `explain` makes the panel of a mark's style. One is open at a time."""
+
+    def __init__(
+        self, view: TextView | ListView, explain: Callable[[str], NotePanel], look: Look
+    ) -> None:
+        super().__init__()
+        self._view = view
+        self._explain = explain
+        self._gap = look.em(0.5)
+        self._panel: NotePanel | None = None
+        self._opened: MarkButton | None = None
+        view.setParent(self)
+        self._buttons = [MarkButton(mark, look, self) for mark in view.marks(look.em(30))]
+        for button in self._buttons:
+            button.clicked.connect(self._toggle)
+        take_height_from_width(self)
+
+    @property
+    def said(self) -> str:
+        """The words of the text."""
+        return self._view.accessibleName()
+
+    @property
+    def opened(self) -> str:
+        """The style of the mark whose panel is open, or ""."""
+        return self._opened.style_of if self._opened is not None else ""
+
+    def is_open(self, button: MarkButton) -> bool:
+        """Whether the panel of this mark is open."""
+        return button is self._opened
+
+    def open(self, style: str) -> None:
+        """Open the panel of the first mark with this style, if there is one."""
+        for button in self._buttons:
+            if button.style_of == style and button is not self._opened:
+                self._show(button)
+                return
+
+    def heightForWidth(self, width: int) -> int:
+        """How high text and panel are at a width."""
+        return self._view.heightForWidth(width) + self._panel_height(width)
+
+    def sizeHint(self) -> QSize:
+        """The text on one line."""
+        return self._view.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Text may be as narrow as it must."""
+        return QSize(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Put the text, what can be pressed in it, and the panel in their places."""
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out again when the panel wants another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def _place(self) -> None:
+        width = self.width()
+        height = self._view.heightForWidth(width)
+        self._view.setGeometry(0, 0, width, height)
+        for button, mark in zip(self._buttons, self._view.marks(width), strict=True):
+            button.place(mark)
+        if self._panel is not None:
+            top = height + self._gap
+            self._panel.setGeometry(0, top, width, height_of(self._panel, width))
+
+    def _panel_height(self, width: int) -> int:
+        return self._gap + height_of(self._panel, width) if self._panel is not None else 0
+
+    def _toggle(self) -> None:
+        button = self.sender()
+        if not isinstance(button, MarkButton):
+            return
+        if button is self._opened:
+            self._close()
+        else:
+            self._show(button)
+
+    def _show(self, button: MarkButton) -> None:
+        self._drop_panel()
+        self._opened = button
+        self._panel = self._explain(button.style_of)
+        self._panel.closed.connect(self._close)
+        self._panel.setParent(self)
+        self._panel.show()
+        button.set_open(shown=True)
+        self._place()
+        self.updateGeometry()
+        # Once everything around it has made room.
+        QTimer.singleShot(0, self._panel, partial(scroll_into_view, self._panel, self._gap))
+
+    def _close(self) -> None:
+        button = self._opened
+        self._drop_panel()
+        self._opened = None
+        if button is not None:
+            button.setFocus()
+        self.updateGeometry()
+
+    def _drop_panel(self) -> None:
+        if self._opened is not None:
+            self._opened.set_open(shown=False)
+        if self._panel is not None:
+            self._panel.hide()
+            self._panel.deleteLater()
+            self._panel = None

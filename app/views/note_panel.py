@@ -1,0 +1,39 @@
+"""NotePanel: what a word means, or where numbers come from, below the text that asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.views.action_button import ActionButton
+from app.views.box import Box
+from app.views.column import Column, take_height_from_width
+from app.views.text_view import TextView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.domain.page import Words
+    from app.views.look import Look
+
+
+class NotePanel(QWidget):
+    """Lines of words in a box; `closed` is emitted when a person has read enough."""
+
+    closed = Signal()
+
+    def __init__(self, lines: Iterable[Words], close: str, look: Look) -> None:
+        super().__init__()
+        column = Column(look.em(0.45))
+        for line in lines:
+            column.add(TextView(line, look))
+        button = ActionButton(close, "link", look, "close")
+        column.add(button, look.em(0.6))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Box(column, look, inside="soft", border="hairline"))
+        take_height_from_width(self)
+
+        button.clicked.connect(self.closed)
