@@ -1,4 +1,4 @@
-"""The command `fieldguide`: opens the window, builds the pack, or paints pictures."""
+"""The command `fieldguide`: opens the window, builds or checks the content, paints pictures."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.loading.guide import Guide, build_pack, current_pack
 from app.settings import parser, settings_of
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
     from app.loading.pack import Pack
@@ -25,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = commands.parse_args(argv)
     if given.command == "build":
         return build()
+    if given.command == "check":
+        return check(given)
     findings: list[ContentError] = []
     try:
         pack = current_pack(
@@ -64,6 +67,19 @@ def build() -> int:
     unfinished.write_bytes(data)
     unfinished.replace(resources.PACK)
     return 0
+
+
+def check(given: argparse.Namespace) -> int:
+    """Say what an author has to mend; returns 1 when there is something, 2 for no content."""
+    import datetime  # noqa: PLC0415 - no start needs the day
+
+    from app.checking import report  # noqa: PLC0415 - nor what only authors run
+
+    content = given.folder or resources.CONTENT
+    if given.reading_levels:
+        return report.run_levels(content, resources.RESOURCES, given.format)
+    today = datetime.datetime.now().astimezone().date()
+    return report.run(content, resources.RESOURCES, today, given.format)
 
 
 def _open(given: object, pack: Pack, *, sound: bool) -> int:

@@ -44,6 +44,12 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("build", help="check all content and write the pack that starts quickly")
     pictures = commands.add_parser("pictures", help="paint every screen into PNG files")
     pictures.add_argument("folder", type=Path, metavar="FOLDER")
+    check = commands.add_parser("check", help="tell an author what to mend in the content")
+    check.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", help="default: our own")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument(
+        "--reading-levels", action="store_true", help="print each page's words and grade instead"
+    )
     return found
 
 

@@ -31,6 +31,7 @@ TOP = {
 ALLOWED = {
     "domain": {"app.domain"},
     "loading": {"app.domain", "app.loading"},
+    "checking": {"app.checking", "app.domain", "app.loading"},
     "presenters": {"app.domain", "app.presenters"},
     "figures": {"app.domain", "app.figures"},
     "views": {"app.domain", "app.figures", "app.presenters", "app.views"},
@@ -38,6 +39,7 @@ ALLOWED = {
 QT_ALLOWED = {
     "domain": set[str](),
     "loading": set[str](),
+    "checking": set[str](),
     "presenters": {"PySide6.QtCore"},
     "figures": {"PySide6.QtCore", "PySide6.QtGui"},
     "views": {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"},

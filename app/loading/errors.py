@@ -15,6 +15,8 @@ class ContentError(Exception):
         super().__init__(f"{path}:{line}: {problem}. {remedy}.")
         self.path = path
         self.line = line
+        self.problem = problem
+        self.remedy = remedy
 
 
 def read_text(path: Path) -> str:

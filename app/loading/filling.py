@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from app.domain.facts import Fact, Phrases
 
-_PLACEHOLDER = re.compile(r"\{\{\s*([^{}.]*?)(?:\.([^{}]*?))?\s*\}\}")
+_PLACEHOLDER = re.compile(r"\{\{([^{}.]*)(?:\.([^{}]*))?\}\}")
 
 
 def fill(
@@ -26,7 +26,7 @@ def fill(
     """
 
     def say(found: re.Match[str]) -> str:
-        name, part = found[1], found[2] or ""
+        name, part = found[1].strip(), (found[2] or "").strip()
         fact = facts.get(name)
         if fact is None:
             return unknown(found[0], f"no fact is called {name!r}", "See facts.toml")
@@ -50,4 +50,4 @@ def _going_on(said: str, before: str, phrases: Phrases) -> str:
 
 def named(text: str) -> tuple[str, ...]:
     """The ids of the facts that a text names, in order."""
-    return tuple(dict.fromkeys(found[1] for found in _PLACEHOLDER.finditer(text)))
+    return tuple(dict.fromkeys(found[1].strip() for found in _PLACEHOLDER.finditer(text)))

@@ -1,0 +1,1 @@
+"""What `fieldguide check` tells an author."""

@@ -1,0 +1,74 @@
+"""The reading level of every page, and the table on a page that prints them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.checking.page_prose import reading_level
+from app.checking.prose import blocks_of
+from app.domain.page import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from app.checking.finding import Finding
+    from app.checking.language import Language
+    from app.checking.page import PageFile
+    from app.checking.reading_level import Level
+
+
+def levels(files: Sequence[PageFile], language: Language) -> dict[str, Level]:
+    """The level of each page by its title, in the order of the files."""
+    return {one.page.title: reading_level(one.page, language) for one in files if one.page}
+
+
+def printed_levels(files: Sequence[PageFile], language: Language) -> Iterator[Finding]:
+    """A finding for every row of a table of grades that no longer agrees, or is missing.
+
+    Such a table has the head *Page* and *Grade*: the grade without listed names, rounded as its
+    author likes; a third column may hold the grade with them.
+    """
+    found = levels(files, language)
+    for file in files:
+        for table in blocks_of(file.page, Table) if file.page else ():
+            if table.head[: len(language.grades)] == language.grades:
+                yield from _table(file, table, found)
+
+
+def _table(file: PageFile, table: Table, found: dict[str, Level]) -> Iterator[Finding]:
+    for row in table.rows:
+        level = found.get(row[0])
+        if level is None:
+            problem = f"the table of grades names {row[0]!r}, which is no page's title"
+            yield file.finding(_line(file, row[0]), problem, "Name it as its title", "grades")
+            continue
+        for cell, grade in zip(row[1:], (level.exempted, level.raw), strict=False):
+            if not _agrees(cell, grade):
+                problem = f"the table of grades says {cell!r} for {row[0]!r}, which is {grade:.1f}"
+                remedy = f"Write {max(grade, 0):.0f}"
+                yield file.finding(_line(file, row[0]), problem, remedy, "grades")
+    listed = {row[0] for row in table.rows}
+    for title, level in found.items():
+        if title not in listed:
+            problem = f"the table of grades lacks {title!r}"
+            remedy = f"Add a row with {max(level.exempted, 0):.0f}"
+            yield file.finding(_line(file, table.head[0]), problem, remedy, "grades")
+
+
+def _line(file: PageFile, cell: str) -> int:
+    """The line of the row that begins with this cell."""
+    rows = (
+        number
+        for number, line in enumerate(file.source.split("\n"), 1)
+        if line.lstrip("| ").startswith(cell) and "|" in line
+    )
+    return next(rows, 1)
+
+
+def _agrees(cell: str, grade: float) -> bool:
+    try:
+        said = float(cell)
+    except ValueError:
+        return False
+    digits = len(cell.partition(".")[2])
+    return round(max(grade, 0), digits) == said

@@ -1,0 +1,89 @@
+"""Facts and sources: those that nothing uses, and facts that lack words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from app.checking.finding import Finding
+from app.loading.errors import ContentError, read_text
+from app.loading.toml_file import TomlFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from app.domain.facts import Fact
+
+NEEDED = {
+    "share": ("what", "rest", "group", "why", "label", "rest_label"),
+    "range": ("what", "group", "why", "label"),
+    "amount": ("what", "group", "why", "label"),
+}
+"""The words that each kind of fact is shown with."""
+
+
+def unused(content: Path, language: str) -> Iterator[Finding]:
+    """A finding for every fact that no file names, and every source that none names."""
+    facts, sources = _toml(content / "facts.toml"), _toml(content / "sources.toml")
+    if facts is None or sources is None:
+        return
+    words = content / language / "facts.toml"
+    others = [path for path in _files(content) if path not in {facts.path, sources.path, words}]
+    said = "\n".join(_text(path) for path in others)
+    for fact_id in facts.data:
+        if not re.search(_use_of(fact_id), said):
+            problem = f"the fact {fact_id!r} is not used"
+            remedy = "Write it in a page or a figure, or delete it and its words"
+            yield Finding(facts.path, facts.line(fact_id, ""), problem, remedy, "unused")
+    said += _text(facts.path)
+    for key in sources.data:
+        if not re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", said):
+            problem = f"the source {key!r} is not used"
+            remedy = "Name it in a fact or a page, or delete it"
+            yield Finding(sources.path, sources.line(key, ""), problem, remedy, "unused")
+
+
+def without_words(content: Path, language: str, facts: Mapping[str, Fact]) -> Iterator[Finding]:
+    """A finding for every fact whose words are empty, and for words of a fact that is not there."""
+    words = _toml(content / language / "facts.toml")
+    numbers = _toml(content / "facts.toml")
+    if words is None or numbers is None:
+        return
+    for fact in facts.values():
+        needed = [*NEEDED[fact.kind], *(["comparator"] if fact.comparator is not None else [])]
+        missing = [key for key in needed if not words.data[fact.id].get(key, "").strip()]
+        if missing:
+            problem = f"the fact {fact.id!r} has no words for {', '.join(missing)}"
+            line = words.line(fact.id, "")
+            yield Finding(words.path, line, problem, "Write them below its name", "fact-words")
+    for fact_id in words.data:
+        if fact_id not in numbers.data:
+            problem = f"has words for {fact_id!r}, which is no fact"
+            line = words.line(fact_id, "")
+            yield Finding(words.path, line, problem, "Delete them, or add the fact", "fact-words")
+
+
+def _use_of(fact_id: str) -> str:
+    """How a fact is named: in braces, as a figure, or as the whole of a TOML string."""
+    name = re.escape(fact_id)
+    return rf"\{{\{{\s*{name}\s*[.}}]|icon-array:{name}(?![\w-])|\"{name}\"|'{name}'"
+
+
+def _files(content: Path) -> list[Path]:
+    return sorted(path for kind in ("*.toml", "*.md") for path in content.rglob(kind))
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_text(path)
+    except ContentError:
+        return ""
+
+
+def _toml(path: Path) -> TomlFile | None:
+    """The file, or None for one that the loader has named already."""
+    try:
+        return TomlFile(path)
+    except ContentError:
+        return None
