@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.search_words import folded, words_of
+from app.domain.search_words import folded, parted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -43,7 +43,7 @@ class Marker:
         return [known[word] for word in words]
 
     def _mark(self, word: str) -> str:
-        for part in (word,) if word.isalnum() else words_of(word):
+        for part in parted(word):
             if part in self._whole:
                 return part
             if part.startswith(self._beginnings):

@@ -9,6 +9,9 @@ _WHOLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe"}
 
 _APOSTROPHES = str.maketrans("", "", "'\N{RIGHT SINGLE QUOTATION MARK}")
 
+MARKS = '.,;:?!()"'
+"""What mostly stands around a word; all else is parted letter by letter."""
+
 
 def folded(text: str) -> str:
     """The text in small letters without accents; what was between spaces stays between spaces."""
@@ -21,7 +24,12 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text in order; whatever is no letter or digit parts them."""
-    text = folded(text)
-    if text.isalnum():
-        return [text]
-    return "".join(letter if letter.isalnum() else " " for letter in text).split()
+    return parted(folded(text))
+
+
+def parted(text: str) -> list[str]:
+    """The words of a folded text."""
+    bare = text.strip(MARKS)
+    if bare.isalnum():
+        return [bare]
+    return "".join(letter if letter.isalnum() else " " for letter in bare).split()

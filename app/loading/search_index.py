@@ -113,7 +113,9 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
             case Prose(kind=kind, items=items) if kind not in {"small", "kicker"}:
                 yield from (plain(item) for item in items)
             case Table(head=head, rows=rows):
-                yield from (f"{row[0]}: {', '.join(row[1:])}" for row in (head, *rows))
+                yield from (
+                    " ".join((_ended(row[0], ":"), ", ".join(row[1:]))) for row in (head, *rows)
+                )
             case Callout(kind=kind, title=title, blocks=inner) if kind != "clinician":
                 yield from (title, *_texts(inner))
             case Disclosure(title=title, id=name, blocks=inner) if name != "sources":
@@ -126,12 +128,12 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _joined(texts: Iterable[str]) -> str:
     """One text; what ends without a mark gets one."""
-
-    def ended(text: str) -> str:
-        return text if text.rstrip(QUOTES).endswith(ENDS) else f"{text};"
-
     said = (" ".join(text.split()) for text in texts)
-    return " ".join(ended(text) for text in said if text)
+    return " ".join(_ended(text, ";") for text in said if text)
+
+
+def _ended(text: str, mark: str) -> str:
+    return text if text.rstrip(QUOTES).endswith(ENDS) else f"{text}{mark}"
 
 
 def _explained(found: Sequence[Found], glossary: Iterable[Term]) -> Iterator[Found]:

@@ -258,7 +258,8 @@ def test_the_number_of_hits_is_said_once_nobody_types_any_more(
     find_key(program)
     type_words("tired")
     qtbot.waitUntil(lambda: bool(said))
-    assert said == ["1 place found"]
+    count = len(program.search.finding.hits)
+    assert said == [program.guide.search_words().several.format(count=count)]
 
 
 def test_the_section_is_marked_for_a_moment(
