@@ -60,7 +60,7 @@ def _line(file: PageFile, cell: str) -> int:
     rows = (
         number
         for number, line in enumerate(file.source.split("\n"), 1)
-        if line.lstrip("| ").startswith(cell) and "|" in line
+        if "|" in line and line.strip(" |").partition("|")[0].strip() == cell
     )
     return next(rows, 1)
 
