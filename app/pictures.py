@@ -23,6 +23,7 @@ from app.settings import Settings
 from app.views.compare_panel import ComparePanel
 from app.views.figure_view import FigureView
 from app.views.page_view import PageView
+from app.views.topic_view import TopicView
 from app.views.values_panel import ValuesPanel
 
 if TYPE_CHECKING:
@@ -85,6 +86,13 @@ def shots(program: Program) -> Iterator[tuple[str, Shot]]:
     """What to show, in order, and how to get there."""
     yield "00-home", _home
     yield "01-topics", lambda program: program.ways.topics()
+    yield "01-topics-open", _open_topics
+    if program.may_search:
+        yield "03-search", lambda program: program.screen.show_search()
+        yield "04-search-found", _look_for("does it hurt")
+        yield "05-search-mistyped", _look_for("siezure")
+        yield "06-search-nothing", _look_for("bicycle")
+        yield "07-search-opened", _open_found
     yield "02-options", lambda program: program.ways.compare()
     for entry in program.guide.contents():
         yield f"10-page-{entry.id}", _page(entry.id)
@@ -117,6 +125,21 @@ def shots(program: Program) -> Iterator[tuple[str, Shot]]:
 
 def _home(program: Program) -> None:
     program.screen.show_home()
+
+
+def _open_topics(program: Program) -> None:
+    program.window.frame.finish()
+    for topic in program.window.findChildren(TopicView)[:3]:
+        topic.open()
+
+
+def _look_for(words: str) -> Shot:
+    return lambda program: program.search.look_for(words)
+
+
+def _open_found(program: Program) -> None:
+    program.search.look_for("does it hurt")
+    program.ways.follow(program.search.finding.hits[0].target)
 
 
 def _page(page_id: str) -> Shot:

@@ -25,16 +25,20 @@ from app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from app.domain.page import Page
+    from app.domain.search import Index
     from app.loading.pack import Pack
+    from app.presenters.search import Search
     from app.presenters.self_check import SelfCheckPresenter
     from app.presenters.ways import Ways
     from app.settings import Settings
     from app.views.focus_ring import FocusRing
     from app.views.guide_view import GuideView
+    from app.views.search_view import SearchView
 
 TITLE = "Fieldguide: learn about TMS"
 LARGEST = (1440, 900)
 DARK_BELOW = 128
+SEARCH_KEYS = ("Ctrl+F", "/")
 
 
 def policy_of(settings: Settings) -> Policy:
@@ -104,6 +108,20 @@ class Program(QObject):
 
         return SelfCheckPresenter(self.guide.self_check, self)
 
+    @property
+    def may_search(self) -> bool:
+        """Whether there is a field to search with."""
+        return self._policy.may_type
+
+    @cached_property
+    def search(self) -> Search:
+        """What is looked for, made when search is first used."""
+        from app.presenters.search import Search  # noqa: PLC0415
+
+        search = Search(self._search_index, self)
+        self.ways.forgotten.connect(search.forget)
+        return search
+
     @cached_property
     def ways(self) -> Ways:
         """Every way from one place to another."""
@@ -140,7 +158,9 @@ class Program(QObject):
     def _page(self, page_id: str) -> Page:
         guide = self.guide
         if page_id == TOPICS:
-            return topics_page(guide.topics_title(), guide.groups(), guide.contents())
+            return topics_page(
+                guide.topics_title(), guide.groups(), guide.contents(), guide.sections()
+            )
         if page_id == HELP_PAGE and page_id not in {entry.id for entry in guide.contents()}:
             return help_page(guide.wording().helplines.fallback_title)
         return guide.page(page_id)
@@ -160,7 +180,15 @@ class Program(QObject):
 
     def _make_frame(self) -> Frame:
         self.window.setPalette(self._look.palette)
-        return Frame(self.screen, self.display, self.ways, self.guide, self._make_guide, self._look)
+        return Frame(
+            self.screen,
+            self.display,
+            self.ways,
+            self.guide,
+            self._make_guide,
+            self._make_search if self._policy.may_type else None,
+            self._look,
+        )
 
     def _make_guide(self, look: Look) -> GuideView:
         from app.views.guide_view import GuideView  # noqa: PLC0415 - the start screen needs none
@@ -168,6 +196,17 @@ class Program(QObject):
         return GuideView(
             self.reader, self.self_check, self.screen, self.ways, self.guide, self._policy, look
         )
+
+    def _make_search(self, look: Look) -> SearchView:
+        from app.views.search_view import SearchView  # noqa: PLC0415 - not for the start
+
+        view = SearchView(self.search, self.guide.search_words(), look)
+        view.chosen.connect(self.ways.follow)
+        return view
+
+    def _search_index(self) -> Index:
+        # That of the language at that moment.
+        return self.guide.search_index()
 
     def _body_px(self) -> int:
         size = self.window.size()
@@ -201,6 +240,9 @@ class Program(QObject):
         self._contrast.contrastPreferenceChanged.connect(self._follow_system)
         self._follow_system()
         QShortcut(QKeySequence("Alt+Left"), self.window).activated.connect(self._go_back)
+        if self._policy.may_type:
+            for keys in SEARCH_KEYS:
+                QShortcut(QKeySequence(keys), self.window).activated.connect(self._go_search)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()
@@ -209,6 +251,11 @@ class Program(QObject):
     def _go_back(self) -> None:
         if not self.screen.hidden:
             self.reader.go_back()
+
+    def _go_search(self) -> None:
+        if not self.screen.hidden:
+            self.screen.show_search()
+            self.window.frame.focus_first()
 
     def end(self) -> None:
         """Close the window and leave nothing behind."""

@@ -44,7 +44,16 @@ QT_ALLOWED = {
     "figures": {"PySide6.QtCore", "PySide6.QtGui"},
     "views": {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"},
 }
-PURE = {"__future__", "collections", "dataclasses", "enum", "types", "typing"}
+PURE = {
+    "__future__",
+    "bisect",
+    "collections",
+    "dataclasses",
+    "enum",
+    "types",
+    "typing",
+    "unicodedata",
+}
 """All that app.domain takes from Python: no files, no clock, no chance."""
 
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40

@@ -48,6 +48,23 @@ class FigureWords(NamedTuple):
     people_studied: str
 
 
+class SearchWords(NamedTuple):
+    """The words of the search screen; `several` has {count} in it, `none` has {words}.
+
+    `examples` are what readers often look for: each is shown as a button.
+    """
+
+    title: str
+    hint: str
+    examples_title: str
+    examples: tuple[str, ...]
+    one: str
+    several: str
+    none: str
+    none_hint: str
+    topics: str
+
+
 class NumberWords(NamedTuple):
     """What is said of a number when a person asks where it comes from.
 

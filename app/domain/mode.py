@@ -18,7 +18,7 @@ class Policy(NamedTuple):
     """What the program may do and how large it writes.
 
     `text_px` is the height of body text in pixels at 100 %; `target_px` the least height of a
-    control; `grows` lets text follow a large window.
+    control; `grows` lets text follow a large window; `may_type` offers a field to search with.
     """
 
     text_px: int
@@ -27,6 +27,7 @@ class Policy(NamedTuple):
     fullscreen: bool
     starts_on_broken_content: bool
     shows_clinician_notes: bool
+    may_type: bool
 
 
 POLICIES = {
@@ -37,6 +38,7 @@ POLICIES = {
         fullscreen=False,
         starts_on_broken_content=True,
         shows_clinician_notes=False,
+        may_type=True,
     ),
     Mode.KIOSK: Policy(
         text_px=26,
@@ -45,6 +47,7 @@ POLICIES = {
         fullscreen=True,
         starts_on_broken_content=False,
         shows_clinician_notes=False,
+        may_type=False,
     ),
     Mode.CLINICIAN: Policy(
         text_px=24,
@@ -53,6 +56,7 @@ POLICIES = {
         fullscreen=False,
         starts_on_broken_content=True,
         shows_clinician_notes=True,
+        may_type=True,
     ),
 }
 """Kiosk sizes are those of a 24 inch screen in full HD."""

@@ -88,6 +88,13 @@ class Links(NamedTuple):
     links: tuple[Link, ...]
 
 
+class Topic(NamedTuple):
+    """A link to a page, and links to its sections, which are shown when they are asked for."""
+
+    page: Link
+    sections: tuple[Link, ...]
+
+
 class Numbers(NamedTuple):
     """The facts in the table or figure above, by id."""
 
@@ -107,7 +114,14 @@ class ValuesPanel(NamedTuple):
 
 
 Panel = HelplinePanel | ComparePanel | ValuesPanel
-Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | Numbers | Panel
+Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | Topic | Numbers | Panel
+
+
+class Synonym(NamedTuple):
+    """Words a reader may look for, and the section they mean ("" for the whole page)."""
+
+    words: str
+    section: str
 
 
 class Page(NamedTuple):
@@ -117,7 +131,7 @@ class Page(NamedTuple):
     title: str
     group: str
     minutes: int
-    synonyms: tuple[str, ...]
+    synonyms: tuple[Synonym, ...]
     blocks: tuple[Block, ...]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from app.domain.contents import section_links
 from app.domain.page import ComparePanel, Entry, Page, ValuesPanel
 from app.domain.question import Part, Question, SelfCheck
 from app.loading.errors import ContentError
@@ -15,6 +16,7 @@ from app.loading.helplines import load_helplines
 from app.loading.links import targets, without_dead_links
 from app.loading.options import Numbers, load_options
 from app.loading.pages import Shelf, load_page
+from app.loading.search_index import build_index
 from app.loading.self_check import load_self_check, load_wording, place_of
 from app.loading.themes import load_themes
 from app.loading.toml_file import TomlFile
@@ -75,6 +77,9 @@ def _language(
         "number-words": words.numbers,
         "glossary": terms,
         "contents": tuple(Entry(page.id, page.title, page.group) for page in pages),
+        "sections": {page.id: section_links(page) for page in pages},
+        "search": build_index(pages, check, terms.values()),
+        "search-words": words.search,
         "facts": facts,
         "sources": sources,
         "helplines": load_helplines(content, words.parts.months),

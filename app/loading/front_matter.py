@@ -78,7 +78,7 @@ def wrong_keys(path: Path, source: str, front: dict[str, Any]) -> Iterator[Conte
             problem = f"{key} is not a {kind.__name__}"
             yield ContentError(path, lines.of(f"\n{key}:"), problem, "Correct it")
             del front[key]
-        elif kind is list and not all(isinstance(one, str) for one in front[key]):
+        elif kind is list and not all(_is_text(one, key) for one in front[key]):
             problem = f"{key} holds something that is not text"
             yield ContentError(path, lines.of(f"\n{key}:"), problem, "Put it in quotes")
             del front[key]
@@ -88,3 +88,10 @@ def wrong_keys(path: Path, source: str, front: dict[str, Any]) -> Iterator[Conte
     for key in set(front) - set(REQUIRED) - set(OPTIONAL):
         remedy = f"Known keys: {', '.join([*REQUIRED, *OPTIONAL])}"
         yield ContentError(path, lines.of(f"\n{key}:"), f"has an unknown key {key}", remedy)
+
+
+def _is_text(value: object, key: str) -> bool:
+    """Whether it is text; a synonym may be `words: section`, which YAML takes for a table."""
+    if key == "synonyms" and isinstance(value, dict) and len(value) == 1:
+        return all(isinstance(one, str) for pair in value.items() for one in pair)
+    return isinstance(value, str)

@@ -12,11 +12,12 @@ from app.loading.pack import Pack, Stamp, open_pack, pack_of, write_pack
 if TYPE_CHECKING:
     from app.domain.facts import Fact, Phrases, Source
     from app.domain.glossary import Term
-    from app.domain.guide import FigureWords, Home, NumberWords
+    from app.domain.guide import FigureWords, Home, NumberWords, SearchWords
     from app.domain.helplines import Helplines
     from app.domain.options import Options
-    from app.domain.page import Entry, Page
+    from app.domain.page import Entry, Link, Page
     from app.domain.question import SelfCheck
+    from app.domain.search import Index
     from app.domain.theme import Theme
     from app.domain.wording import Wording
     from app.loading.errors import ContentError
@@ -62,6 +63,18 @@ class Guide:
     def topics_title(self) -> str:
         """What the list of all pages is called."""
         return cast("str", self._get("topics"))
+
+    def sections(self) -> dict[str, tuple[Link, ...]]:
+        """Links to the sections of each page, by its id."""
+        return cast("dict[str, tuple[Link, ...]]", self._get("sections"))
+
+    def search_index(self) -> Index:
+        """What search finds."""
+        return cast("Index", self._get("search"))
+
+    def search_words(self) -> SearchWords:
+        """The words of the search screen."""
+        return cast("SearchWords", self._get("search-words"))
 
     def options(self) -> Options:
         """The options, each told in the same rows."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.facts import Phrases
-from app.domain.guide import FigureWords, Home, NumberWords, PageParts
+from app.domain.guide import FigureWords, Home, NumberWords, PageParts, SearchWords
 from app.loading.patterns import check_patterns
 from app.loading.toml_file import TomlFile
 
@@ -25,6 +25,8 @@ PATTERNS = {
     "figures.people": "of",
     "figures.people_group": "name count label rest rest_label",
     "figures.people_studied": "group",
+    "search.several": "count",
+    "search.none": "words",
 }
 
 
@@ -39,6 +41,7 @@ class GuideWords:
     home: Home
     phrases: Phrases
     figures: FigureWords
+    search: SearchWords
     numbers: NumberWords
 
 
@@ -53,6 +56,7 @@ def load_guide_words(folder: Path, language: str) -> GuideWords:
         home=file.as_type("home", Home),
         phrases=file.as_type("numbers", Phrases),
         figures=file.as_type("figures", FigureWords),
+        search=file.as_type("search", SearchWords),
         numbers=file.as_type("number-marks", NumberWords),
     )
     if len(words.parts.months) != MONTHS:

@@ -19,6 +19,7 @@ from app.domain.page import (
     HelplinePanel,
     Page,
     Prose,
+    Synonym,
     Table,
     ValuesPanel,
     Words,
@@ -116,9 +117,21 @@ class _Builder:
             title=str(front["title"]),
             group=group,
             minutes=minutes,
-            synonyms=tuple(str(synonym) for synonym in front.get("synonyms", ())),
+            synonyms=tuple(self._synonyms(front, body)),
             blocks=(*self._opening(front, minutes), *body, *self._closing(front)),
         )
+
+    def _synonyms(self, front: dict[str, Any], body: tuple[Block, ...]) -> Iterator[Synonym]:
+        """Each with its section; one that is not there is reported, and the whole page meant."""
+        ids = [block.id for block in body if isinstance(block, Heading | Disclosure) and block.id]
+        for written in front.get("synonyms", ()):
+            ((words, section),) = written.items() if isinstance(written, dict) else ((written, ""),)
+            if section and section not in ids:
+                problem = f"no section is called {section!r}"
+                remedy = f"Known: {', '.join(ids)}" if ids else "Leave it out"
+                self._report(f": {section}", problem, remedy, self._front)
+                section = ""
+            yield Synonym(words, section)
 
     def _fill(self, text: str, lines: Lines) -> str:
         """The text with its facts; an unknown one is reported, and its block left out."""

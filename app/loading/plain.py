@@ -55,6 +55,11 @@ _KINDS = (
     "options.OptionRecord",
     "options.OptionWords",
     "options.Options",
+    "page.Synonym",
+    "page.Topic",
+    "search.Passage",
+    "search.Index",
+    "guide.SearchWords",
 )
 _made: dict[int, Any] = {}
 

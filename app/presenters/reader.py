@@ -34,12 +34,17 @@ class Reader(QObject):
         super().__init__(parent)
         self._page_of = page_of
         self._places: list[str] = []
+        self._arrived = True
         self.pinned = False
 
     @property
     def opening(self) -> Opening | None:
-        """What is open now."""
-        return self._opening(self._places[-1], followed=True) if self._places else None
+        """What is open now; to whoever shows it again it is nothing new."""
+        return self._opening(self._places[-1], followed=self._arrived) if self._places else None
+
+    def arrive(self) -> None:
+        """Know that what was opened is on the screen."""
+        self._arrived = True
 
     def page(self, page_id: str) -> Page:
         """A page that may be opened next; KeyError without such a page."""
@@ -72,6 +77,7 @@ class Reader(QObject):
 
     def _go_to(self, place: str, *, followed: bool) -> None:
         opening = self._opening(place, followed=followed)
+        self._arrived = followed
         if self._places[-1:] != [place]:
             self._places.append(place)
         self.page_opened.emit(opening._replace(can_go_back=len(self._places) > 1))

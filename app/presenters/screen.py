@@ -1,10 +1,10 @@
-"""What the window shows: home or the guide, which pane in a narrow window, and what covers it."""
+"""What the window shows: home, guide or search, which pane of two, and what covers it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-HOME, GUIDE, START_OVER = "home", "guide", "start-over"
+HOME, GUIDE, SEARCH, START_OVER = "home", "guide", "search", "start-over"
 PAGE, QUESTION = "page", "question"
 
 
@@ -20,6 +20,7 @@ class Screen(QObject):
         self.hidden = False
         self.choosing_display = False
         self._behind = HOME
+        self._before_search = HOME
 
     def show_home(self) -> None:
         """Show the start screen."""
@@ -28,6 +29,17 @@ class Screen(QObject):
     def show_guide(self, pane: str) -> None:
         """Show page and question; in a narrow window this pane of the two."""
         self._set(showing=GUIDE, pane=pane)
+
+    def show_search(self) -> None:
+        """Show the field for words to look for."""
+        if self.showing != SEARCH:
+            behind = self._behind if self.showing == START_OVER else self.showing
+            self._before_search = self._before_search if behind == SEARCH else behind
+            self._set(showing=SEARCH)
+
+    def leave_search(self) -> None:
+        """Return to what was shown before."""
+        self._set(showing=self._before_search)
 
     def ask_to_start_over(self) -> None:
         """Ask before everything is cleared."""

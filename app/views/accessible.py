@@ -24,6 +24,7 @@ from app.views.scale_view import ScaleView
 from app.views.step_frame import Bar
 from app.views.table_view import TableView
 from app.views.text_view import TextView
+from app.views.topic_view import TopicView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +103,9 @@ def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
 def _opener(button: QAbstractButton) -> QAccessibleInterface | None:
     """The node of a button that opens something, or None for any other."""
     parent = button.parentWidget()
-    if isinstance(parent, DisclosureView | NumbersView):
+    if isinstance(parent, DisclosureView | NumbersView) or (
+        isinstance(parent, TopicView) and button is parent.switch
+    ):
         return OpenerNode(button, lambda: parent.is_open)
     if isinstance(parent, MarkedView) and isinstance(button, MarkButton):
         return OpenerNode(button, lambda: parent.is_open(button))

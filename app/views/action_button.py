@@ -159,9 +159,8 @@ class ActionButton(QPushButton):
         return self._texts[colour]
 
     def _icons_width(self) -> int:
-        return sum(
-            self._icon_size + self._look.em(0.35) for icon in (self._icon, self._trailing) if icon
-        )
+        gap = self._look.em(0.35) if self._words else 0
+        return sum(self._icon_size + gap for icon in (self._icon, self._trailing) if icon)
 
     def _room(self, width: int) -> int:
         return max(1, width - 2 * self._pad - self._icons_width())

@@ -23,6 +23,7 @@ from app.domain.page import (
     Panel,
     Prose,
     Table,
+    Topic,
     ValuesPanel,
     Words,
 )
@@ -80,7 +81,7 @@ class BlockMaker(QObject):
                 return em(0.2)
             case Heading(level=level):
                 return em(1.9 if level == 2 else 1.4)  # noqa: PLR2004
-            case Disclosure() | Numbers():
+            case Disclosure() | Topic() | Numbers():
                 return em(0.5)
             case Callout() | Figure() | Table() | HelplinePanel():
                 return em(1.2)
@@ -103,11 +104,13 @@ class BlockMaker(QObject):
             case _:
                 return self._make_rarer(block)
 
-    def _make_rarer(self, block: Links | Disclosure | Figure | Table | Numbers) -> QWidget:
+    def _make_rarer(self, block: Links | Topic | Disclosure | Figure | Table | Numbers) -> QWidget:
         look = self._look
         match block:
             case Links():
                 return self._links(block)
+            case Topic():
+                return self._topic(block)
             case Disclosure(title=title, blocks=blocks):
                 from app.views.disclosure_view import DisclosureView  # noqa: PLC0415
 
@@ -166,6 +169,13 @@ class BlockMaker(QObject):
         from app.views.links_view import LinksView  # noqa: PLC0415
 
         view = LinksView(links, self._look)
+        view.followed.connect(self.link_followed)
+        return view
+
+    def _topic(self, topic: Topic) -> QWidget:
+        from app.views.topic_view import TopicView  # noqa: PLC0415
+
+        view = TopicView(topic, self._look)
         view.followed.connect(self.link_followed)
         return view
 

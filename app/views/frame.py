@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.presenters.screen import GUIDE, HOME, PAGE, QUESTION, START_OVER, Screen
+from app.presenters.screen import GUIDE, HOME, PAGE, QUESTION, SEARCH, START_OVER, Screen
 from app.views.arrangement import LOW_BELOW
 from app.views.header import Header
 from app.views.scrolling import make_scroll_area
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.views.hide_screen import HideScreen
     from app.views.home_view import HomeView
     from app.views.look import Look
+    from app.views.search_view import SearchView
     from app.views.start_over_view import StartOverView
     from app.views.supplies import Supplies
 
@@ -35,7 +36,10 @@ LEAST_BELOW = 8.0
 
 
 class Frame(QWidget):
-    """The header above one screen at a time; the guide is made when it is first shown."""
+    """The header above one screen at a time; the guide is made when it is first shown.
+
+    Without `make_search` nothing can be typed anywhere.
+    """
 
     def __init__(
         self,
@@ -44,6 +48,7 @@ class Frame(QWidget):
         ways: Ways,
         supplies: Supplies,
         make_guide: Callable[[Look], GuideView],
+        make_search: Callable[[Look], SearchView] | None,
         look: Look,
     ) -> None:
         super().__init__()
@@ -52,14 +57,20 @@ class Frame(QWidget):
         self._ways = ways
         self._supplies = supplies
         self._make_guide = make_guide
+        self._make_search = make_search
         self._look = look
-        self._screens: dict[str, HomeView | GuideView | StartOverView] = {}
+        self._screens: dict[str, HomeView | GuideView | SearchView | StartOverView] = {}
         self._panel: DisplayPanel | None = None
         self._panel_area: QScrollArea | None = None
         self._single = False
         self._behind: QWidget | None = None
+        self._before_search: QWidget | None = None
         self._cover: HideScreen | None = None
-        self._header = Header(look, several_languages=len(supplies.languages()) > 1)
+        self._header = Header(
+            look,
+            several_languages=len(supplies.languages()) > 1,
+            may_search=make_search is not None,
+        )
         self._stack = QStackedWidget()
         self.setPalette(look.palette)
 
@@ -75,6 +86,7 @@ class Frame(QWidget):
         screen, ways = self._screen, self._ways
         self._header.home_wanted.connect(screen.show_home)
         self._header.topics_wanted.connect(ways.topics)
+        self._header.search_wanted.connect(screen.show_search)
         self._header.display_wanted.connect(screen.toggle_display_choices)
         self._header.hide_wanted.connect(screen.hide)
         self._header.help_wanted.connect(ways.help)
@@ -92,6 +104,8 @@ class Frame(QWidget):
             self._stack.addWidget(view)
         view = self._screens[showing]
         changed = self._stack.currentWidget() is not view
+        if changed and showing == SEARCH:
+            self._before_search = QApplication.focusWidget()
         self._stack.setCurrentWidget(view)
         self._offer_other_pane(self._single)
         self._show_panel()
@@ -120,7 +134,7 @@ class Frame(QWidget):
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger wherever there is something to scroll."""
-        for name in (HOME, GUIDE):
+        for name in (HOME, GUIDE, SEARCH):
             view = self._screens.get(name)
             if view is not None:
                 QTimer.singleShot(0, view, view.let_finger_scroll)  # type: ignore[union-attr]
@@ -135,11 +149,15 @@ class Frame(QWidget):
         if self._cover is not None:
             self._cover.setGeometry(self.rect())
 
-    def _make(self, showing: str) -> HomeView | GuideView | StartOverView:
+    def _make(self, showing: str) -> HomeView | GuideView | SearchView | StartOverView:
         if showing == HOME:
             return self._home()
         if showing == START_OVER:
             return self._start_over()
+        if showing == SEARCH and self._make_search is not None:
+            search = self._make_search(self._look)
+            search.closed.connect(self._leave_search)
+            return search
         guide = self._make_guide(self._look)
         guide.arranged.connect(self._offer_other_pane)
         return guide
@@ -167,6 +185,12 @@ class Frame(QWidget):
         view.agreed.connect(self._ways.start_over)
         view.declined.connect(self._screen.keep_on)
         return view
+
+    def _leave_search(self) -> None:
+        self._screen.leave_search()
+        before = self._before_search
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
 
     def _show_panel(self) -> None:
         wanted = self._screen.choosing_display

@@ -25,13 +25,14 @@ class Header(QWidget):
 
     home_wanted = Signal()
     topics_wanted = Signal()
+    search_wanted = Signal()
     display_wanted = Signal()
     hide_wanted = Signal()
     help_wanted = Signal()
     start_over_wanted = Signal()
     pane_wanted = Signal(str)
 
-    def __init__(self, look: Look, *, several_languages: bool) -> None:
+    def __init__(self, look: Look, *, several_languages: bool, may_search: bool) -> None:
         super().__init__()
         self._look = look
         self._low = False
@@ -40,6 +41,7 @@ class Header(QWidget):
         self._menu = ActionButton(self.tr("Menu"), "quiet", look, "topics")
         home = ActionButton(self.tr("Home"), "quiet", look, "home")
         topics = ActionButton(self.tr("Topics"), "quiet", look, "topics")
+        search = ActionButton(self.tr("Search"), "quiet", look, "search")
         display = ActionButton(self.tr("Text size"), "quiet", look, "text-size")
         language = ActionButton(self.tr("Language"), "quiet", look, "language")
         self._hide = hide = ActionButton("", "quiet", look, "hide")
@@ -47,18 +49,19 @@ class Header(QWidget):
         self._switch = ActionButton("", "quiet", look, "read")
         helping = ActionButton(self.tr("Get help now"), "help", look, "help")
         start_over = ActionButton(self.tr("Start over"), "quiet", look, "start-over")
-        self._first = [home, topics]
+        self._first = [home, topics, search]
         self._middle = [display, language, hide]
         self._last = [helping, start_over]
         # Tab follows this order in every arrangement.
         for button in (self._menu, *self._first, *self._middle, self._switch, *self._last):
             button.setParent(self)
-        self._shown = {language: several_languages}
+        self._shown = {language: several_languages, search: may_search}
         take_height_from_width(self)
 
         self._menu.clicked.connect(self._toggle_menu)
         home.clicked.connect(self.home_wanted)
         topics.clicked.connect(self.topics_wanted)
+        search.clicked.connect(self.search_wanted)
         display.clicked.connect(self.display_wanted)
         language.clicked.connect(self.display_wanted)
         hide.clicked.connect(self.hide_wanted)
@@ -140,19 +143,20 @@ class Header(QWidget):
         return max(6, self._look.em(0.4))
 
     def _rows(self, width: int) -> list[list[ActionButton]]:
+        first = [button for button in self._first if self._shown.get(button, True)]
         middle = [button for button in self._middle if self._shown.get(button, True)]
         switch = [self._switch] if self._pane else []
         others = [
-            *self._first,
+            *first,
             *(button for button in middle if not self._low or button is not self._hide),
         ]
         if self._low:
-            first = self._broken([self._menu, self._hide, *switch, *self._last], width)
-            return [*first, *self._broken(others, width)] if self._menu_open else first
+            top = self._broken([self._menu, self._hide, *switch, *self._last], width)
+            return [*top, *self._broken(others, width)] if self._menu_open else top
         everything = [*others, *switch, *self._last]
         if self._needed(everything) <= width:
             return [everything]
-        rows = [[*self._first, *self._last], [*middle, *switch]]
+        rows = [[*first, *self._last], [*middle, *switch]]
         return [line for row in rows for line in self._broken(row, width)]
 
     def _broken(self, row: list[ActionButton], width: int) -> list[list[ActionButton]]:

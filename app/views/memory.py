@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from app.views.disclosure_view import DisclosureView
 from app.views.marked_view import MarkedView
 from app.views.page_view import PageView
+from app.views.topic_view import TopicView
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def remember(frame: QWidget) -> Memory:
     return Memory(
         page.place if isinstance(page, PageView) else (0, 0.0),
         tuple(_fraction(area) for area in _areas(frame)),
-        frozenset(one.title for one in frame.findChildren(DisclosureView) if one.is_open),
+        frozenset(one.title for one in _openable(frame) if one.is_open),
         frozenset((one.said, one.opened) for one in frame.findChildren(MarkedView) if one.opened),
         _name(focus) if focus is not None and inside else ("", "", ""),
     )
@@ -63,10 +64,14 @@ def recall(frame: QWidget, memory: Memory) -> None:
             return
 
 
+def _openable(frame: QWidget) -> list[DisclosureView | TopicView]:
+    return [*frame.findChildren(DisclosureView), *frame.findChildren(TopicView)]
+
+
 def _open_again(frame: QWidget, memory: Memory) -> None:
-    for disclosure in frame.findChildren(DisclosureView):
-        if disclosure.title in memory.opened:
-            disclosure.open()
+    for one in _openable(frame):
+        if one.title in memory.opened:
+            one.open()
     for marked in frame.findChildren(MarkedView):
         for said, style in memory.marked:
             if said == marked.said:

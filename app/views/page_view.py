@@ -14,6 +14,7 @@ from app.views.arrangement import LOW_BELOW
 from app.views.look import SPACE_S, Look, fill_rect
 from app.views.page_column import PageColumn, open_section
 from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.section_mark import SectionMark
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -187,7 +188,7 @@ class PageView(QWidget):
         if column is not self._open:
             self._put_on_screen(column)
         if opening.section and self._place == (0, 0.0):
-            self._go_to(column, opening.section)
+            self._go_to(column, opening.section, mark=not opening.followed)
         elif fresh:
             self._scroll.verticalScrollBar().setValue(0)
         self._whole, self._place = False, (0, 0.0)
@@ -196,6 +197,7 @@ class PageView(QWidget):
         self._tell_ends()
         if had_focus or not opening.followed:
             self._focus_heading(column)
+        self._reader.arrive()
         self.shown.emit(opening.page.id)
 
     def _column(self, page: Page) -> PageColumn:
@@ -233,7 +235,7 @@ class PageView(QWidget):
             self._open.build_for(CHUNK_MS)
             self._rest.start()
 
-    def _go_to(self, column: PageColumn, section: str) -> None:
+    def _go_to(self, column: PageColumn, section: str, *, mark: bool) -> None:
         if not column.complete:
             column.build_rest()
         widget = column.section(section)
@@ -241,6 +243,8 @@ class PageView(QWidget):
             open_section(widget)
             column.widget.settle()
             self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.4)))
+            if mark:
+                SectionMark(widget, self._look)
 
     def _focus_heading(self, column: PageColumn) -> None:
         target = column.section(self._reader_section()) or column.title()

@@ -1,7 +1,17 @@
 import pytest
 
-from app.domain.contents import topics_page
-from app.domain.page import Entry, Heading, Link, Links, Words, plain
+from app.domain.contents import section_links, topics_page
+from app.domain.page import (
+    Disclosure,
+    Entry,
+    Heading,
+    Link,
+    Page,
+    Prose,
+    Topic,
+    Words,
+    plain,
+)
 
 GROUPS = {"start": "Start", "empty": "Nothing yet", "ask": "Ask"}
 ENTRIES = (
@@ -12,19 +22,38 @@ ENTRIES = (
 )
 
 
-def test_topics_list_every_page_below_the_title_of_its_group() -> None:
-    page = topics_page("Topics", GROUPS, ENTRIES)
+def test_topics_list_every_page_with_its_sections_below_the_title_of_its_group() -> None:
+    sections = {"what": (Link("How it feels", "page:what#feel"),)}
+    page = topics_page("Topics", GROUPS, ENTRIES, sections)
     assert page.blocks == (
         Heading(1, "Topics", "top"),
         Heading(2, "Start", "start"),
-        Links((Link("What is it?", "page:what"), Link("Why?", "page:why"))),
+        Topic(Link("What is it?", "page:what"), sections["what"]),
+        Topic(Link("Why?", "page:why"), ()),
         Heading(2, "Ask", "ask"),
-        Links((Link("Common questions", "page:faq"),)),
+        Topic(Link("Common questions", "page:faq"), ()),
+    )
+
+
+def test_sections_are_the_page_s_own_headings_and_the_questions_that_open() -> None:
+    blocks = (
+        Heading(1, "Title", "top"),
+        Heading(2, "In short", "in-short"),
+        Heading(2, "How it feels", "feel"),
+        Prose("paragraph", ((("Text.", ""),),)),
+        Heading(2, "Questions", "questions"),
+        Disclosure("Does it hurt?", "hurt", ()),
+        Disclosure("Sources and dates", "sources", ()),
+    )
+    page = Page("what", "Title", "start", 1, (), blocks)
+    assert section_links(page) == (
+        Link("How it feels", "page:what#feel"),
+        Link("Does it hurt?", "page:what#hurt"),
     )
 
 
 def test_topics_are_a_page_of_their_own() -> None:
-    page = topics_page("Topics", {}, ())
+    page = topics_page("Topics", {}, (), {})
     assert (page.id, page.title, page.minutes) == ("topics", "Topics", 1)
 
 

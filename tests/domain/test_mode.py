@@ -31,6 +31,10 @@ def test_clinician_notes_are_for_clinicians() -> None:
     assert showing == {Mode.CLINICIAN}
 
 
+def test_nobody_types_at_a_kiosk() -> None:
+    assert {mode for mode, policy in POLICIES.items() if not policy.may_type} == {Mode.KIOSK}
+
+
 def test_text_grows_with_the_window_at_home_only() -> None:
     assert {mode for mode, policy in POLICIES.items() if policy.grows} == {Mode.HOME}
 

@@ -11,6 +11,7 @@ from app.domain.page import (
     Links,
     Numbers,
     Prose,
+    Synonym,
     Table,
     Words,
 )
@@ -65,7 +66,10 @@ def test_a_page_may_open_with_the_helplines(desk: Desk) -> None:
 
 
 def test_synonyms_are_kept_as_words(desk: Desk) -> None:
-    assert desk.page(source(synonyms='[fit, "988"]')).synonyms == ("fit", "988")
+    assert desk.page(source(synonyms='[fit, "988"]')).synonyms == (
+        Synonym("fit", ""),
+        Synonym("988", ""),
+    )
 
 
 @pytest.mark.parametrize(

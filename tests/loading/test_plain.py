@@ -70,6 +70,6 @@ def test_what_is_written_is_plain() -> None:
             return all(map(plain, value.values()))
         if isinstance(value, tuple):
             return all(map(plain, value))
-        return type(value) in {str, int, bool, type(None)}
+        return type(value) in {str, int, bool, bytes, type(None)}
 
     assert all(plain(to_plain(one)) for one in compile_content(CONTENT, RESOURCES, []).values())

@@ -1,0 +1,72 @@
+"""TopicView: a link to a page, and beside it a button that shows links to its sections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.page import Links
+from app.views.action_button import ActionButton
+from app.views.column import take_height_from_width
+from app.views.links_view import LinksView
+from app.views.look import SPACE_S
+
+if TYPE_CHECKING:
+    from app.domain.page import Topic
+    from app.views.look import Look
+
+INDENT = 2.0
+"""In body text heights: how far the sections stand in."""
+
+
+class TopicView(QWidget):
+    """Emits the target of the link that was pressed; its sections are made when first shown."""
+
+    followed = Signal(str)
+
+    def __init__(self, topic: Topic, look: Look) -> None:
+        super().__init__()
+        self.title = topic.page.text
+        self._topic = topic
+        self._look = look
+        self._sections: LinksView | None = None
+        page = LinksView(Links((topic.page,)), look)
+        page.followed.connect(self.followed)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_S)
+        row.addWidget(page, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(SPACE_S)
+        self._layout.addLayout(row)
+        take_height_from_width(self)
+        self.switch: ActionButton | None = None
+        if topic.sections:
+            self.switch = ActionButton("", "disclosure", look, trailing="chevron-down")
+            self.switch.setAccessibleName(self.tr("Parts of {}").format(self.title))
+            self.switch.clicked.connect(self._toggle)
+            row.addWidget(self.switch)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sections are shown."""
+        return self._sections is not None and not self._sections.isHidden()
+
+    def open(self) -> None:
+        """Show the sections."""
+        if not self.is_open:
+            self._toggle()
+
+    def _toggle(self) -> None:
+        shown = not self.is_open
+        if self._sections is None:
+            self._sections = LinksView(Links(self._topic.sections), self._look)
+            self._sections.setContentsMargins(self._look.em(INDENT), 0, 0, 0)
+            self._sections.followed.connect(self.followed)
+            self._layout.addWidget(self._sections)
+        self._sections.setVisible(shown)
+        if self.switch is not None:
+            self.switch.set_trailing("chevron-up" if shown else "chevron-down")
+        self.updateGeometry()
