@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.checking import levels, options, page_parts, page_prose, questions, stores, wording
+from app.checking import levels, page_parts, page_prose, questions, stores, wording
 from app.checking.finding import Finding, of_loader
 from app.checking.language import Language, language
 from app.checking.page import PageFile, read_page
@@ -122,8 +122,6 @@ def _of_language(
     if f"{code}/self-check" in sections:
         by_id = {file.path.stem: file for file in files}
         yield from questions.unlinked(content, sections[f"{code}/self-check"], by_id)
-    for folder in (content, content / code):
-        yield from options.one_sided(folder / "options.toml")
 
 
 def _said(file: PageFile, known: Language) -> Iterator[Finding]:

@@ -60,8 +60,8 @@ class Pulses:
         y = self._add_keys(drawing, width, ink) + em(0.9)
         for pattern in self.patterns:
             y = drawing.write(self._labels[pattern.key], 0, y, width, bold=True) + em(0.2)
-            self._add_track(drawing, pattern, QRectF(0, y, self.seconds * second, em(1.7)), ink)
-            y += em(1.7) + em(0.25)
+            track = QRectF(0, y, self.seconds * second, em(1.7))
+            y = self._add_track(drawing, pattern, track, ink) + em(0.25)
             text = self._labels[f"{pattern.key}-text"]
             y = drawing.write(text, 0, y, width, size=0.89, colour="text-2") + em(1.0)
         self._add_axis(drawing, y - em(0.4), second, ink)
@@ -87,19 +87,23 @@ class Pulses:
         thick = max(thin + 2, min(round(second / pattern.a_second * 0.5), 3 * thin))
         return thin if pattern.burst == 1 else thick
 
-    def _add_track(self, drawing: Drawing, pattern: Pattern, track: QRectF, ink: Ink) -> None:
+    def _add_track(self, drawing: Drawing, pattern: Pattern, track: QRectF, ink: Ink) -> float:
+        """The marks of a pattern and its pause; where they end."""
         second = round(track.width() / self.seconds)
         wide = self._marks(pattern, second, ink)
         high, y = track.height(), track.y()
         drawing.fill(bars([QRectF(0, high - 1, track.width(), 1)]), "chart-none", 0, y)
         places = [QPointF(round(one * second), y) for one in self.times(pattern)]
         drawing.repeat(bars([QRectF(0, 0, wide, high)]), "chart-well", places)
+        bottom = track.bottom()
         if pattern.pause:
             words = self._labels[f"{pattern.key}-pause"]
             start = pattern.train * second
             room = min(pattern.pause, self.seconds - pattern.train) * second
             top = y + (high - ink.em(1.3)) / 2
-            drawing.write(words, start, top, room, size=0.89, centred=True, colour="text-2")
+            end = drawing.write(words, start, top, room, size=0.89, centred=True, colour="text-2")
+            bottom = max(bottom, end)
+        return bottom
 
     def _add_keys(self, drawing: Drawing, width: int, ink: Ink) -> float:
         """What a thin and a thick mark are."""

@@ -15,7 +15,7 @@ from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
 from app.loading.links import targets, without_dead_links
 from app.loading.options import Numbers, load_options
-from app.loading.pages import Shelf, load_page
+from app.loading.pages import LoadedPage, Shelf, load_page
 from app.loading.search_index import build_index
 from app.loading.self_check import load_self_check, load_wording, place_of
 from app.loading.themes import load_themes
@@ -57,9 +57,7 @@ def _language(
     wording = load_wording(content, language)
     texts = load_figures(content, language, facts, words, wording, findings)
     shelf = Shelf(facts, sources, words, terms, Figures(texts, facts, words, pictures))
-    paths = sorted((content / language / "pages").glob("*.md"))
-    loaded = [page for path in paths if (page := load_page(path, shelf, findings)) is not None]
-    loaded.sort(key=lambda page: page.order)
+    loaded = _load_pages(content / language / "pages", shelf, findings)
     known = targets((one.page for one in loaded), check)
     pages = [without_dead_links(one, known, findings) for one in loaded]
     numbers = Numbers(facts, sources, words.phrases)
@@ -87,6 +85,12 @@ def _language(
         "self-check": _linked(check, known, content, findings),
         **{f"page:{page.id}": page for page in pages},
     }
+
+
+def _load_pages(folder: Path, shelf: Shelf, findings: list[ContentError]) -> list[LoadedPage]:
+    """The pages of a folder in reading order."""
+    found = (load_page(path, shelf, findings) for path in sorted(folder.glob("*.md")))
+    return sorted((page for page in found if page is not None), key=lambda page: page.order)
 
 
 def _home(

@@ -54,5 +54,5 @@ def _going_on(said: str, before: str, phrases: Phrases) -> str:
     before = before.rstrip(" *_").casefold()
     if softener and said.startswith(softener) and before.endswith(softener.strip()):
         return said.removeprefix(softener)
-    begins = not before or before[-1] in "\n.:?|"
+    begins = not before or before[-1] in "\n.?|"
     return said[0].upper() + said[1:] if begins else said

@@ -44,15 +44,15 @@ def test_each_panel_has_its_number_and_its_label() -> None:
 
 
 def with_drawings(folder: Path, *steps: str) -> Look:
-    (folder / "pictures").mkdir()
+    (folder / "pictures").mkdir(parents=True)
     for step in steps:
         (folder / "pictures" / f"step-visit-{step}.svg").write_text(SVG, encoding="utf-8")
     return Look(THEMES["light"], 17, 44, folder, 1.0)
 
 
 def test_a_missing_drawing_leaves_a_calm_panel_of_the_same_size(tmp_path: Path) -> None:
-    some = Steps("visit", LABELS).drawing(527, with_drawings(tmp_path, "1", "2"))
-    none = Steps("visit", LABELS).drawing(527, look())
+    some = Steps("visit", LABELS).drawing(527, with_drawings(tmp_path / "some", "1", "2"))
+    none = Steps("visit", LABELS).drawing(527, with_drawings(tmp_path / "none"))
     assert [one.colour for one in none.shapes].count("soft") == 4
     assert [one.colour for one in some.shapes].count("soft") == 2
     assert some.height == none.height

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.domain.figures import STEPS, FigureText, drawing_of_step
+from app.domain.figures import FigureText
 from app.domain.page import Block, Page
 from app.loading.errors import ContentError
 from app.loading.facts import load_facts, load_sources
@@ -24,9 +24,12 @@ TEXTS = {
     **load_figures(CONTENT, "en", FACTS, WORDS, WORDING, _unread),
     "picture:home": FigureText("Home", "A person sits in a chair.", {}),
 }
-DRAWN = {path.stem for path in (RESOURCES / "pictures").glob("*.svg")} | {
-    drawing_of_step("visit", step) for step in STEPS
+DRAWN = {
+    path.stem
+    for path in (RESOURCES / "pictures").glob("*.svg")
+    if not path.stem.startswith("step-") or "visit" in path.stem
 }
+
 SHELF = Shelf(
     FACTS,
     load_sources(CONTENT, _unread),
