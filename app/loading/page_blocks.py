@@ -61,8 +61,7 @@ class BlockBuilder:
             case "ul" | "ol":
                 yield from self._list(element)
             case "table":
-                yield self._table(element)
-                yield from _numbers(mentioned("".join(element.itertext())))
+                yield from self._table(element)
             case "div":
                 yield from self._callout(element)
             case "details":
@@ -120,16 +119,18 @@ class BlockBuilder:
         kind = "bullets" if element.tag == "ul" else "numbers"
         yield Prose(kind, tuple(self._words(item) for item in items))
 
-    def _table(self, element: ET.Element) -> Block:
-        rows = [
-            tuple(plain(self._words(cell)) for cell in row)
-            for row in element.iter("tr")
-            if DROPPED not in "".join(row.itertext())
-        ]
+    def _table(self, element: ET.Element) -> Iterator[Block]:
+        """The table without the rows that have an unknown fact; none without its head."""
+        head, *_ = lines = list(element.iter("tr"))
+        sound = [row for row in lines if DROPPED not in "".join(row.itertext())]
+        if head not in sound:
+            return
+        rows = [tuple(plain(self._words(cell)) for cell in row) for row in sound]
         if len(rows[0]) > MOST_COLUMNS or len(rows) > MOST_ROWS:
             problem = f"a table has more than {MOST_COLUMNS} columns or {MOST_ROWS} rows"
             self._report(" | ".join(rows[0][:1]), problem, "Split it")
-        return Table(rows[0][:MOST_COLUMNS], tuple(row[:MOST_COLUMNS] for row in rows[1:MOST_ROWS]))
+        yield Table(rows[0][:MOST_COLUMNS], tuple(row[:MOST_COLUMNS] for row in rows[1:MOST_ROWS]))
+        yield from _numbers(mentioned("".join("".join(row.itertext()) for row in sound)))
 
     def _callout(self, element: ET.Element) -> Iterator[Block]:
         kind = element.get("class", "").split()[-1]

@@ -386,6 +386,14 @@ def test_a_row_with_an_unknown_fact_is_left_out_alone(desk: Desk) -> None:
     assert own_blocks(loaded.page) == (Table(("a", "b"), (("3", "4"),)),)
 
 
+@pytest.mark.parametrize("row", ["|3|4|", "|{{ no }}|4|"])
+def test_a_table_whose_head_has_an_unknown_fact_is_left_out(desk: Desk, row: str) -> None:
+    loaded, findings = desk.load(source(f"|{{{{ no }}}}|b|\n|-|-|\n{row}\n\nThe rest."))
+    assert findings
+    assert loaded is not None
+    assert own_blocks(loaded.page) == (text("The rest."),)
+
+
 @pytest.mark.parametrize("panel", ["helpline", "3", "[helplines]"])
 def test_an_unknown_panel_is_found(desk: Desk, panel: str) -> None:
     assert desk.found(source(panel=panel)) == [
