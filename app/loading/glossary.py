@@ -37,6 +37,10 @@ def load_glossary(folder: Path, language: str, findings: list[ContentError]) -> 
             findings.append(error)
             continue
         term = Term(term_id, entry.term, entry.meaning, entry.forms or (entry.term,))
+        if not all(words.strip() for words in (term.term, term.meaning, *term.forms)):
+            problem = f"[{term_id}] has no term, no meaning, or an empty form"
+            findings.append(file.error(term_id, "", problem, "Write it"))
+            continue
         for form in term.forms:
             owner = forms.setdefault(form.casefold(), term_id)
             if owner != term_id:
@@ -55,7 +59,8 @@ class Glossary:
 
     def __init__(self, terms: Mapping[str, Term], page_id: str) -> None:
         self._ids = {form.casefold(): term.id for term in terms.values() for form in term.forms}
-        longest_first = sorted(self._ids, key=len, reverse=True)
+        forms = (form for term in terms.values() for form in term.forms)
+        longest_first = sorted(forms, key=len, reverse=True)
         words = "|".join(re.escape(form) for form in longest_first)
         self._pattern = re.compile(rf"(?<![\w-])({words or 'x^'})(?![\w-])", re.IGNORECASE)
         self._seen = {page_id}
@@ -68,10 +73,19 @@ class Glossary:
         match block:
             case Prose(kind="paragraph" | "bullets" | "numbers", items=items):
                 return block._replace(items=tuple(self._words(item) for item in items))
+            case Callout(kind="clinician", blocks=inner):
+                return block._replace(blocks=self._for_clinicians(inner))
             case Callout(blocks=inner) | Disclosure(blocks=inner):
                 return block._replace(blocks=self.mark(inner))
             case _:
                 return block
+
+    def _for_clinicians(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Marked too, but for others the word's first place is one that they see."""
+        seen, self._seen = self._seen, set(self._seen)
+        marked = self.mark(blocks)
+        self._seen = seen
+        return marked
 
     def _words(self, words: Words) -> Words:
         return tuple(piece for text, style in words for piece in self._pieces(text, style))
@@ -79,8 +93,9 @@ class Glossary:
     def _pieces(self, text: str, style: str) -> Iterator[tuple[str, str]]:
         end = 0
         for found in self._pattern.finditer(text) if style == "" else ():
-            term_id = self._ids[found[0].casefold()]
-            if term_id not in self._seen:
+            # What differs only in its dots, as the Turkish i, is found too and is another word.
+            term_id = self._ids.get(found[0].casefold())
+            if term_id is not None and term_id not in self._seen:
                 self._seen.add(term_id)
                 if found.start() > end:
                     yield text[end : found.start()], ""

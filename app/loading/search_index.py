@@ -93,12 +93,14 @@ def _field(block: Block, section: str) -> int:
 
 
 def _marks(blocks: Iterable[Block]) -> Iterator[str]:
-    """The styles of all words in these blocks."""
+    """The styles of all words in these blocks but those that only clinicians see."""
     for block in blocks:
         match block:
             case Prose(items=items):
                 yield from (style for item in items for _, style in item)
-            case Callout(blocks=inner) | Disclosure(blocks=inner):
+            case Callout(kind=kind, blocks=inner) if kind != "clinician":
+                yield from _marks(inner)
+            case Disclosure(blocks=inner):
                 yield from _marks(inner)
             case _:
                 pass

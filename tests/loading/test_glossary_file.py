@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import resources
-from app.loading.glossary import load_glossary
+from app.domain.glossary import Term
+from app.domain.page import Callout, Prose, Words
+from app.loading.glossary import Glossary, load_glossary
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.domain.glossary import Term
+    from app.domain.page import Block
     from app.loading.errors import ContentError
 
 GOOD = '[sham]\nterm = "Sham"\nmeaning = "Pretend."\nforms = ["sham", "pretend TMS"]\n'
@@ -36,6 +38,9 @@ def test_a_word_has_its_meaning_and_its_forms(tmp_path: Path) -> None:
         ('[other]\nterm = "O"\n', 5, "meaning"),
         ('[other]\nterm = "O"\nmeaning = "m"\nforms = ["Sham"]\n', 8, "stands for [sham] too"),
         ('[other]\nterm = "O"\nmeaning = "m"\nfroms = ["o"]\n', 8, "froms"),
+        ('[other]\nterm = ""\nmeaning = "m"\n', 5, "has no term, no meaning, or an empty form"),
+        ('[other]\nterm = "O"\nmeaning = " "\n', 5, "has no term, no meaning, or an empty form"),
+        ('[other]\nterm = "O"\nmeaning = "m"\nforms = [""]\n', 5, "an empty form"),
     ],
 )
 def test_what_is_wrong_with_a_word_is_named(
@@ -57,3 +62,32 @@ def test_our_own_glossary_is_sound_and_short() -> None:
     terms = load_glossary(resources.CONTENT, "en", findings)
     assert not findings
     assert all(len(term.meaning.split()) <= 35 for term in terms.values())
+
+
+def said(text: str) -> Prose:
+    return Prose("paragraph", (((text, ""),),))
+
+
+def marks(text: str, form: str) -> Words:
+    terms = {"one": Term("one", form, "A meaning.", (form,))}
+    (block,) = Glossary(terms, "page").mark((said(text),))
+    assert isinstance(block, Prose)
+    return block.items[0]
+
+
+def test_a_word_that_only_looks_like_one_is_left_alone() -> None:
+    assert marks("A co\N{LATIN SMALL LETTER DOTLESS I}l.", "coil") == (
+        ("A co\N{LATIN SMALL LETTER DOTLESS I}l.", ""),
+    )
+
+
+def test_a_word_is_found_as_its_language_writes_it() -> None:
+    assert ("Stoß", "term:one") in marks("Ein Stoß.", "Stoß")
+
+
+def test_what_only_clinicians_see_is_no_first_place_for_others() -> None:
+    terms = {"coil": Term("coil", "coil", "A meaning.", ("coil",))}
+    blocks: tuple[Block, ...] = (Callout("clinician", "", (said("The coil."),)), said("A coil."))
+    _, prose = Glossary(terms, "page").mark(blocks)
+    assert isinstance(prose, Prose)
+    assert ("coil", "term:coil") in prose.items[0]
