@@ -14,10 +14,14 @@ class FigureText(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What a painted figure needs: facts by id, labels by key."""
+    """What a painted figure needs: facts by id, labels by key.
+
+    `most` has the kind of each fact and the highest number that can be painted, from 1 on.
+    """
 
     facts: tuple[str, ...]
     labels: tuple[str, ...]
+    most: tuple[tuple[str, int], ...] = ()
 
 
 RARE_OF = 10_000
@@ -31,6 +35,7 @@ PLANS = {
     "calendar:course": Plan(
         ("course-weeks", "course-a-week", "taper-sessions", "taper-weeks"),
         ("week", *_DAYS, "course", "longer", "taper"),
+        (("range", 12), ("amount", 5), ("amount", 30), ("amount", 12)),
     ),
     "pulses:patterns": Plan(
         (
@@ -44,6 +49,7 @@ PLANS = {
             *("slow", "slow-text"),
             *("seconds", "pulse", "burst"),
         ),
+        (("amount", 100),) * 8,
     ),
     "scale:phq9": Plan((), ()),
 }

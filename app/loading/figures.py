@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.domain.figures import PLANS, RARE_OF, STEPS, FigureText, drawing_of_step, plan_of
 from app.domain.scoring import BANDS
 from app.loading.errors import ContentError
+from app.loading.patterns import check_patterns
 from app.loading.placeholders import fill
 from app.loading.toml_file import TomlFile
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from app.domain.facts import Fact
     from app.domain.wording import Wording
     from app.loading.guide_words import GuideWords
+
+PATTERNS = {"calendar.course": {"calendar.course.labels.week": "number"}}
+"""By figure, the labels that are filled in when it is painted."""
 
 PAINTED = ("rare-harm", "calendar", "pulses", "scale")
 SCHEMES = ("icon-array", *PAINTED, "steps", "picture")
@@ -114,6 +118,12 @@ class Figures:
             if key.startswith("rare-harm:") and (fact.kind, fact.of) != ("share", RARE_OF):
                 problem = f"the fact {one!r} is not a share of {RARE_OF:,}"
                 raise FigureError(problem, "A rare harm is counted in so many people")
+        for one, (kind, most) in zip(plan.facts, plan.most, strict=False) if plan else ():
+            fact = self._facts[one]
+            lowest, highest = (fact.low, fact.high) if kind == "range" else (fact.count,) * 2
+            if fact.kind != kind or lowest < 1 or highest > most:
+                problem = f"the fact {one!r} cannot be painted in {key!r}"
+                raise FigureError(problem, f"It must be of kind {kind}, and from 1 to {most}")
 
 
 def load_figures(
@@ -173,6 +183,7 @@ def _text(file: TomlFile, table: str, facts: Mapping[str, Fact], words: GuideWor
             problem = f"[{table}] has " + ("no label" if key in wanted else "an unknown label")
             remedy = f"Its labels are: {', '.join(wanted) or 'none'}"
             raise file.error(f"{table}.labels", key, f"{problem} {key!r}", remedy)
+    check_patterns(file, PATTERNS.get(table, {}))
 
     def filled(key: str, said: str, where: str) -> str:
         def report(_token: str, problem: str, remedy: str) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def check_patterns(file: TomlFile, known: Mapping[str, str]) -> None:
     """Raise ContentError for a {name} that is not filled in; `known` has names by table.key."""
     for place, names in known.items():
-        table, _, key = place.partition(".")
+        table, _, key = place.rpartition(".")
         allowed = names.split()
         for name in _names(str(file.table(table).get(key, ""))):
             if name not in allowed:

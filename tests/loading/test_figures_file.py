@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app import resources
 from app.domain.figures import PLANS, FigureText
 from app.loading.errors import ContentError
 from app.loading.figures import FigureError, Figures, load_figures
@@ -171,3 +172,31 @@ def test_a_rare_harm_is_counted_in_10_000_people() -> None:
     figures = Figures(TEXTS, other, WORDS, frozenset(DRAWN))
     with pytest.raises(FigureError, match="'seizure-h-coil' is not a share of 10,000"):
         figures.text("rare-harm:seizure-by-coil")
+
+
+@pytest.mark.parametrize(
+    ("fact", "changed", "figure"),
+    [
+        ("course-a-week", {"count": 7}, "calendar:course"),
+        ("course-a-week", {"kind": "share"}, "calendar:course"),
+        ("course-weeks", {"low": 0}, "calendar:course"),
+        ("course-weeks", {"high": 1_000_000}, "calendar:course"),
+        ("taper-weeks", {"count": 1_000_000}, "calendar:course"),
+        ("pulses-classic", {"count": 0}, "pulses:patterns"),
+        ("pause-theta", {"count": -3}, "pulses:patterns"),
+    ],
+)
+def test_what_cannot_be_painted_is_not_shown(
+    fact: str, changed: dict[str, Any], figure: str
+) -> None:
+    other = {**FACTS, fact: replace(FACTS[fact], **changed)}
+    figures = Figures(TEXTS, other, WORDS, frozenset(DRAWN))
+    with pytest.raises(FigureError, match=f"the fact '{fact}' cannot be painted"):
+        figures.text(figure)
+
+
+def test_a_label_that_is_filled_in_names_only_what_it_can_hold(tmp_path: Path) -> None:
+    ours = (resources.CONTENT / "en" / "figures.toml").read_text(encoding="utf-8")
+    texts, (finding,) = load(tmp_path, ours.replace("{number}", "{week}"))
+    assert "week holds {week}, which is not filled in" in str(finding)
+    assert "calendar:course" not in texts
