@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.domain.contents import section_links
 from app.domain.page import ComparePanel, Entry, Page, ValuesPanel
@@ -22,12 +23,14 @@ from app.loading.themes import load_themes
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from app.domain.guide import Home
-    from app.domain.options import Options
     from app.domain.page import Page
+
+
+T = TypeVar("T")
 
 
 def compile_content(content: Path, resources: Path, findings: list[ContentError]) -> dict[str, Any]:
@@ -53,15 +56,15 @@ def _language(
     facts = load_facts(content, language, words.phrases, findings)
     facts = with_known_sources(content, facts, sources, findings)
     check = load_self_check(content, language)
-    terms = load_glossary(content, language, findings)
+    terms = _if_sound(partial(load_glossary, content, language), findings) or {}
     wording = load_wording(content, language)
-    texts = load_figures(content, language, facts, words, wording, findings)
-    shelf = Shelf(facts, sources, words, terms, Figures(texts, facts, words, pictures))
+    texts = _if_sound(partial(load_figures, content, language, facts, words, wording), findings)
+    shelf = Shelf(facts, sources, words, terms, Figures(texts or {}, facts, words, pictures))
     loaded = _load_pages(content / language / "pages", shelf, findings)
     known = targets((one.page for one in loaded), check)
     pages = [without_dead_links(one, known, findings) for one in loaded]
     numbers = Numbers(facts, sources, words.phrases)
-    options = _options(content, language, numbers, known, findings)
+    options = _if_sound(partial(load_options, content, language, numbers, known), findings)
     if options is None:
         pages = [_without_options(page) for page in pages]
     return {
@@ -107,12 +110,10 @@ def _home(
     return home._replace(go_to=tuple(name for name in home.go_to if name in known))
 
 
-def _options(
-    content: Path, language: str, numbers: Numbers, known: set[str], findings: list[ContentError]
-) -> Options | None:
-    """The options, or None when a mistake leaves nothing to compare."""
+def _if_sound(load: Callable[[list[ContentError]], T], findings: list[ContentError]) -> T | None:
+    """What a file holds that the guide can do without, or None when it cannot be read."""
     try:
-        return load_options(content, language, numbers, known, findings)
+        return load(findings)
     except ContentError as error:
         findings.append(error)
         return None

@@ -145,6 +145,21 @@ def test_nothing_is_shown_without_a_file_that_all_need(content: Path, file: str)
     assert caught.value.path == content / file
 
 
+@pytest.mark.parametrize("file", ["glossary.toml", "figures.toml", "options.toml"])
+@pytest.mark.parametrize("text", ["a = = 3", None])
+def test_the_guide_goes_on_without_a_file_that_adds_to_it(
+    content: Path, file: str, text: str | None
+) -> None:
+    path = content / "en" / file
+    if text is None:
+        path.unlink()
+    else:
+        path.write_text(text, encoding="utf-8")
+    sections, findings = compiled(content)
+    assert [one.path for one in findings].count(path) == 1
+    assert isinstance(sections["en/page:ect"], Page)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "place", "message"),
     [
