@@ -56,7 +56,7 @@ class MarkedView(QWidget):
         return button is self._opened
 
     def open(self, style: str) -> None:
-        """Open the panel of the first mark with this style, if there is one."""
+        """Open the panel of the first mark with this style, if there is one, without scrolling."""
         for button in self._buttons:
             if button.style_of == style and button is not self._opened:
                 self._show(button)
@@ -105,20 +105,21 @@ class MarkedView(QWidget):
         if button is self._opened:
             self._close()
         else:
-            self._show(button)
+            panel = self._show(button)
+            # Once everything around it has made room.
+            QTimer.singleShot(0, panel, partial(scroll_into_view, panel, self._gap))
 
-    def _show(self, button: MarkButton) -> None:
+    def _show(self, button: MarkButton) -> NotePanel:
         self._drop_panel()
         self._opened = button
-        self._panel = self._explain(button.style_of)
-        self._panel.closed.connect(self._close)
-        self._panel.setParent(self)
-        self._panel.show()
+        self._panel = panel = self._explain(button.style_of)
+        panel.closed.connect(self._close)
+        panel.setParent(self)
+        panel.show()
         button.set_open(shown=True)
         self._place()
         self.updateGeometry()
-        # Once everything around it has made room.
-        QTimer.singleShot(0, self._panel, partial(scroll_into_view, self._panel, self._gap))
+        return panel
 
     def _close(self) -> None:
         button = self._opened

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from app.views.disclosure_view import DisclosureView
 from app.views.marked_view import MarkedView
+from app.views.numbers_view import NumbersView
 from app.views.page_view import PageView
 from app.views.topic_view import TopicView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Where the page was, how far other areas were scrolled (0 to 1), what was open, the focus."""
+    """Where the page was, how far other areas were scrolled (0 to 1), what was open, the focus.
+
+    `before_focus` counts the widgets of its name in front of the one with the focus.
+    """
 
     page: tuple[int, float]
     scrolled: tuple[float, ...]
     opened: frozenset[str]
     marked: frozenset[tuple[str, str]]
     focus: tuple[str, str, str]
+    before_focus: int
 
     @property
     def needs_all(self) -> bool:
@@ -30,15 +39,16 @@ class Memory:
 
 def remember(frame: QWidget) -> Memory:
     """The places of a frame that is about to go."""
-    focus = QApplication.focusWidget()
-    inside = focus is not None and frame.isAncestorOf(focus)
     page = frame.findChild(PageView)
+    marked = (one for one in frame.findChildren(MarkedView) if one.opened and _counts(one, page))
+    focus, before_focus = _focus(frame)
     return Memory(
         page.place if isinstance(page, PageView) else (0, 0.0),
         tuple(_fraction(area) for area in _areas(frame)),
-        frozenset(one.title for one in _openable(frame) if one.is_open),
-        frozenset((one.said, one.opened) for one in frame.findChildren(MarkedView) if one.opened),
-        _name(focus) if focus is not None and inside else ("", "", ""),
+        frozenset(one.title for one in _openable(frame) if one.is_open and _counts(one, page)),
+        frozenset((one.said, one.opened) for one in marked),
+        focus,
+        before_focus,
     )
 
 
@@ -58,14 +68,29 @@ def recall(frame: QWidget, memory: Memory) -> None:
     for area, fraction in zip(_areas(frame), memory.scrolled, strict=False):
         bar = area.verticalScrollBar()
         bar.setValue(round(fraction * bar.maximum()))
-    for widget in frame.findChildren(QWidget):
-        if memory.focus[1] and widget.isVisible() and _name(widget) == memory.focus:
+    if memory.focus[1]:
+        for widget in _named(frame, memory.focus)[: memory.before_focus + 1][-1:]:
             widget.setFocus()
-            return
 
 
-def _openable(frame: QWidget) -> list[DisclosureView | TopicView]:
-    return [*frame.findChildren(DisclosureView), *frame.findChildren(TopicView)]
+def _counts(widget: QWidget, page: QWidget | None) -> bool:
+    """Whether a widget is not on one of the pages that wait behind the one that is shown."""
+    return page is None or not page.isAncestorOf(widget) or widget.isVisibleTo(page)
+
+
+def _focus(frame: QWidget) -> tuple[tuple[str, str, str], int]:
+    """The name of the widget with the focus, and how many of that name stand before it."""
+    focus = QApplication.focusWidget()
+    if focus is None or not frame.isAncestorOf(focus):
+        return ("", "", ""), 0
+    named = _named(frame, _name(focus))
+    return _name(focus), named.index(focus) if focus in named else 0
+
+
+def _openable(frame: QWidget) -> Iterator[DisclosureView | TopicView | NumbersView]:
+    yield from frame.findChildren(DisclosureView)
+    yield from frame.findChildren(TopicView)
+    yield from frame.findChildren(NumbersView)
 
 
 def _open_again(frame: QWidget, memory: Memory) -> None:
@@ -76,6 +101,11 @@ def _open_again(frame: QWidget, memory: Memory) -> None:
         for said, style in memory.marked:
             if said == marked.said:
                 marked.open(style)
+
+
+def _named(frame: QWidget, name: tuple[str, str, str]) -> list[QWidget]:
+    """All visible widgets of a name, in the order of the tree."""
+    return [one for one in frame.findChildren(QWidget) if one.isVisible() and _name(one) == name]
 
 
 def _areas(frame: QWidget) -> list[QScrollArea]:

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 
 class NumbersView(QWidget):
-    """The panel is made when it is opened for the first time."""
+    """The panel is made when it is opened for the first time; `title` tells it from others."""
 
-    def __init__(self, words: str, explain: Callable[[], NotePanel], look: Look) -> None:
+    def __init__(
+        self, words: str, title: str, explain: Callable[[], NotePanel], look: Look
+    ) -> None:
         super().__init__()
+        self.title = title
         self._explain = explain
         self._button = ActionButton(words, "link", look, "info")
         self._panel: NotePanel | None = None
@@ -36,6 +39,11 @@ class NumbersView(QWidget):
     def is_open(self) -> bool:
         """Whether the sources are shown."""
         return self._panel is not None and not self._panel.isHidden()
+
+    def open(self) -> None:
+        """Show the sources."""
+        if not self.is_open:
+            self._toggle()
 
     def _toggle(self) -> None:
         shown = not self.is_open

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from app.domain.contents import HELP_PAGE
 from app.presenters.screen import QUESTION
@@ -294,3 +294,70 @@ def test_a_question_that_fits_has_no_scroll_bar(start: Start) -> None:
         if area.isVisible() and not page_view(program).isAncestorOf(area)
     ]
     assert bars == [0]
+
+
+def test_other_colours_keep_the_place_below_an_open_meaning(start: Start) -> None:
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    click(program, "figure-8 coils: what this word means")
+    view = page_view(program)
+    view.finish()
+    settle()
+    heading = heading_of(view, "What you can do")
+    view._scroll.verticalScrollBar().setValue(heading.y())
+    before = heading.mapTo(view, QPoint(0, 0)).y()
+    program.display.choose_theme("dark")
+    settle()
+    view = page_view(program)
+    after = heading_of(view, "What you can do").mapTo(view, QPoint(0, 0)).y()
+    assert abs(after - before) <= 3
+
+
+def test_other_colours_keep_open_where_numbers_come_from(start: Start) -> None:
+    program = start()
+    program.ways.read("side-effects#common")
+    settle()
+    click(program, "About these numbers")
+    program.display.choose_theme("dark")
+    settle()
+    assert "Who was counted" in read(program)
+
+
+def test_what_is_open_on_another_page_is_not_opened_on_this_one(start: Start) -> None:
+    program = start()
+    program.ways.read("ect")
+    settle()
+    page_view(program).finish()
+    settle()
+    click(program, "Sources and dates")
+    program.ways.read("medicine")
+    settle()
+    program.display.choose_theme("dark")
+    settle()
+    assert not [one.title for one in program.window.findChildren(DisclosureView) if one.is_open]
+
+
+def test_the_focus_stays_on_the_same_one_of_several_of_a_name(start: Start) -> None:
+    program = start()
+    program.ways.read("chances")
+    settle()
+    page_view(program).finish()
+    settle()
+    target = of_numbers(program)[-1]
+    target.setFocus()
+    page_view(program)._scroll.ensureWidgetVisible(target)
+    place = len(of_numbers(program)) - 1
+    assert place > 0
+    program.display.choose_theme("dark")
+    settle()
+    assert QApplication.focusWidget() is of_numbers(program)[place]
+
+
+def of_numbers(program: Program) -> list[QPushButton]:
+    named = program.window.findChildren(QPushButton)
+    return [
+        one
+        for one in named
+        if one.accessibleName() == "About these numbers" and one.isVisibleTo(page_view(program))
+    ]
