@@ -126,7 +126,7 @@ def _check_names(layout: _Layout, words: _Words, file: TomlFile, said: TomlFile)
             problem = f"[{table}] has no words for {missing!r}"
             raise said.error(table, "", problem, f"Add {missing} to [{table}]")
     for option in layout.option:
-        if not words.option[option].get("name"):
+        if not said.table(f"option.{option}").get("name"):
             raise said.error(f"option.{option}", "", f"{option} has no name", "Add name")
     for key, row in layout.statements.items():
         if row not in rows:

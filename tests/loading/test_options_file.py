@@ -253,3 +253,11 @@ def test_without_sound_options_the_pages_are_shown_without_them(content: Path, c
     ]
     assert panels == []
     assert any(page.id == "options" for page in pages)
+
+
+def test_an_option_that_is_no_table_is_named(folder: Path) -> None:
+    words = (folder / WORDS).read_text(encoding="utf-8").split("[option.")[0]
+    ids = "".join(f'{one.id} = "TMS"\n' for one in OPTIONS.records)
+    (folder / WORDS).write_text(f"{words}[option]\n{ids}", encoding="utf-8")
+    with pytest.raises(ContentError, match=r"has no table \[option\."):
+        load(folder)
