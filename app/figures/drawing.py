@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QTextCharFormat, QTextLayout
 
+from app.figures.lines import break_lines, layout_of, units
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -75,10 +77,11 @@ class Drawing:
         colour: str = "text",
     ) -> float:
         """Add words from a top left corner, wrapped to their room; returns where they end."""
-        layout = QTextLayout(words, self.ink.font(size, bold=bold))
-        layout.setCacheEnabled(True)
+        layout = layout_of(words, self.ink.font(size, bold=bold))
         layout.setFormats([self._in_colour(words, colour)])
-        wide, high = self._break(layout, room, size=size, bold=bold, centred=centred)
+        height = self.line_height(size=size, bold=bold)
+        wide, lines = break_lines(layout, room, height, centred=centred)
+        high = lines * height
         left = x + (room - wide) / 2 if centred else x
         self.writings.append(Writing(words, layout, QRectF(left, y, wide, high), room))
         self.reach(y + high)
@@ -114,23 +117,5 @@ class Drawing:
         written = QTextCharFormat()
         written.setForeground(self.ink.brush(colour))
         whole = QTextLayout.FormatRange()
-        whole.start, whole.length, whole.format = 0, len(words), written
+        whole.start, whole.length, whole.format = 0, units(words), written
         return whole
-
-    def _break(
-        self, layout: QTextLayout, room: float, *, size: float, bold: bool, centred: bool
-    ) -> tuple[float, float]:
-        """Break words into lines; returns how wide and high they are."""
-        height = self.line_height(size=size, bold=bold)
-        lines = []
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(room)
-            lines.append((line, line.naturalTextWidth()))
-        layout.endLayout()
-        widest = max((wide for _, wide in lines), default=0.0)
-        for number, (line, wide) in enumerate(lines):
-            left = (widest - wide) / 2 if centred else 0.0
-            above = int((height - line.height()) / 2)
-            line.setPosition(QPointF(left, number * height + above))
-        return widest, len(lines) * height

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
+
+from app.figures.lines import break_lines, layout_of, units
 
 if TYPE_CHECKING:
     from app.domain.page import Words
@@ -83,7 +85,7 @@ class Text:
         found = []
         start = 0
         for words, style in () if isinstance(self._words, str) else self._words:
-            end = start + _units(words)
+            end = start + units(words)
             if style not in {"", "strong"}:
                 found.append(Mark(style, words, self._place(start, end)))
             start = end
@@ -100,20 +102,10 @@ class Text:
     def _lay_out(self, width: int) -> None:
         if width == self._laid_for or (self._lines == 1 and self._longest <= width):
             return
-        layout, height = self._layout, self._line_height
-        found = []
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            found.append((line, line.naturalTextWidth()))
-        layout.endLayout()
-        self._longest = max((wide for _, wide in found), default=0.0)
-        for number, (line, wide) in enumerate(found):
-            left = (self._longest - wide) / 2 if self._centred else 0.0
-            above = int((height - line.height()) / 2)
-            line.setPosition(QPointF(left, number * height + above))
+        self._longest, self._lines = break_lines(
+            self._layout, width, self._line_height, centred=self._centred
+        )
         self._laid_for = width
-        self._lines = len(found)
 
     @cached_property
     def _line_height(self) -> int:
@@ -126,9 +118,7 @@ class Text:
         passages = ((words, ""),) if isinstance(words, str) else words
         font = self._look.font(self._size, bold=self._bold)
         font.setUnderline(self._underlined)
-        layout = QTextLayout("".join(_shown(*passage) for passage in passages), font)
-        layout.setCacheEnabled(True)
-        layout.setTextOption(_wrapping())
+        layout = layout_of("".join(_shown(*passage) for passage in passages), font)
         layout.setFormats(self._formats(passages))
         return layout
 
@@ -138,7 +128,7 @@ class Text:
         start = 0
         for words, style in passages:
             one = QTextLayout.FormatRange()
-            one.start, one.length = start, _units(words)
+            one.start, one.length = start, units(words)
             start += one.length
             written = QTextCharFormat()
             written.setForeground(self._look.brush(self._colour))
@@ -151,19 +141,6 @@ class Text:
         return ranges
 
 
-@cache
-def _wrapping() -> QTextOption:
-    """Break between words, and within a word only where it is wider than the text."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
-
-
 def _shown(words: str, style: str) -> str:
     """The words as they stand: what can be pressed stays on one line."""
     return words if style in {"", "strong"} else words.replace(" ", "\N{NO-BREAK SPACE}")
-
-
-def _units(words: str) -> int:
-    """How long Qt takes the words for, which counts in UTF-16."""
-    return len(words) + sum(letter > "\uffff" for letter in words)

@@ -256,3 +256,13 @@ def test_a_scale_without_a_total_has_five_named_steps_of_one_colour(width: int) 
     said = " ".join(words(drawing))
     assert all(name in said for name in NAMES.values())
     assert all(number in said.split() for number in ("0", "5", "10", "15", "20", "27"))
+
+
+def test_a_word_wider_than_its_room_is_broken_and_every_letter_is_coloured() -> None:
+    drawing = Drawing(look())
+    drawing.write("Antidepressantmedicineantidepressantmedicine", 0, 0, 100)
+    drawing.write("\N{GRINNING FACE}" * 4 + " abc", 0, 0, 300)
+    wide, coloured = drawing.writings
+    assert wide.box.width() <= wide.room
+    (colour,) = coloured.layout.formats()
+    assert colour.length == len(coloured.words.encode("utf-16-le")) // 2

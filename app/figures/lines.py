@@ -1,0 +1,50 @@
+"""Words broken into lines of one height: for the text of widgets and the words in figures."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextLayout, QTextOption
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+
+def layout_of(words: str, font: QFont) -> QTextLayout:
+    """A layout that breaks between words, and within one only where it is wider than its room."""
+    layout = QTextLayout(words, font)
+    layout.setCacheEnabled(True)
+    layout.setTextOption(_wrapping())
+    return layout
+
+
+def break_lines(
+    layout: QTextLayout, room: float, height: int, *, centred: bool
+) -> tuple[float, int]:
+    """Lay the words out in lines so high; returns how wide the widest is, and their number."""
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        lines.append((line, line.naturalTextWidth()))
+    layout.endLayout()
+    widest = max((wide for _, wide in lines), default=0.0)
+    for number, (line, wide) in enumerate(lines):
+        left = (widest - wide) / 2 if centred else 0.0
+        above = int((height - line.height()) / 2)
+        line.setPosition(QPointF(left, number * height + above))
+    return widest, len(lines)
+
+
+def units(words: str) -> int:
+    """How long Qt takes the words for, which counts in UTF-16."""
+    return len(words) + sum(letter > "\uffff" for letter in words)
+
+
+@cache
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
