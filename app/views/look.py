@@ -128,8 +128,12 @@ class Look:
         return (self._pictures / "pictures" / f"{name}.svg").exists()
 
     def picture(self, name: str, width: int, height: int) -> QPixmap:
-        """A picture in the theme's colours."""
-        return self._drawn(f"pictures/{name}.svg", width, height, "text")
+        """A picture in the theme's colours; of each only the last size is kept."""
+        file = f"pictures/{name}.svg"
+        earlier = [key for key in self._pixmaps if key[0] == file and key[1:3] != (width, height)]
+        for key in earlier:
+            del self._pixmaps[key]
+        return self._drawn(file, width, height, "text")
 
     def _drawn(self, name: str, width: int, height: int, outline: str) -> QPixmap:
         key = (name, width, height, outline)

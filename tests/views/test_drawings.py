@@ -153,3 +153,12 @@ def test_a_drawing_is_drawn_anew_for_each_theme(
 def painted(name: str, theme: Theme) -> QImage:
     """A drawing in a theme's colours."""
     return Look(theme, 20, 48, RESOURCES, 1.0).picture(name, 160, 120).toImage()
+
+
+def test_a_drawing_is_kept_at_its_last_size_only(qapp: QApplication) -> None:  # noqa: ARG001
+    look = Look(THEMES["light"], 20, 48, RESOURCES, 1.0)
+    icon, small = look.icon("back", 20), look.icon("back", 30)
+    for width in range(100, 200):
+        look.picture("home", width, 90)
+    assert len(look._pixmaps) == 3
+    assert (look.icon("back", 20), look.icon("back", 30)) == (icon, small)
