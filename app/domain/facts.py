@@ -77,7 +77,10 @@ class Fact:
         if self.kind == "range":
             parts = {"": self._range(phrases)}
         elif self.kind == "amount":
-            parts = {"": phrases.quantity(self.count, self.unit), "count": str(self.count)}
+            parts = {
+                "": phrases.quantity(self.count, self.unit),
+                "count": phrases.number(self.count),
+            }
         else:
             parts = self._share_parts(phrases)
         # Bare counts stand in sentences and labels that are softened as a whole.

@@ -68,6 +68,7 @@ SAID = [
     (AMOUNT, "count", "13"),
     (ONE, "", "1 week"),
     (MANY, "", "1,371 people"),
+    (MANY, "count", "1,371"),
 ]
 
 
