@@ -119,8 +119,12 @@ class SearchView(QWidget):
         self._results.chosen.connect(self.chosen)
         self._results.stepped.connect(self._step)
         self._results.example_chosen.connect(self._take_example)
-        # The area deletes what it held before.
+        earlier = self._scroll.takeWidget()
         self._scroll.setWidget(self._results)
+        if earlier is not None:
+            # Not at once: a button in it may be what was pressed.
+            earlier.hide()
+            earlier.deleteLater()
         self._scroll.verticalScrollBar().setValue(0)
         self._quiet.start()
 

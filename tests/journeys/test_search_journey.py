@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.domain.contents import TOPICS
 from app.domain.mode import Mode
@@ -22,7 +23,7 @@ from app.views.hit_row import HitRow
 from app.views.search_field import SearchField
 from app.views.section_mark import SectionMark
 from app.views.topic_view import TopicView
-from tests.journeys.hands import buttons, click, in_view, press, read, settle, tab_to
+from tests.journeys.hands import button, buttons, click, in_view, press, read, settle, tab_to
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -157,6 +158,18 @@ def test_a_question_that_is_found_is_asked(start: Start) -> None:
     step = program.self_check.step
     assert isinstance(step, Asking)
     assert step.question.id == "country"
+
+
+def test_an_example_that_is_pressed_stays_until_it_is_done(start: Start) -> None:
+    program = start()
+    click(program, "Search")
+    pressed = button(program, program.guide.search_words().examples[0])
+    alive: list[bool] = []
+    program.search.found.connect(lambda _: alive.append(isValid(pressed)))
+    pressed.click()
+    assert alive == [True]
+    settle()
+    assert not isValid(pressed)
 
 
 def test_an_empty_field_offers_what_people_often_look_for(start: Start) -> None:
