@@ -84,7 +84,7 @@ class StepFrame(QWidget):
         """Paint a line above the buttons while there is more to scroll to."""
         if self._scroll.verticalScrollBar().maximum():
             painter = QPainter(self)
-            line = QRectF(0, self._buttons.y() - 1, self.width(), 1)
+            line = QRectF(0, self._buttons.y(), self.width(), 1)
             fill_rect(painter, line, self._look.brush("hairline"))
             painter.end()
 
@@ -115,7 +115,7 @@ class Bar(QWidget):
         self.setAccessibleName(f"{round(done * 100)} %")
         self._look = look
         self._thick = max(6, look.em(0.3))
-        self.setFixedHeight(self._thick + look.em(0.4))
+        self.setFixedHeight(self._thick + look.em(0.7))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the whole length and what is done of it."""
