@@ -35,7 +35,7 @@ class StepFrame(QWidget):
     def __init__(self, look: Look, *, back: str = "", caption: str = "", done: float = 0.0) -> None:
         super().__init__()
         em = look.em
-        self.column = Column(em(0.6), (em(1.5), em(0.8), em(1.5), em(1.0)), em(WIDEST), within=self)
+        self.column = Column(em(0.6), (em(1.5), em(0.8), em(1.5), em(0.8)), em(WIDEST), within=self)
         self._look = look
         self._pressed: Sequence[ActionButton] = ()
         self._scroll = make_scroll_area(look)
