@@ -87,7 +87,7 @@ class ComparePanel(QWidget):
         column = Column(look.em(0.6), (0, look.em(1.4), 0, 0), widest=look.em(MEASURE))
         column.add(paragraph(words.order, look, size=0.89, colour="text-2"))
         for row in concern.rows:
-            column.add(heading(row.name, 3, look), look.em(1.2))
+            column.add(heading(row.name, 3, look), look.em(1.2), widest=look.em(WIDEST))
             cards = [self._card(record, row) for record in self._options.records]
             grid = CardGrid(cards, look.em(CARD), look.em(0.8))
             column.add(grid, look.em(0.6), widest=look.em(WIDEST))
