@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
 if TYPE_CHECKING:
@@ -55,3 +56,29 @@ def scroll_into_view(widget: QWidget, margin: int) -> None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget, 0, margin)
         parent = parent.parentWidget()
+
+
+def show_opened(opener: QWidget, opened: QWidget, margin: int) -> None:
+    """Bring what was just opened into view, as much as fits below the words that opened it.
+
+    What is too long for that begins in the upper third of the view.
+    """
+
+    def scroll() -> None:
+        parent = opened.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        content = parent.widget() if parent is not None else None
+        if parent is None or content is None or not opened.isVisible():
+            return
+        bar = parent.verticalScrollBar()
+        height = parent.viewport().height()
+        words = opener.mapTo(content, QPoint(0, 0)).y() - margin
+        top = opened.mapTo(content, QPoint(0, 0)).y()
+        whole = top + opened.height() + margin - height
+        wanted = min(whole, max(words, top - height // 3))
+        if wanted > bar.value():
+            bar.setValue(wanted)
+
+    # Once everything around it has made room.
+    QTimer.singleShot(0, opened, scroll)
