@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from app.views.text_view import TextView
 
 
+BEFORE = 6
+"""In gaps: how much of the text before a long panel stays in view."""
+
+
 class MarkedView(QWidget):
     """A paragraph or list; `explain` makes the panel of a mark's style. One is open at a time."""
 
@@ -104,7 +108,8 @@ class MarkedView(QWidget):
         if button is self._opened:
             self._close()
         else:
-            show_opened(button, self._show(button), self._gap)
+            panel = self._show(button)
+            show_opened(panel, panel, BEFORE * self._gap)
 
     def _show(self, button: MarkButton) -> NotePanel:
         self._drop_panel()

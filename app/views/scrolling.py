@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QWidget
+
+from app.views.column import Column
 
 if TYPE_CHECKING:
     from app.views.look import Look
@@ -59,10 +61,7 @@ def scroll_into_view(widget: QWidget, margin: int) -> None:
 
 
 def show_opened(opener: QWidget, opened: QWidget, margin: int) -> None:
-    """Bring what was just opened into view, as much as fits below the words that opened it.
-
-    What is too long for that begins in the upper third of the view.
-    """
+    """Bring what was just opened into view, as much as fits below the words that opened it."""
 
     def scroll() -> None:
         parent = opened.parentWidget()
@@ -72,11 +71,13 @@ def show_opened(opener: QWidget, opened: QWidget, margin: int) -> None:
         if parent is None or content is None or not opened.isVisible():
             return
         bar = parent.verticalScrollBar()
-        height = parent.viewport().height()
+        if isinstance(content, Column):
+            content.settle()
+            # It takes its own turn to learn how high the content is now.
+            QApplication.sendPostedEvents(parent, 0)
         words = opener.mapTo(content, QPoint(0, 0)).y() - margin
-        top = opened.mapTo(content, QPoint(0, 0)).y()
-        whole = top + opened.height() + margin - height
-        wanted = min(whole, max(words, top - height // 3))
+        bottom = opened.mapTo(content, QPoint(0, opened.height())).y() + margin
+        wanted = min(words, bottom - parent.viewport().height())
         if wanted > bar.value():
             bar.setValue(wanted)
 
