@@ -127,7 +127,8 @@ class BlockMaker(QObject):
                 from app.views.numbers_view import NumbersView  # noqa: PLC0415
 
                 words = self._supplies.number_words().about
-                return NumbersView(words, partial(self._sources, facts), look)
+                title = f"{words}: {', '.join(facts)}"
+                return NumbersView(words, title, partial(self._sources, facts), look)
 
     def _prose(self, kind: str, items: tuple[Words, ...]) -> QWidget:
         look = self._look

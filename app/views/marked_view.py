@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import height_of, take_height_from_width
 from app.views.mark_button import MarkButton
-from app.views.scrolling import scroll_into_view
+from app.views.scrolling import show_opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +20,10 @@ if TYPE_CHECKING:
     from app.views.look import Look
     from app.views.note_panel import NotePanel
     from app.views.text_view import TextView
+
+
+BEFORE = 6
+"""In gaps: how much of the text before a long panel stays in view."""
 
 
 class MarkedView(QWidget):
@@ -105,20 +108,20 @@ class MarkedView(QWidget):
         if button is self._opened:
             self._close()
         else:
-            self._show(button)
+            panel = self._show(button)
+            show_opened(panel, panel, BEFORE * self._gap)
 
-    def _show(self, button: MarkButton) -> None:
+    def _show(self, button: MarkButton) -> NotePanel:
         self._drop_panel()
         self._opened = button
-        self._panel = self._explain(button.style_of)
-        self._panel.closed.connect(self._close)
-        self._panel.setParent(self)
-        self._panel.show()
+        self._panel = panel = self._explain(button.style_of)
+        panel.closed.connect(self._close)
+        panel.setParent(self)
+        panel.show()
         button.set_open(shown=True)
         self._place()
         self.updateGeometry()
-        # Once everything around it has made room.
-        QTimer.singleShot(0, self._panel, partial(scroll_into_view, self._panel, self._gap))
+        return panel
 
     def _close(self) -> None:
         button = self._opened

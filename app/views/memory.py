@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 
 from app.views.disclosure_view import DisclosureView
 from app.views.marked_view import MarkedView
+from app.views.numbers_view import NumbersView
 from app.views.page_view import PageView
 from app.views.topic_view import TopicView
 
@@ -64,8 +65,12 @@ def recall(frame: QWidget, memory: Memory) -> None:
             return
 
 
-def _openable(frame: QWidget) -> list[DisclosureView | TopicView]:
-    return [*frame.findChildren(DisclosureView), *frame.findChildren(TopicView)]
+def _openable(frame: QWidget) -> list[DisclosureView | TopicView | NumbersView]:
+    return [
+        *frame.findChildren(DisclosureView),
+        *frame.findChildren(TopicView),
+        *frame.findChildren(NumbersView),
+    ]
 
 
 def _open_again(frame: QWidget, memory: Memory) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from app.domain.contents import HELP_PAGE
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished
+from app.settings import Settings
 from app.views.disclosure_view import DisclosureView
 from app.views.page_view import PageView
 from app.views.text_view import TextView
@@ -294,3 +295,34 @@ def test_a_question_that_fits_has_no_scroll_bar(start: Start) -> None:
         if area.isVisible() and not page_view(program).isAncestorOf(area)
     ]
     assert bars == [0]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1080, 1920)])
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_help_is_in_view_when_asked_for_while_choosing_a_text_size(
+    start: Start, text_size: int, width: int, height: int
+) -> None:
+    program = start(Settings(theme="light", text_size=text_size), width=width, height=height)
+    program.ways.help()
+    settle()
+    program.screen.toggle_display_choices()
+    settle()
+    click(program, "Get help now")
+    assert page_view(program).isVisible()
+    assert not program.screen.choosing_display
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+    assert focused.accessibleName() == "Get help now"
+
+
+@pytest.mark.parametrize("way", ["Home", "Topics", "Search", "Start over"])
+def test_going_anywhere_puts_away_the_choice_of_text_size(start: Start, way: str) -> None:
+    program = start(Settings(theme="light", text_size=200))
+    click(program, "Menu")
+    click(program, "Text size")
+    click(program, way)
+    assert not program.screen.choosing_display
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
