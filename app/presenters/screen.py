@@ -9,7 +9,10 @@ PAGE, QUESTION = "page", "question"
 
 
 class Screen(QObject):
-    """One screen at a time; `changed` is emitted when another is shown."""
+    """One screen at a time; `changed` is emitted when another is shown.
+
+    Going anywhere puts away the choice of text size and colours, which may hide all below it.
+    """
 
     changed = Signal()
 
@@ -24,18 +27,18 @@ class Screen(QObject):
 
     def show_home(self) -> None:
         """Show the start screen."""
-        self._set(showing=HOME)
+        self._go(showing=HOME)
 
     def show_guide(self, pane: str) -> None:
         """Show page and question; in a narrow window this pane of the two."""
-        self._set(showing=GUIDE, pane=pane)
+        self._go(showing=GUIDE, pane=pane)
 
     def show_search(self) -> None:
         """Show the field for words to look for."""
         if self.showing != SEARCH:
             behind = self._behind if self.showing == START_OVER else self.showing
             self._before_search = self._before_search if behind == SEARCH else behind
-            self._set(showing=SEARCH)
+            self._go(showing=SEARCH)
 
     def leave_search(self) -> None:
         """Return to what was shown before."""
@@ -45,7 +48,7 @@ class Screen(QObject):
         """Ask before everything is cleared."""
         if self.showing != START_OVER:
             self._behind = self.showing
-            self._set(showing=START_OVER)
+            self._go(showing=START_OVER)
 
     def keep_on(self) -> None:
         """Return from the question whether to start over."""
@@ -62,6 +65,9 @@ class Screen(QObject):
     def toggle_display_choices(self) -> None:
         """Show or put away the choice of text size and colours."""
         self._set(choosing_display=not self.choosing_display)
+
+    def _go(self, **values: str) -> None:
+        self._set(choosing_display=False, **values)
 
     def _set(self, **values: str | bool) -> None:
         before = dict(vars(self))

@@ -125,7 +125,9 @@ class ActionButton(QPushButton):
         text.draw(painter, x, middle - text.height(room) / 2, room)
         if self._trailing:
             pixmap = self._look.icon(self._trailing, self._icon_size, self._words_colour())
-            end = self.width() - self._pad - self._icon_size
+            # Alone it stands in the middle.
+            beside = self._pad if self._words else (self.width() - self._icon_size) // 2
+            end = self.width() - beside - self._icon_size
             x = min(end, x + used + self._look.em(0.35)) if self._trailing_close else end
             painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
         painter.end()

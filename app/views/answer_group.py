@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.domain.question import SKIPPED, Question
+from app.views.card_grid import CardGrid
 from app.views.column import take_height_from_width
 from app.views.option_row import OptionRow
 
@@ -27,21 +28,19 @@ class AnswerGroup(QWidget):
         self._codes = [option.code for option in question.options]
         rows = [OptionRow(option.text, look) for option in question.options]
         self._group = QButtonGroup(self)
-        layout = QGridLayout(self)
+        gap = max(8, look.em(0.45))
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(max(8, look.em(0.45)))
-        columns = 2 if len(rows) >= TWO_COLUMNS_FROM else 1
-        for column in range(columns):
-            layout.setColumnStretch(column, 1)
-            layout.setColumnMinimumWidth(column, look.em(8))
-        lines = -(-len(rows) // columns)
-        for number, row in enumerate(rows):
-            layout.addWidget(row, number // columns, number % columns)
+        layout.setSpacing(gap)
+        # No word is ever broken to stand in two columns.
+        narrowest = max((row.narrowest for row in rows), default=1)
+        most = 2 if len(rows) >= TWO_COLUMNS_FROM else 1
+        layout.addWidget(CardGrid(list(rows), narrowest, gap, most))
         if question.skip:
             self._codes.append(SKIPPED)
             skip = OptionRow(question.skip, look)
             rows.append(skip)
-            layout.addWidget(skip, lines, 0, 1, columns)
+            layout.addWidget(skip)
         for number, row in enumerate(rows):
             self._group.addButton(row, number)
         if code in self._codes:

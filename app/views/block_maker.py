@@ -68,13 +68,15 @@ class BlockMaker(QObject):
 
     def fill(self, column: Column, blocks: tuple[Block, ...]) -> None:
         """Add the widgets of all blocks to a column."""
+        above: Block | None = None
         for block in blocks:
             widget = self.make(block)
             if widget is not None:
-                column.add(widget, self.gap(block))
+                column.add(widget, self.gap(block, above))
+                above = block
 
-    def gap(self, block: Block) -> int:
-        """The space above a block: more above what begins something new."""
+    def gap(self, block: Block, above: Block | None) -> int:
+        """The space between a block and the one above: more where something new begins."""
         em = self._look.em
         match block:
             case Heading(level=1):
@@ -82,7 +84,7 @@ class BlockMaker(QObject):
             case Heading(level=level):
                 return em(1.9 if level == 2 else 1.4)  # noqa: PLR2004
             case Disclosure() | Topic() | Numbers():
-                return em(0.5)
+                return em(1.2 if isinstance(above, Links) else 0.5)
             case Callout() | Figure() | Table() | HelplinePanel():
                 return em(1.2)
             case ComparePanel() | ValuesPanel():
@@ -125,7 +127,7 @@ class BlockMaker(QObject):
                 from app.views.numbers_view import NumbersView  # noqa: PLC0415
 
                 words = self._supplies.number_words().about
-                title = f"{words}: {' '.join(facts)}"
+                title = f"{words}: {', '.join(facts)}"
                 return NumbersView(words, title, partial(self._sources, facts), look)
 
     def _prose(self, kind: str, items: tuple[Words, ...]) -> QWidget:

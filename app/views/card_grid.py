@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 
 class CardGrid(QWidget):
-    """Lays cards out row by row; every card of a row is as high as its highest."""
+    """Lays cards out row by row, `most` beside each other; a row is as high as its highest."""
 
-    def __init__(self, cards: Sequence[QWidget], narrowest: int, gap: int) -> None:
+    def __init__(self, cards: Sequence[QWidget], narrowest: int, gap: int, most: int = 3) -> None:
         super().__init__()
         self._cards = cards
         self._narrowest = narrowest
         self._gap = gap
+        self._most = most
         for card in cards:
             card.setParent(self)
         take_height_from_width(self)
@@ -51,7 +52,7 @@ class CardGrid(QWidget):
 
     def _columns(self, width: int) -> tuple[int, int]:
         """How many columns there are, and how wide each is."""
-        fit = (width + self._gap) // (self._narrowest + self._gap)
+        fit = min(self._most, (width + self._gap) // (self._narrowest + self._gap))
         # Rows of one length: 3 cards are never followed by a row of 1.
         count = max(one for one in (1, 2, 3) if one <= max(1, fit) and not len(self._cards) % one)
         return count, (width - self._gap * (count - 1)) // count

@@ -37,10 +37,10 @@ class CheckView(QWidget):
 
         self._frame.column.add(self._title)
         self._frame.column.add(paragraph(words.text, look))
-        for row in checking.rows:
+        for number, row in enumerate(checking.rows):
             view = AnswerLine(row, controls, look)
             view.change_wanted.connect(self.change_wanted)
-            self._frame.column.add(view, 0)
+            self._frame.column.add(view, 0 if number else look.em(0.6))
         self._frame.add_buttons([go_on])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from app.views.column import Column, take_height_from_width
 from app.views.links_view import LinksView
 from app.views.page_column import MEASURE, WIDEST
 from app.views.scale_view import ScaleView
+from app.views.scrolling import show_opened
 from app.views.text_view import TextView, heading, paragraph, strong
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ CARD = 20.0
 
 
 class ComparePanel(QWidget):
-    """Opens on the concerns; choosing one shows its rows below and leaves the focus alone.
+    """Opens on the concerns; choosing one brings its rows into view, and leaves the focus alone.
 
     `picture` paints the fact with this id, and says it in words.
     """
@@ -55,7 +56,8 @@ class ComparePanel(QWidget):
         chips = Chips(words.pick, names, concern, look)
 
         top = Column(look.em(0.6), widest=look.em(MEASURE))
-        top.add(heading(words.pick, 2, look))
+        self._title = heading(words.pick, 2, look)
+        top.add(self._title)
         top.add(paragraph(words.pick_hint, look))
         top.add(chips, look.em(0.9))
         self._layout = QVBoxLayout(self)
@@ -69,10 +71,11 @@ class ComparePanel(QWidget):
         chips.chosen.connect(self._choose)
 
     def _choose(self, key: str) -> None:
-        self._show(self._concerns[key])
+        shown = self._show(self._concerns[key])
+        show_opened(self._title, shown, self._look.em(0.5))
         self.concern_chosen.emit(self._concerns[key])
 
-    def _show(self, concern: Concern) -> None:
+    def _show(self, concern: Concern) -> Column:
         earlier, self._shown = self._shown, self._compared(concern)
         if earlier is not None:
             self._layout.removeWidget(earlier)
@@ -81,13 +84,14 @@ class ComparePanel(QWidget):
         self._layout.addWidget(self._shown)
         self._shown.show()
         self.updateGeometry()
+        return self._shown
 
     def _compared(self, concern: Concern) -> Column:
         look, words = self._look, self._options.words
         column = Column(look.em(0.6), (0, look.em(1.4), 0, 0), widest=look.em(MEASURE))
         column.add(paragraph(words.order, look, size=0.89, colour="text-2"))
         for row in concern.rows:
-            column.add(heading(row.name, 3, look), look.em(1.2))
+            column.add(heading(row.name, 3, look), look.em(1.2), widest=look.em(WIDEST))
             cards = [self._card(record, row) for record in self._options.records]
             grid = CardGrid(cards, look.em(CARD), look.em(0.8))
             column.add(grid, look.em(0.6), widest=look.em(WIDEST))

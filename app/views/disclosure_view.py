@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
+from app.views.scrolling import show_opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ class DisclosureView(QWidget):
         self._layout.addWidget(self._row)
         take_height_from_width(self)
 
-        self._row.clicked.connect(self._toggle)
+        self._row.clicked.connect(self._press)
 
     @property
     def is_open(self) -> bool:
@@ -54,6 +55,11 @@ class DisclosureView(QWidget):
         """Show the answer."""
         if not self.is_open:
             self._toggle()
+
+    def _press(self) -> None:
+        self._toggle()
+        if self._answer is not None and self.is_open:
+            show_opened(self._row, self._answer, self._look.em(0.5))
 
     def _toggle(self) -> None:
         shown = not self.is_open

@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 
 
 class Flow(QWidget):
-    """Lays widgets out from left to right, each as wide as it wants, on as many lines as needed."""
+    """Lays widgets out from left to right, each as wide as it wants, on as many lines as needed.
 
-    def __init__(self, widgets: Sequence[QWidget], gap: int = SPACE_S) -> None:
+    `gap` is the space between widgets, and between lines too unless `line_gap` says another.
+    """
+
+    def __init__(
+        self, widgets: Sequence[QWidget], gap: int = SPACE_S, line_gap: int | None = None
+    ) -> None:
         super().__init__()
         self._widgets = widgets
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
         for widget in widgets:
             widget.setParent(self)
         take_height_from_width(self)
@@ -51,7 +57,7 @@ class Flow(QWidget):
             wanted = min(widget.sizeHint().width(), width)
             height = height_of(widget, wanted)
             if x and x + wanted > width:
-                x, y, line = 0, y + line + self._gap, 0
+                x, y, line = 0, y + line + self._line_gap, 0
             yield widget, QRect(x, y, wanted, height)
             x += wanted + self._gap
             line = max(line, height)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.domain.page import plain
 from app.views.column import take_height_from_width
+from app.views.links_view import icon_of
 from app.views.look import RADIUS, Look, fill_box
 from app.views.text import Text
 
@@ -36,7 +37,7 @@ class HitRow(QPushButton):
         self.setAccessibleName(". ".join(words.rstrip(".") for words in said if words))
         self._look = look
         self._target = hit.target
-        self._icon = "question" if hit.target.startswith("question:") else "read"
+        self._icon = icon_of(hit.target)
         self._texts = [Text(hit.title, look, bold=True, colour="link")]
         if hit.page:
             self._texts.append(Text(hit.page, look, size=0.89, colour="text-2"))

@@ -48,7 +48,7 @@ class HomeBody(QWidget):
         self._words.add(paragraph(home.lead, look, size=1.17))
         self._words.add(paragraph(home.promise, look))
         self._foot = Column(em(0.4))
-        self._foot.add(Flow(pages, em(0.4)))
+        self._foot.add(Flow(pages, em(1.3), em(0.4)))
         self._foot.add(paragraph(home.footer, look, size=0.89, colour="text-2"), em(0.6))
         for child in (self._words, self._picture, *cards, self._foot):
             child.setParent(self)
@@ -105,13 +105,13 @@ class HomeBody(QWidget):
 
     def _narrow(self, left: int, inner: int, spare: int, *, moving: bool) -> int:
         em = self._look.em
+        # Where not everything fits, what to read and choose comes before the picture.
+        picture_first = spare > 0
         tall = min(em(11) + spare // 3, round(inner / PICTURE_SHAPE), em(22))
         spare -= tall - min(em(11), tall)
-        picture = round(tall * PICTURE_SHAPE)
         y = em(1.0) + spare // 4
-        if moving:
-            self._picture.setGeometry(left + (inner - picture) // 2, y, picture, tall)
-        y += tall + em(1.2) + spare // 8
+        if picture_first:
+            y = self._place_picture(left, y, inner, tall, moving=moving) + spare // 8
         own = self._words.heightForWidth(inner)
         if moving:
             self._words.setGeometry(left, y, inner, own)
@@ -122,7 +122,16 @@ class HomeBody(QWidget):
             if moving:
                 view.setGeometry(left, y, inner, height)
             y += height + em(0.8)
-        return self._place_foot(left, y + em(0.4), inner, moving=moving)
+        y += em(0.4)
+        if not picture_first:
+            y = self._place_picture(left, y, inner, tall, moving=moving)
+        return self._place_foot(left, y, inner, moving=moving)
+
+    def _place_picture(self, left: int, y: int, inner: int, tall: int, *, moving: bool) -> int:
+        picture = round(tall * PICTURE_SHAPE)
+        if moving:
+            self._picture.setGeometry(left + (inner - picture) // 2, y, picture, tall)
+        return y + tall + self._look.em(1.2)
 
     def _place_foot(self, left: int, y: int, inner: int, *, moving: bool) -> int:
         own = self._foot.heightForWidth(inner)

@@ -27,13 +27,17 @@ class LinksView(QWidget):
         layout.setSpacing(SPACE_S)
         take_height_from_width(self)
         for link in links.links:
-            icon = "question" if link.target.startswith("question:") else "read"
-            if link.target.startswith("page:help-now"):
-                icon = "help"
-            row = ActionButton(link.text, "row", look, icon, trailing="forward")
+            row = ActionButton(link.text, "row", look, icon_of(link.target), trailing="forward")
             row.setProperty("target", link.target)
             row.clicked.connect(self._follow)
             layout.addWidget(row)
 
     def _follow(self) -> None:
         self.followed.emit(self.sender().property("target"))
+
+
+def icon_of(target: str) -> str:
+    """The name of the icon that tells where a link leads."""
+    if target.startswith("question:"):
+        return "question"
+    return "help" if target.startswith("page:help-now") else "read"

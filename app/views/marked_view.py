@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import height_of, take_height_from_width
 from app.views.mark_button import MarkButton
-from app.views.scrolling import scroll_into_view
+from app.views.scrolling import show_opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +20,10 @@ if TYPE_CHECKING:
     from app.views.look import Look
     from app.views.note_panel import NotePanel
     from app.views.text_view import TextView
+
+
+BEFORE = 6
+"""In gaps: how much of the text before a long panel stays in view."""
 
 
 class MarkedView(QWidget):
@@ -56,7 +59,7 @@ class MarkedView(QWidget):
         return button is self._opened
 
     def open(self, style: str) -> None:
-        """Open the panel of the first mark with this style, if there is one, without scrolling."""
+        """Open the panel of the first mark with this style, if there is one."""
         for button in self._buttons:
             if button.style_of == style and button is not self._opened:
                 self._show(button)
@@ -106,8 +109,7 @@ class MarkedView(QWidget):
             self._close()
         else:
             panel = self._show(button)
-            # Once everything around it has made room.
-            QTimer.singleShot(0, panel, partial(scroll_into_view, panel, self._gap))
+            show_opened(panel, panel, BEFORE * self._gap)
 
     def _show(self, button: MarkButton) -> NotePanel:
         self._drop_panel()

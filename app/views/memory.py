@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
@@ -12,9 +11,6 @@ from app.views.marked_view import MarkedView
 from app.views.numbers_view import NumbersView
 from app.views.page_view import PageView
 from app.views.topic_view import TopicView
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +83,12 @@ def _focus(frame: QWidget) -> tuple[tuple[str, str, str], int]:
     return _name(focus), named.index(focus) if focus in named else 0
 
 
-def _openable(frame: QWidget) -> Iterator[DisclosureView | TopicView | NumbersView]:
-    yield from frame.findChildren(DisclosureView)
-    yield from frame.findChildren(TopicView)
-    yield from frame.findChildren(NumbersView)
+def _openable(frame: QWidget) -> list[DisclosureView | TopicView | NumbersView]:
+    return [
+        *frame.findChildren(DisclosureView),
+        *frame.findChildren(TopicView),
+        *frame.findChildren(NumbersView),
+    ]
 
 
 def _open_again(frame: QWidget, memory: Memory) -> None:

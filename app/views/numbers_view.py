@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.column import take_height_from_width
+from app.views.scrolling import show_opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class NumbersView(QWidget):
-    """The panel is made when it is opened for the first time; `title` tells it from others."""
+    """The panel is made when it is opened for the first time; `title` tells which it is."""
 
     def __init__(
         self, words: str, title: str, explain: Callable[[], NotePanel], look: Look
@@ -25,6 +26,7 @@ class NumbersView(QWidget):
         super().__init__()
         self.title = title
         self._explain = explain
+        self._look = look
         self._button = ActionButton(words, "link", look, "info")
         self._panel: NotePanel | None = None
         self._layout = QVBoxLayout(self)
@@ -33,7 +35,7 @@ class NumbersView(QWidget):
         self._layout.addWidget(self._button)
         take_height_from_width(self)
 
-        self._button.clicked.connect(self._toggle)
+        self._button.clicked.connect(self._press)
 
     @property
     def is_open(self) -> bool:
@@ -44,6 +46,11 @@ class NumbersView(QWidget):
         """Show the sources."""
         if not self.is_open:
             self._toggle()
+
+    def _press(self) -> None:
+        self._toggle()
+        if self._panel is not None and self.is_open:
+            show_opened(self._button, self._panel, self._look.em(0.5))
 
     def _toggle(self) -> None:
         shown = not self.is_open

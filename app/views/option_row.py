@@ -18,6 +18,7 @@ class OptionRow(QRadioButton):
         super().__init__(words.replace("&", "&&"))
         self.setAccessibleName(words)
         self._look = look
+        self._words = words
         self._mark = look.em(1.2)
         self._pad = look.em(0.8)
         self._texts = {
@@ -30,6 +31,12 @@ class OptionRow(QRadioButton):
             for chosen in (False, True)
         }
         take_height_from_width(self)
+
+    @property
+    def narrowest(self) -> int:
+        """The width below which a word would break."""
+        words = [Text(word, self._look, bold=True).width for word in self._words.split()]
+        return max(words, default=0) + self._around()
 
     def hitButton(self, pos: QPoint) -> bool:
         """React on the whole row: Qt's own radio button reacts on its words only."""

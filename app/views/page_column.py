@@ -33,6 +33,7 @@ class PageColumn:
         self._maker = maker
         self._look = look
         self._waiting: list[Block] = list(page.blocks)
+        self._above: Block | None = None
         self._has_helplines = any(isinstance(block, HelplinePanel) for block in page.blocks)
         self._sections: dict[str, QWidget] = {}
 
@@ -81,8 +82,9 @@ class PageColumn:
 
     def _make_next(self) -> tuple[QWidget | None, int]:
         block = self._waiting.pop(0)
-        widget, gap = self._maker.make(block), self._maker.gap(block)
+        widget, gap = self._maker.make(block), self._maker.gap(block, self._above)
         if widget is not None:
+            self._above = block
             wide = self._look.em(WIDEST) if isinstance(block, ComparePanel) else 0
             self.widget.add(widget, gap, widest=wide)
             if isinstance(block, Heading | Disclosure):

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.arrangement import LOW_BELOW
-from app.views.look import SPACE_S, Look, fill_rect
+from app.views.look import Look, fill_rect
 from app.views.page_column import PageColumn, open_section
+from app.views.page_foot import PageFoot
 from app.views.scrolling import let_finger_scroll, make_scroll_area
 from app.views.section_mark import SectionMark
 
@@ -57,15 +58,7 @@ class PageView(QWidget):
         self._up = ActionButton(self.tr("Up"), "quiet", look, "up")
         self._down = ActionButton(self.tr("Down"), "quiet", look, "down")
 
-        self._foot = QWidget()
-        footer = QHBoxLayout(self._foot)
-        footer.setContentsMargins(SPACE_S, SPACE_S // 2, SPACE_S, SPACE_S // 2)
-        footer.setSpacing(SPACE_S)
-        footer.addWidget(self._back)
-        footer.addWidget(self._pin)
-        footer.addStretch(1)
-        footer.addWidget(self._up)
-        footer.addWidget(self._down)
+        self._foot = PageFoot((self._back, self._pin), (self._up, self._down))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -13,6 +13,7 @@ from app.views.box import Box
 from app.views.column import Column
 from app.views.flow import Flow
 from app.views.focus_order import TAB_FOCUS
+from app.views.scrolling import show_opened
 from app.views.step_frame import StepFrame
 from app.views.text_view import TextView, heading, paragraph, strong
 
@@ -109,6 +110,7 @@ class QuestionView(QWidget):
         else:
             self._why.setVisible(self._why.isHidden())
         if not self._why.isHidden():
+            show_opened(self._links, self._why, self._look.em(0.5))
             self.passage_suggested.emit(self._asking.question.learn)
 
     def _choose(self, code: str) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QWidget
+
+from app.views.column import Column
 
 if TYPE_CHECKING:
     from app.views.look import Look
@@ -55,3 +58,28 @@ def scroll_into_view(widget: QWidget, margin: int) -> None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget, 0, margin)
         parent = parent.parentWidget()
+
+
+def show_opened(opener: QWidget, opened: QWidget, margin: int) -> None:
+    """Bring what was just opened into view, as much as fits below the words that opened it."""
+
+    def scroll() -> None:
+        parent = opened.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        content = parent.widget() if parent is not None else None
+        if parent is None or content is None or not opened.isVisible():
+            return
+        bar = parent.verticalScrollBar()
+        if isinstance(content, Column):
+            content.settle()
+            # It takes its own turn to learn how high the content is now.
+            QApplication.sendPostedEvents(parent, 0)
+        words = opener.mapTo(content, QPoint(0, 0)).y() - margin
+        bottom = opened.mapTo(content, QPoint(0, opened.height())).y() + margin
+        wanted = min(words, bottom - parent.viewport().height())
+        if wanted > bar.value():
+            bar.setValue(wanted)
+
+    # Once everything around it has made room.
+    QTimer.singleShot(0, opened, scroll)

@@ -45,7 +45,7 @@ class SearchView(QWidget):
         self._field.setAccessibleDescription(words.hint)
         self._clear = ActionButton("", "quiet", look, "close")
         self._clear.setAccessibleName(self.tr("Clear what you typed"))
-        close = ActionButton(self.tr("Close"), "quiet", look)
+        close = ActionButton(self.tr("Close"), "secondary", look)
         close.setAccessibleName(self.tr("Close search"))
         self._top = self._make_top(close)
         self._scroll = make_scroll_area(look)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 TALLEST = 40.0
 """In body text heights: the buttons stand below the middle, at the same place on every screen."""
 
-WIDEST = 34.0
+WIDEST = 33.0
+"""As wide as a page's column, so that both line up where one stands below the other."""
 
 DOUBLE_TAP_MS = 400
 """A second tap this soon was meant for the screen before."""
@@ -34,7 +35,7 @@ class StepFrame(QWidget):
     def __init__(self, look: Look, *, back: str = "", caption: str = "", done: float = 0.0) -> None:
         super().__init__()
         em = look.em
-        self.column = Column(em(0.6), (em(1.5), em(0.8), em(1.5), em(1.0)), em(WIDEST), within=self)
+        self.column = Column(em(0.6), (em(1.5), em(0.8), em(1.5), em(0.8)), em(WIDEST), within=self)
         self._look = look
         self._pressed: Sequence[ActionButton] = ()
         self._scroll = make_scroll_area(look)
@@ -84,7 +85,7 @@ class StepFrame(QWidget):
         """Paint a line above the buttons while there is more to scroll to."""
         if self._scroll.verticalScrollBar().maximum():
             painter = QPainter(self)
-            line = QRectF(0, self._buttons.y() - 1, self.width(), 1)
+            line = QRectF(0, self._buttons.y(), self.width(), 1)
             fill_rect(painter, line, self._look.brush("hairline"))
             painter.end()
 
@@ -115,7 +116,7 @@ class Bar(QWidget):
         self.setAccessibleName(f"{round(done * 100)} %")
         self._look = look
         self._thick = max(6, look.em(0.3))
-        self.setFixedHeight(self._thick + look.em(0.4))
+        self.setFixedHeight(self._thick + look.em(0.7))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the whole length and what is done of it."""

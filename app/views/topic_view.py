@@ -12,6 +12,7 @@ from app.views.action_button import ActionButton
 from app.views.column import take_height_from_width
 from app.views.links_view import LinksView
 from app.views.look import SPACE_S
+from app.views.scrolling import show_opened
 
 if TYPE_CHECKING:
     from app.domain.page import Topic
@@ -46,7 +47,7 @@ class TopicView(QWidget):
         if topic.sections:
             self.switch = ActionButton("", "disclosure", look, trailing="chevron-down")
             self.switch.setAccessibleName(self.tr("Parts of {}").format(self.title))
-            self.switch.clicked.connect(self._toggle)
+            self.switch.clicked.connect(self._press)
             row.addWidget(self.switch)
 
     @property
@@ -58,6 +59,11 @@ class TopicView(QWidget):
         """Show the sections."""
         if not self.is_open:
             self._toggle()
+
+    def _press(self) -> None:
+        self._toggle()
+        if self.switch is not None and self._sections is not None and self.is_open:
+            show_opened(self.switch, self._sections, self._look.em(0.5))
 
     def _toggle(self) -> None:
         shown = not self.is_open

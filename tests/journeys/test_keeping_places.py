@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from app.domain.contents import HELP_PAGE
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished
+from app.settings import Settings
 from app.views.disclosure_view import DisclosureView
 from app.views.page_view import PageView
 from app.views.text_view import TextView
@@ -314,16 +315,6 @@ def test_other_colours_keep_the_place_below_an_open_meaning(start: Start) -> Non
     assert abs(after - before) <= 3
 
 
-def test_other_colours_keep_open_where_numbers_come_from(start: Start) -> None:
-    program = start()
-    program.ways.read("side-effects#common")
-    settle()
-    click(program, "About these numbers")
-    program.display.choose_theme("dark")
-    settle()
-    assert "Who was counted" in read(program)
-
-
 def test_what_is_open_on_another_page_is_not_opened_on_this_one(start: Start) -> None:
     program = start()
     program.ways.read("ect")
@@ -361,3 +352,34 @@ def of_numbers(program: Program) -> list[QPushButton]:
         for one in named
         if one.accessibleName() == "About these numbers" and one.isVisibleTo(page_view(program))
     ]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1080, 1920)])
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_help_is_in_view_when_asked_for_while_choosing_a_text_size(
+    start: Start, text_size: int, width: int, height: int
+) -> None:
+    program = start(Settings(theme="light", text_size=text_size), width=width, height=height)
+    program.ways.help()
+    settle()
+    program.screen.toggle_display_choices()
+    settle()
+    click(program, "Get help now")
+    assert page_view(program).isVisible()
+    assert not program.screen.choosing_display
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+    assert focused.accessibleName() == "Get help now"
+
+
+@pytest.mark.parametrize("way", ["Home", "Topics", "Search", "Start over"])
+def test_going_anywhere_puts_away_the_choice_of_text_size(start: Start, way: str) -> None:
+    program = start(Settings(theme="light", text_size=200))
+    click(program, "Menu")
+    click(program, "Text size")
+    click(program, way)
+    assert not program.screen.choosing_display
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()

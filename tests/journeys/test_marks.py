@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from app.domain.mode import Mode
 from app.settings import Settings
 from app.views.mark_button import MarkButton
 from app.views.marked_view import MarkedView
 from app.views.note_panel import NotePanel
+from app.views.page_view import PageView
 from tests.journeys.hands import button, click, press, read, settle
 
 if TYPE_CHECKING:
@@ -129,3 +133,87 @@ def test_every_mark_of_every_page_opens(start: Start) -> None:
 
 def marks(program: Program) -> list[MarkButton]:
     return [one for one in program.window.findChildren(MarkButton) if one.isVisible()]
+
+
+def page_area(program: Program) -> QScrollArea:
+    page = program.window.findChild(PageView)
+    assert isinstance(page, PageView)
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    return area
+
+
+def press_at_the_bottom(program: Program, opener: QWidget) -> None:
+    """Press what stands at the lower edge of the page's view."""
+    area = page_area(program)
+    below = opener.mapTo(area.viewport(), QPoint(0, opener.height())).y()
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.value() + below - area.viewport().height())
+    QTest.mouseClick(opener, Qt.MouseButton.LeftButton, pos=opener.rect().center())
+    settle()
+
+
+def span(program: Program, widget: QWidget) -> tuple[int, int]:
+    """Where a widget begins and ends, from the top of the page's view."""
+    top = widget.mapTo(page_area(program).viewport(), QPoint(0, 0)).y()
+    return top, top + widget.height()
+
+
+@pytest.mark.parametrize("words", ["About these numbers", "This picture in words", "Sources and"])
+def test_what_opens_at_the_lower_edge_comes_into_view(start: Start, words: str) -> None:
+    program = start(Settings(mode=Mode.KIOSK), width=1080, height=1920)
+    program.ways.read("side-effects")
+    settle()
+    opener = button(program, words)
+    press_at_the_bottom(program, opener)
+    holder = opener.parentWidget()
+    assert holder is not None
+    top, bottom = span(program, holder)
+    assert bottom - top > 2 * opener.height()
+    assert top >= 0
+    assert bottom <= page_area(program).viewport().height() or top < opener.height()
+
+
+def test_sections_of_a_topic_at_the_lower_edge_come_into_view(start: Start) -> None:
+    program = start(Settings(mode=Mode.KIOSK), width=1080, height=1920)
+    program.ways.topics()
+    settle()
+    opener = button(program, "Parts of Could TMS help me?")
+    press_at_the_bottom(program, opener)
+    holder = opener.parentWidget()
+    assert holder is not None
+    assert span(program, holder)[1] <= page_area(program).viewport().height()
+
+
+def test_a_long_panel_begins_in_the_upper_half_of_the_view(start: Start) -> None:
+    program = start(Settings(theme="light", text_size=200))
+    program.ways.read("side-effects")
+    settle()
+    mark = button(program, SEIZURE)
+    press_at_the_bottom(program, mark)
+    panel = next(one for one in program.window.findChildren(NotePanel) if one.isVisible())
+    assert panel.height() > page_area(program).viewport().height()
+    assert 0 <= span(program, panel)[0] < page_area(program).viewport().height() // 2
+
+
+def test_about_these_numbers_stays_open_at_another_text_size(start: Start) -> None:
+    program = start()
+    program.ways.read("side-effects#common")
+    settle()
+    click(program, "About these numbers")
+    program.display.choose_text_size(200)
+    settle()
+    assert "Who was counted" in read(program)
+
+
+def test_another_text_size_does_not_scroll_back_to_an_open_meaning(start: Start) -> None:
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    click(program, COILS)
+    program.reader.follow("side-effects#memory")
+    settle()
+    program.display.choose_text_size(150)
+    settle()
+    mark = button(program, COILS)
+    assert span(program, mark)[1] < 0

@@ -292,3 +292,26 @@ def test_levels_are_radio_buttons_in_groups_named_by_their_statements(start: Sta
     assert groups == statements
     radios = [node.name for node in found if node.role == QAccessible.Role.RadioButton]
     assert radios == ["A lot", "Some", "Not much"] * 8
+
+
+@pytest.mark.parametrize(
+    ("settings", "width", "height"),
+    [
+        pytest.param(Settings(mode=Mode.KIOSK), 1080, 1920, id="kiosk"),
+        pytest.param(Settings(theme="light"), 1366, 768, id="laptop"),
+    ],
+)
+def test_what_is_told_for_a_concern_comes_into_view(
+    start: Start, settings: Settings, width: int, height: int
+) -> None:
+    program = start(settings, width=width, height=height)
+    program.ways.compare()
+    settle()
+    click(program, "Chance of getting better")
+    page = program.window.findChild(PageView)
+    grid = program.window.findChild(CardGrid)
+    assert isinstance(page, PageView)
+    assert isinstance(grid, CardGrid)
+    assert grid.mapTo(page, grid.rect().topLeft()).y() < page.height() * 2 // 3
+    chosen = button(program, "Chance of getting better")
+    assert chosen.mapTo(page, chosen.rect().topLeft()).y() > 0

@@ -1,0 +1,62 @@
+"""What comes first where there is little room, and what tells that there is more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from app.settings import Settings
+from app.views.links_view import icon_of
+from app.views.picture_view import PictureView
+from app.views.way_in_card import WayInCard
+from tests.journeys.hands import button, settle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.program import Program
+    from tests.conftest import Start
+
+HAIRLINE = "#d5d0c4"
+LINE_WITHIN = 40
+"""In pixels: how near above the button the line is."""
+
+
+def top_of(program: Program, kind: type[QWidget]) -> int:
+    """How far down in the window the first widget of a kind begins."""
+    widget = program.window.findChildren(kind)[0]
+    return widget.mapTo(program.window, QPoint()).y()
+
+
+def test_large_text_puts_the_first_way_in_before_the_picture(start: Start) -> None:
+    program = start(Settings(theme="light", text_size=200))
+    assert top_of(program, WayInCard) < top_of(program, PictureView)
+    assert top_of(program, WayInCard) < program.window.height()
+
+
+def test_a_tall_screen_begins_with_the_picture(start: Start) -> None:
+    program = start(width=1080, height=1920)
+    assert top_of(program, PictureView) < top_of(program, WayInCard)
+
+
+def test_a_line_over_the_whole_width_tells_that_a_question_goes_on(start: Start) -> None:
+    program = start(Settings(theme="light", text_size=200))
+    program.ways.follow("question:phq1")
+    settle()
+    above = button(program, "Continue").mapTo(program.window, QPoint()).y()
+    picture = program.window.grab().toImage()
+    rows = [
+        {picture.pixelColor(x, y).name() for x in range(2, picture.width() - 2, 50)}
+        for y in range(above - LINE_WITHIN, above)
+    ]
+    assert {HAIRLINE} in rows
+
+
+@pytest.mark.parametrize(
+    ("target", "icon"),
+    [("question:phq1", "question"), ("page:help-now", "help"), ("page:ect", "read")],
+)
+def test_a_link_to_help_and_to_a_question_has_its_own_icon(target: str, icon: str) -> None:
+    assert icon_of(target) == icon
