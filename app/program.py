@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.settings import Settings
     from app.views.focus_ring import FocusRing
     from app.views.guide_view import GuideView
+    from app.views.memory import Memory
     from app.views.search_view import SearchView
 
 TITLE = "Fieldguide: learn about TMS"
@@ -74,6 +75,7 @@ class Program(QObject):
         self._system_dark = _is_dark(app.palette())
         self._system_contrast = False
         self._ring: FocusRing | None = None
+        self._memory: Memory | None = None
         self._looks: dict[tuple[str, int, float], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(settings.theme, settings.text_size, settings.language, self)
@@ -136,7 +138,8 @@ class Program(QObject):
             self.self_check.use_words(self.guide.self_check)
         from app.views.memory import prepare, recall, remember  # noqa: PLC0415 - after the first picture
 
-        memory = remember(self.window.frame)
+        memory = remember(self.window.frame, self._memory)
+        self._memory = memory.of_page
         self._look = self._make_look()
         frame = self._make_frame()
         prepare(frame, memory)

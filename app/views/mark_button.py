@@ -42,8 +42,9 @@ class MarkButton(QPushButton):
         """Lie over the passage."""
         box = mark.place
         taller = max(0, LEAST - box.height()) // 2 + 1
-        self.setGeometry(box.adjusted(-BESIDE, -taller, BESIDE, taller))
-        self._line = QRectF(BESIDE, self.height() - taller - 1, box.width(), 2)
+        wider = max(BESIDE, (LEAST - box.width() + 1) // 2)
+        self.setGeometry(box.adjusted(-wider, -taller, wider, taller))
+        self._line = QRectF(wider, self.height() - taller - 1, box.width(), 2)
 
     def set_open(self, *, shown: bool) -> None:
         """Tell whether what it opens is shown."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
@@ -28,17 +29,22 @@ class Memory:
     before_focus: int
 
     @property
+    def of_page(self) -> Memory:
+        """The same without the focus, whose words may be an answer."""
+        return replace(self, focus=("", "", ""))
+
+    @property
     def needs_all(self) -> bool:
         """Whether what was open can only be found when all of the page is made."""
         return bool(self.opened or self.marked)
 
 
-def remember(frame: QWidget) -> Memory:
-    """The places of a frame that is about to go."""
+def remember(frame: QWidget, before: Memory | None) -> Memory:
+    """The places of a frame that is about to go; `before` is what it was told to recall itself."""
     page = frame.findChild(PageView)
     marked = (one for one in frame.findChildren(MarkedView) if one.opened and _counts(one, page))
     focus, before_focus = _focus(frame)
-    return Memory(
+    memory = Memory(
         page.place if isinstance(page, PageView) else (0, 0.0),
         tuple(_fraction(area) for area in _areas(frame)),
         frozenset(one.title for one in _openable(frame) if one.is_open and _counts(one, page)),
@@ -46,21 +52,29 @@ def remember(frame: QWidget) -> Memory:
         focus,
         before_focus,
     )
+    if before is None or not isinstance(page, PageView) or not page.waits:
+        return memory
+    # Nobody has seen its page: what was open there still is to be opened.
+    return replace(
+        memory, opened=memory.opened | before.opened, marked=memory.marked | before.marked
+    )
 
 
 def prepare(frame: QWidget, memory: Memory) -> None:
     """Before the new frame is shown: make of the page what its place needs."""
     page = frame.findChild(PageView)
     if isinstance(page, PageView):
-        page.await_place(memory.page, whole=memory.needs_all)
+        then = partial(_recall_page, frame, page, memory)
+        page.await_place(memory.page, then, whole=memory.needs_all)
 
 
 def recall(frame: QWidget, memory: Memory) -> None:
     """Bring the new frame to the same places, as far as it has them."""
-    _open_again(frame, memory)
     page = frame.findChild(PageView)
-    if isinstance(page, PageView):
-        page.go_to_place(memory.page)
+    if isinstance(page, PageView) and not page.waits:
+        _recall_page(frame, page, memory)
+    else:
+        _open_again(frame, memory)
     for area, fraction in zip(_areas(frame), memory.scrolled, strict=False):
         bar = area.verticalScrollBar()
         bar.setValue(round(fraction * bar.maximum()))
@@ -83,6 +97,11 @@ def _focus(frame: QWidget) -> tuple[tuple[str, str, str], int]:
     return _name(focus), named.index(focus) if focus in named else 0
 
 
+def _recall_page(frame: QWidget, page: PageView, memory: Memory) -> None:
+    _open_again(frame, memory)
+    page.go_to_place(memory.page)
+
+
 def _openable(frame: QWidget) -> list[DisclosureView | TopicView | NumbersView]:
     return [
         *frame.findChildren(DisclosureView),
@@ -97,7 +116,7 @@ def _open_again(frame: QWidget, memory: Memory) -> None:
             one.open()
     for marked in frame.findChildren(MarkedView):
         for said, style in memory.marked:
-            if said == marked.said:
+            if said == marked.said and style != marked.opened:
                 marked.open(style)
 
 

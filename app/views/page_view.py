@@ -18,6 +18,8 @@ from app.views.scrolling import let_finger_scroll, make_scroll_area
 from app.views.section_mark import SectionMark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from app.domain.page import Page
@@ -46,6 +48,7 @@ class PageView(QWidget):
         self._awaited: Opening | None = None
         self._whole = False
         self._place = (0, 0.0)
+        self._then: Callable[[], None] | None = None
         self._unfinished = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -111,6 +114,7 @@ class PageView(QWidget):
 
     def forget_pages(self) -> None:
         """Drop every page that was built, with its place and what was opened on it."""
+        self._awaited = self._then = None
         self._drop(list(self._columns))
 
     def renew_helplines(self) -> None:
@@ -137,6 +141,7 @@ class PageView(QWidget):
         A page without a section that was shown lately is where it was left.
         """
         self._awaited = opening
+        self._whole, self._place, self._then = False, (0, 0.0), None
         if self.isVisible():
             self._show_awaited()
 
@@ -145,15 +150,25 @@ class PageView(QWidget):
         self._show_awaited()
 
     @property
+    def waits(self) -> bool:
+        """Whether a page was opened that nobody has seen yet."""
+        return self._awaited is not None
+
+    @property
     def place(self) -> tuple[int, float]:
         """The row of the page that is at the top of the view, and how much of it is above."""
+        if self.waits:
+            return self._place
         if self._open is None or not self._scroll.verticalScrollBar().value():
             return 0, 0.0
         return self._open.widget.row_at(self._scroll.verticalScrollBar().value())
 
-    def await_place(self, place: tuple[int, float], *, whole: bool) -> None:
-        """Show the awaited page at this place; if `whole`, leave nothing of it for later."""
+    def await_place(
+        self, place: tuple[int, float], then: Callable[[], None], *, whole: bool
+    ) -> None:
+        """Show the awaited page at this place, `whole` or not, and do something `then`."""
         self._place = place
+        self._then = then
         self._whole = whole
 
     def go_to_place(self, place: tuple[int, float]) -> None:
@@ -184,12 +199,15 @@ class PageView(QWidget):
             self._go_to(column, opening.section, mark=not opening.followed)
         elif fresh:
             self._scroll.verticalScrollBar().setValue(0)
+        then, self._then = self._then, None
         self._whole, self._place = False, (0, 0.0)
         self._unfinished = not column.complete
         self.update()
         self._tell_ends()
         if had_focus or not opening.followed:
             self._focus_heading(column)
+        if then is not None:
+            then()
         self._reader.arrive()
         self.shown.emit(opening.page.id)
 

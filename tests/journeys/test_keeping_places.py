@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from app.domain.contents import HELP_PAGE
+from app.domain.mode import Mode
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished
 from app.settings import Settings
@@ -383,3 +384,39 @@ def test_going_anywhere_puts_away_the_choice_of_text_size(start: Start, way: str
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.isVisible()
+
+
+@pytest.mark.parametrize("sizes", [(200,), (200, 100, 200), (150, 200)])
+def test_a_size_chosen_where_the_choice_covers_the_page_keeps_its_place_and_what_was_open(
+    start: Start, sizes: tuple[int, ...]
+) -> None:
+    program = start(Settings(mode=Mode.KIOSK, theme="light"), width=1080, height=1920)
+    program.ways.read("side-effects#common")
+    settle()
+    click(program, "About these numbers")
+    view = page_view(program)
+    heading = heading_of(view, "Thinking and memory")
+    view._scroll.verticalScrollBar().setValue(heading.y())
+    click(program, "Text size")
+    for size in sizes:
+        click(program, f"{size}%")
+    assert not page_view(program).isVisible()
+    click(program, "Done")
+    view = page_view(program)
+    assert view.isVisible()
+    assert "Who was counted" in read(program)
+    top = heading_of(view, "Thinking and memory").mapTo(view, QPoint(0, 0)).y()
+    assert abs(top) <= 3
+
+
+def test_a_section_opened_while_the_page_is_covered_takes_the_place_of_the_place_before(
+    start: Start,
+) -> None:
+    program = start(Settings(mode=Mode.KIOSK, theme="light"), width=1080, height=1920)
+    program.ways.read("side-effects#memory")
+    settle()
+    click(program, "Text size")
+    click(program, "200%")
+    program.ways.read("side-effects#serious")
+    settle()
+    assert 0 <= place_of(program, "serious") < 60

@@ -217,3 +217,10 @@ def test_another_text_size_does_not_scroll_back_to_an_open_meaning(start: Start)
     settle()
     mark = button(program, COILS)
     assert span(program, mark)[1] < 0
+
+
+def test_a_short_word_is_as_wide_as_a_finger(start: Start) -> None:
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    assert min(mark.width() for mark in marks(program)) >= 44
