@@ -15,8 +15,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 
 from app.domain.mode import Mode
-from app.domain.options import LEVELS
 from app.domain.page import Figure
+from app.domain.visit import LEVELS
 from app.presenters.screen import PAGE, QUESTION
 from app.program import Program
 from app.settings import Settings

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.domain.visit import A_LOT, SOME
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-A_LOT, SOME, NOT_MUCH = "a-lot", "some", "not-much"
-LEVELS = (A_LOT, SOME, NOT_MUCH)
-"""How much something matters; what matters not much is neither lined up nor summed up."""
 
 
 class Cell(NamedTuple):

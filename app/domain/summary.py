@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.domain.options import A_LOT, SOME
 from app.domain.rules import MINOR, Findings, Outcome, decide, find
 from app.domain.scoring import band
+from app.domain.visit import A_LOT, SOME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,13 +5,15 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.domain.options import LEVELS
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.options import Concern, Statement
     from app.domain.question import Answers, SelfCheck
+
+A_LOT, SOME, NOT_MUCH = "a-lot", "some", "not-much"
+LEVELS = (A_LOT, SOME, NOT_MUCH)
+"""How much something matters; what matters not much is neither lined up nor summed up."""
 
 NOTHING: Answers = MappingProxyType({})
 

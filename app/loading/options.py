@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from app.domain.options import (
-    LEVELS,
     Cell,
     Concern,
     OptionRecord,
@@ -15,6 +14,7 @@ from app.domain.options import (
     Row,
     Statement,
 )
+from app.domain.visit import LEVELS
 from app.loading.errors import ContentError
 from app.loading.patterns import check_patterns
 from app.loading.placeholders import fill, named

@@ -195,12 +195,16 @@ class BlockMaker(QObject):
         return Box(column, self._look, inside=inside, border=border, bar=bar)
 
     def _figure(self, figure: Figure) -> QWidget:
-        from app.figures.painted import painted  # noqa: PLC0415
         from app.views.figure_view import with_words  # noqa: PLC0415
 
         supplies = self._supplies
         in_words = supplies.figure_words().in_words
-        return with_words(figure, painted(figure, supplies), in_words, self._look)
+        drawn = None
+        if figure.scheme != "picture":
+            from app.figures.painted import painted  # noqa: PLC0415
+
+            drawn = painted(figure, supplies)
+        return with_words(figure, drawn, in_words, self._look)
 
 
 BOXES = {

@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.options import (
-    LEVELS,
     Cell,
     Concern,
     LinedUp,
@@ -13,7 +12,7 @@ from app.domain.options import (
     Statement,
     line_up,
 )
-from app.domain.visit import Visit
+from app.domain.visit import LEVELS, Visit
 
 WORDS = OptionWords._make(["words"] * len(OptionWords._fields))
 SOON, CHEAP = Statement("soon", "Soon", "start"), Statement("cheap", "Cheap", "price")
