@@ -96,9 +96,10 @@ class Topic(NamedTuple):
 
 
 class Numbers(NamedTuple):
-    """The facts in the table or figure above, by id."""
+    """The facts in the table or figure above, by id; `about` says which that is."""
 
     facts: tuple[str, ...]
+    about: str
 
 
 class HelplinePanel(NamedTuple):

@@ -6,9 +6,9 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QTextLayout
 
-from app.figures.lines import break_lines, layout_of, units
+from app.figures.lines import break_lines, layout_of, passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ class Drawing:
     ) -> float:
         """Add words from a top left corner, wrapped to their room; returns where they end."""
         layout = layout_of(words, self.ink.font(size, bold=bold))
-        layout.setFormats([self._in_colour(words, colour)])
+        layout.setFormats([passage(0, words, self.ink.brush(colour))])
         height = self.line_height(size=size, bold=bold)
         wide, lines = break_lines(layout, room, height, centred=centred)
         high = lines * height
@@ -112,10 +112,3 @@ class Drawing:
                 painter.translate(-place)
         for writing in self.writings:
             writing.layout.draw(painter, writing.box.topLeft())
-
-    def _in_colour(self, words: str, colour: str) -> QTextLayout.FormatRange:
-        written = QTextCharFormat()
-        written.setForeground(self.ink.brush(colour))
-        whole = QTextLayout.FormatRange()
-        whole.start, whole.length, whole.format = 0, units(words), written
-        return whole

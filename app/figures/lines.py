@@ -6,10 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QBrush, QFont
 
 
 def layout_of(words: str, font: QFont) -> QTextLayout:
@@ -36,6 +36,17 @@ def break_lines(
         above = int((height - line.height()) / 2)
         line.setPosition(QPointF(left, number * height + above))
     return widest, len(lines)
+
+
+def passage(
+    start: int, words: str, brush: QBrush, written: QTextCharFormat | None = None
+) -> QTextLayout.FormatRange:
+    """Words of a layout in a colour: a painter's pen would make all of Qt's enumerations."""
+    one = QTextLayout.FormatRange()
+    written = written or QTextCharFormat()
+    written.setForeground(brush)
+    one.start, one.length, one.format = start, units(words), written
+    return one
 
 
 def units(words: str) -> int:

@@ -105,7 +105,7 @@ class BlockBuilder:
         plan = plan_of(source)
         facts = plan.facts if plan is not None else (name,) if scheme == "icon-array" else ()
         yield Figure(scheme, name, unmarked(alt), unmarked(caption), *text)
-        yield from _numbers((*facts, *mentioned(caption)))
+        yield from _numbers((*facts, *mentioned(caption)), text.title)
 
     def _list(self, element: ET.Element) -> Iterator[Block]:
         items = [item for item in element if DROPPED not in "".join(item.itertext())]
@@ -130,7 +130,9 @@ class BlockBuilder:
             problem = f"a table has more than {MOST_COLUMNS} columns or {MOST_ROWS} rows"
             self._report(" | ".join(rows[0][:1]), problem, "Split it")
         yield Table(rows[0][:MOST_COLUMNS], tuple(row[:MOST_COLUMNS] for row in rows[1:MOST_ROWS]))
-        yield from _numbers(mentioned("".join("".join(row.itertext()) for row in sound)))
+        yield from _numbers(
+            mentioned("".join("".join(row.itertext()) for row in sound)), rows[0][0]
+        )
 
     def _callout(self, element: ET.Element) -> Iterator[Block]:
         kind = element.get("class", "").split()[-1]
@@ -216,9 +218,9 @@ def _marked_once(found: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             seen.add(style)
 
 
-def _numbers(facts: tuple[str, ...]) -> Iterator[Block]:
+def _numbers(facts: tuple[str, ...], about: str) -> Iterator[Block]:
     if facts:
-        yield Numbers(tuple(dict.fromkeys(facts)))
+        yield Numbers(tuple(dict.fromkeys(facts)), about)
 
 
 def _bare(element: ET.Element) -> bool:

@@ -18,9 +18,8 @@ from app.views.figure_view import FigureView
 from app.views.list_view import ListView
 from app.views.mark_button import MarkButton
 from app.views.marked_view import MarkedView
-from app.views.numbers_view import NumbersView
+from app.views.painted_view import PaintedView
 from app.views.picture_view import PictureView
-from app.views.scale_view import ScaleView
 from app.views.step_frame import Bar
 from app.views.table_view import TableView
 from app.views.text_view import TextView
@@ -103,7 +102,7 @@ def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
 def _opener(button: QAbstractButton) -> QAccessibleInterface | None:
     """The node of a button that opens something, or None for any other."""
     parent = button.parentWidget()
-    if isinstance(parent, DisclosureView | NumbersView) or (
+    if isinstance(parent, DisclosureView) or (
         isinstance(parent, TopicView) and button is parent.switch
     ):
         return OpenerNode(button, lambda: parent.is_open)
@@ -115,7 +114,7 @@ def _opener(button: QAbstractButton) -> QAccessibleInterface | None:
 ROLES = (
     (ListView, QAccessible.Role.Paragraph),
     (FigureView, QAccessible.Role.Graphic),
-    (ScaleView, QAccessible.Role.Graphic),
+    (PaintedView, QAccessible.Role.Graphic),
     (TableView, QAccessible.Role.Table),
     (AnswerGroup, QAccessible.Role.Grouping),
     (Chips, QAccessible.Role.Grouping),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -123,12 +122,20 @@ class BlockMaker(QObject):
                 from app.views.table_view import TableView  # noqa: PLC0415
 
                 return TableView(block, look)
-            case Numbers(facts=facts):
-                from app.views.numbers_view import NumbersView  # noqa: PLC0415
+            case Numbers():
+                return self._numbers(block)
 
-                words = self._supplies.number_words().about
-                title = f"{words}: {', '.join(facts)}"
-                return NumbersView(words, title, partial(self._sources, facts), look)
+    def _numbers(self, numbers: Numbers) -> QWidget:
+        from app.views.disclosure_view import DisclosureView  # noqa: PLC0415
+
+        def fill(column: Column) -> None:
+            panel = self._sources(numbers.facts)
+            panel.closed.connect(view.put_away)
+            column.add(panel)
+
+        words = self._supplies.number_words().about
+        view = DisclosureView(words, fill, self._look, quiet=True, about=numbers.about)
+        return view
 
     def _prose(self, kind: str, items: tuple[Words, ...]) -> QWidget:
         look = self._look
@@ -155,8 +162,8 @@ class BlockMaker(QObject):
         from app.views.note_panel import NotePanel  # noqa: PLC0415
 
         term = self._supplies.glossary()[name]
-        lines = [((f"{term.term}: ", "strong"), (term.meaning, ""))]
-        return NotePanel(lines, self._supplies.number_words().close, self._look)
+        line = ((f"{term.term}: ", "strong"), (term.meaning, ""))
+        return NotePanel([[line]], self._supplies.number_words().close, self._look)
 
     def _sources(self, facts: tuple[str, ...]) -> NotePanel:
         from app.domain.numbers import explanation  # noqa: PLC0415
@@ -165,8 +172,8 @@ class BlockMaker(QObject):
         supplies = self._supplies
         known, sources, phrases = supplies.facts(), supplies.sources(), supplies.phrases()
         words = supplies.number_words()
-        lines = (explanation(known[name], sources, phrases, words) for name in facts)
-        return NotePanel(chain.from_iterable(lines), words.close, self._look)
+        said = (explanation(known[name], sources, phrases, words) for name in facts)
+        return NotePanel(said, words.close, self._look)
 
     def _links(self, links: Links) -> QWidget:
         from app.views.links_view import LinksView  # noqa: PLC0415

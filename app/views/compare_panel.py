@@ -14,7 +14,7 @@ from app.views.chips import Chips
 from app.views.column import Column, take_height_from_width
 from app.views.links_view import LinksView
 from app.views.page_column import MEASURE, WIDEST
-from app.views.scale_view import ScaleView
+from app.views.painted_view import PaintedView
 from app.views.scrolling import show_opened
 from app.views.text_view import TextView, heading, paragraph, strong
 
@@ -114,7 +114,7 @@ class ComparePanel(QWidget):
         column.add(_titled(record, cell, look))
         if cell.fact:
             painted, said = self._picture(cell.fact)
-            column.add(ScaleView(painted, said, look), look.em(0.7))
+            column.add(PaintedView(painted, said, look), look.em(0.7))
         if cell.text:
             column.add(paragraph(cell.text, look))
         for said in (cell.sure, cell.sources):

@@ -20,20 +20,26 @@ if TYPE_CHECKING:
 class DisclosureView(QWidget):
     """A row that opens; its answer is made when it is opened for the first time.
 
-    A quiet one has no box, and says to a screen reader what it is about: others have its title.
+    A quiet one has no box; `about` says to a screen reader what others of its title do not.
     """
 
     opened = Signal()
 
     def __init__(
-        self, title: str, fill: Callable[[Column], None], look: Look, *, quiet_about: str = ""
+        self,
+        title: str,
+        fill: Callable[[Column], None],
+        look: Look,
+        *,
+        quiet: bool = False,
+        about: str = "",
     ) -> None:
         super().__init__()
-        self.title = f"{title}: {quiet_about}" if quiet_about else title
+        self.title = f"{title}: {about}" if about else title
         self._fill = fill
         self._look = look
-        self._margins = (0, 0, 0, 0) if quiet_about else (1.0, 0.6, 1.0, 0.8)
-        kind = "aside" if quiet_about else "disclosure"
+        self._margins = (0, 0, 0, 0) if quiet else (1.0, 0.6, 1.0, 0.8)
+        kind = "aside" if quiet else "disclosure"
         self._row = ActionButton(title, kind, look, trailing="chevron-down")
         self._row.setAccessibleName(self.title)
         self._answer: Column | None = None
@@ -55,6 +61,12 @@ class DisclosureView(QWidget):
         """Show the answer."""
         if not self.is_open:
             self._toggle()
+
+    def put_away(self) -> None:
+        """Put the answer away, with the focus on its row."""
+        if self.is_open:
+            self._toggle()
+        self._row.setFocus()
 
     def _press(self) -> None:
         self._toggle()

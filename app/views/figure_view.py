@@ -9,13 +9,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.figures.kept import Kept
 from app.views.column import Column, take_height_from_width
 from app.views.look import CARD_RADIUS, Look, fill_rounded
 from app.views.text_view import paragraph, strong
 
 if TYPE_CHECKING:
     from app.domain.page import Figure
-    from app.figures.drawing import Drawing
     from app.figures.painted import Painted
 
 PICTURE_SHAPE = 9 / 16
@@ -31,18 +31,17 @@ class FigureView(QWidget):
         super().__init__()
         self.alt = figure.alt
         self._name = figure.name
-        self._painted = painted
+        self._kept = Kept(painted, look) if painted is not None else None
         self._look = look
         self._pad = look.em(1.0) if painted else 0
-        self._drawings: dict[int, Drawing] = {}
         self.setAccessibleName(figure.alt)
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:
         """How high the card is at a width."""
-        if self._painted is None:
+        if self._kept is None:
             return round(width * PICTURE_SHAPE)
-        return self._drawing(self._painted, width).height + 2 * self._pad
+        return self._kept.at(self._room(width)).height + 2 * self._pad
 
     def sizeHint(self) -> QSize:
         """A middling size; the width is given from outside."""
@@ -54,21 +53,17 @@ class FigureView(QWidget):
         width, height = self.width(), self.height()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._painted is None:
+        if self._kept is None:
             painter.drawPixmap(0, 0, self._look.picture(self._name, width, height))
         else:
             card = self.rect().toRectF()
             fill_rounded(painter, card, CARD_RADIUS, self._look.brush("surface"))
             painter.translate(self._pad, self._pad)
-            self._drawing(self._painted, width).paint(painter)
+            self._kept.at(self._room(width)).paint(painter)
         painter.end()
 
-    def _drawing(self, painted: Painted, width: int) -> Drawing:
-        """The figure laid out at the card's width: kept until the width is another."""
-        if width not in self._drawings:
-            room = max(1, width - 2 * self._pad)
-            self._drawings = {width: painted.drawing(room, self._look)}
-        return self._drawings[width]
+    def _room(self, width: int) -> int:
+        return max(1, width - 2 * self._pad)
 
 
 def with_words(figure: Figure, painted: Painted | None, in_words: str, look: Look) -> QWidget:
@@ -83,8 +78,8 @@ def with_words(figure: Figure, painted: Painted | None, in_words: str, look: Loo
         from app.views.disclosure_view import DisclosureView  # noqa: PLC0415
 
         fill = partial(_add_words, figure.description, look)
-        about = figure.title
-        column.add(DisclosureView(in_words, fill, look, quiet_about=about), look.em(0.2))
+        view = DisclosureView(in_words, fill, look, quiet=True, about=figure.title)
+        column.add(view, look.em(0.2))
     return column
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 
 from app.views.disclosure_view import DisclosureView
 from app.views.marked_view import MarkedView
-from app.views.numbers_view import NumbersView
 from app.views.page_view import PageView
 from app.views.topic_view import TopicView
 
@@ -102,11 +101,10 @@ def _recall_page(frame: QWidget, page: PageView, memory: Memory) -> None:
     page.go_to_place(memory.page)
 
 
-def _openable(frame: QWidget) -> list[DisclosureView | TopicView | NumbersView]:
+def _openable(frame: QWidget) -> list[DisclosureView | TopicView]:
     return [
         *frame.findChildren(DisclosureView),
         *frame.findChildren(TopicView),
-        *frame.findChildren(NumbersView),
     ]
 
 

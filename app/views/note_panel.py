@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 
 
 class NotePanel(QWidget):
-    """Lines of words in a box; `closed` is emitted when a person has read enough."""
+    """Groups of lines in a box; `closed` is emitted when a person has read enough."""
 
     closed = Signal()
 
-    def __init__(self, lines: Iterable[Words], close: str, look: Look) -> None:
+    def __init__(self, groups: Iterable[Iterable[Words]], close: str, look: Look) -> None:
         super().__init__()
         column = Column(look.em(0.45))
-        for line in lines:
-            column.add(TextView(line, look))
+        for group in groups:
+            for number, line in enumerate(group):
+                column.add(TextView(line, look), None if number else look.em(1.2))
         button = ActionButton(close, "link", look, "close")
         column.add(button, look.em(0.6))
         layout = QVBoxLayout(self)

@@ -16,7 +16,7 @@ from app.views.column import Column
 from app.views.disclosure_view import DisclosureView
 from app.views.flow import Flow
 from app.views.list_view import ListView
-from app.views.scale_view import ScaleView
+from app.views.painted_view import PaintedView
 from app.views.step_frame import StepFrame
 from app.views.text_view import heading, paragraph, strong
 
@@ -146,7 +146,7 @@ class SummaryView(QWidget):
         column.add(paragraph(line, look), look.em(0.8))
         names = {key: one.name for key, one in words.band.items()}
         scale = Scale(names, words.summary.step, total)
-        column.add(ScaleView(scale, line, look), look.em(0.9))
+        column.add(PaintedView(scale, line, look), look.em(0.9))
         column.add(heading(words.summary.means_title, 3, look), look.em(1.4))
         column.add(paragraph(said.means, look))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
 
-from app.figures.lines import break_lines, layout_of, units
+from app.figures.lines import break_lines, layout_of, passage, units
 
 if TYPE_CHECKING:
     from app.domain.page import Words
@@ -123,21 +123,17 @@ class Text:
         return layout
 
     def _formats(self, passages: Words) -> list[QTextLayout.FormatRange]:
-        """Colour and weight of each passage: a painter's pen would make all Qt's enumerations."""
-        ranges = []
+        """Colour and weight of each passage."""
+        ranges: list[QTextLayout.FormatRange] = []
         start = 0
         for words, style in passages:
-            one = QTextLayout.FormatRange()
-            one.start, one.length = start, units(words)
-            start += one.length
             written = QTextCharFormat()
-            written.setForeground(self._look.brush(self._colour))
             if style == "strong":
                 written.setFont(self._look.font(self._size, bold=True))
             elif style:
                 written.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            one.format = written
-            ranges.append(one)
+            ranges.append(passage(start, words, self._look.brush(self._colour), written))
+            start += ranges[-1].length
         return ranges
 
 

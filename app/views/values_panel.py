@@ -28,7 +28,6 @@ class ValuesPanel(QWidget):
         self._options = options
         self._presenter = presenter
         self._look = look
-        self._statements = {one.id: one for one in options.statements}
         words = options.words
 
         top = Column(look.em(0.5))

@@ -332,26 +332,27 @@ def test_what_is_open_on_another_page_is_not_opened_on_this_one(start: Start) ->
 
 def test_the_focus_stays_on_the_same_one_of_several_of_a_name(start: Start) -> None:
     program = start()
-    program.ways.read("chances")
+    program.ways.read("daily-life")
     settle()
     page_view(program).finish()
     settle()
-    target = of_numbers(program)[-1]
+    target = marks_of_a_name(program)[-1]
     target.setFocus()
     page_view(program)._scroll.ensureWidgetVisible(target)
-    place = len(of_numbers(program)) - 1
+    place = len(marks_of_a_name(program)) - 1
     assert place > 0
     program.display.choose_theme("dark")
     settle()
-    assert QApplication.focusWidget() is of_numbers(program)[place]
+    assert QApplication.focusWidget() is marks_of_a_name(program)[place]
 
 
-def of_numbers(program: Program) -> list[QPushButton]:
+def marks_of_a_name(program: Program) -> list[QPushButton]:
     named = program.window.findChildren(QPushButton)
     return [
         one
         for one in named
-        if one.accessibleName() == "About these numbers" and one.isVisibleTo(page_view(program))
+        if one.accessibleName() == "4 to 6 weeks: where this number comes from"
+        and one.isVisibleTo(page_view(program))
     ]
 
 

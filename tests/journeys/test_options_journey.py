@@ -17,7 +17,7 @@ from app.views.chips import Chips
 from app.views.compare_panel import ComparePanel
 from app.views.option_row import OptionRow
 from app.views.page_view import PageView
-from app.views.scale_view import ScaleView
+from app.views.painted_view import PaintedView
 from app.views.summary_view import SummaryView
 from app.views.table_view import TableView
 from tests.accessibility.tree import nodes
@@ -137,7 +137,7 @@ def test_pictures_say_the_numbers_of_both_groups(start: Start) -> None:
     program = start()
     click(program, "Compare your options")
     click(program, "Chance of getting better")
-    said = [one.alt for one in program.window.findChildren(ScaleView) if one.isVisible()]
+    said = [one.alt for one in program.window.findChildren(PaintedView) if one.isVisible()]
     assert len(said) == 6
     assert said[-1] == (
         "52 out of 100 people felt much better after adding TMS, "

@@ -110,7 +110,10 @@ BODIES: dict[str, tuple[str, tuple[Block, ...]]] = {
     "picture": ('![Alt](picture:home "Cap")', (picture("Alt", "Cap"),)),
     "icons": (
         "![Alt](icon-array:headache)",
-        (Figure("icon-array", "headache", "Alt", "", *PEOPLE), Numbers(("headache",))),
+        (
+            Figure("icon-array", "headache", "Alt", "", *PEOPLE),
+            Numbers(("headache",), PEOPLE.title),
+        ),
     ),
     "fact": ("It is {{ headache }}.", (number("It is ", "47 out of 100 people", "."),)),
     "fact part": ("It is {{headache.rest}}.", (number("It is ", "53 out of 100 people", "."),)),
@@ -130,7 +133,7 @@ BODIES: dict[str, tuple[str, tuple[Block, ...]]] = {
         "|a|\n|-|\n|{{ headache }}|\n|{{ twitch-deep }}|",
         (
             Table(("a",), (("47 out of 100 people",), ("6 out of 100 people",))),
-            Numbers(("headache", "twitch-deep")),
+            Numbers(("headache", "twitch-deep"), "a"),
         ),
     ),
     "word of the glossary": (

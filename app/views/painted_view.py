@@ -1,4 +1,4 @@
-"""ScaleView: a painted figure that stands alone, with words for those who cannot see it."""
+"""PaintedView: a painted figure without a card, with words for those who cannot see it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.figures.kept import Kept
 from app.views.column import take_height_from_width
 
 if TYPE_CHECKING:
@@ -15,20 +16,20 @@ if TYPE_CHECKING:
     from app.views.look import Look
 
 
-class ScaleView(QWidget):
-    """The scale at the width it is given."""
+class PaintedView(QWidget):
+    """The figure at the width it is given."""
 
-    def __init__(self, scale: Painted, said: str, look: Look) -> None:
+    def __init__(self, painted: Painted, said: str, look: Look) -> None:
         super().__init__()
         self.alt = said
-        self._scale = scale
+        self._kept = Kept(painted, look)
         self._look = look
         self.setAccessibleName(said)
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:
-        """How high the scale is at a width."""
-        return self._scale.drawing(width, self._look).height
+        """How high the figure is at a width."""
+        return self._kept.at(width).height
 
     def sizeHint(self) -> QSize:
         """A middling size; the width is given from outside."""
@@ -36,8 +37,8 @@ class ScaleView(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the scale."""
+        """Paint the figure."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._scale.drawing(self.width(), self._look).paint(painter)
+        self._kept.at(self.width()).paint(painter)
         painter.end()
