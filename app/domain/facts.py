@@ -22,6 +22,10 @@ class Phrases:
         """A whole number as people read it, for example 10,000."""
         return f"{value:,}".replace(",", self.thousands)
 
+    def said(self, number: str, *, exact: bool) -> str:
+        """A number in words, softened unless it was compared with its source."""
+        return number if exact else self.softer.format(said=number)
+
     def quantity(self, value: int, unit: str) -> str:
         """A number with its unit in the singular or plural, for example 3 weeks."""
         one, many = self.units[unit]
@@ -84,8 +88,13 @@ class Fact:
         else:
             parts = self._share_parts(phrases)
         # Bare counts stand in sentences and labels that are softened as a whole.
-        exact = self.checked == "seen" or part in {"count", "difference"}
-        return parts[part] if exact else phrases.softer.format(said=parts[part])
+        exact = self.is_seen or part in {"count", "difference"}
+        return phrases.said(parts[part], exact=exact)
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether the number was compared with a copy of its source."""
+        return self.checked == "seen"
 
     def in_words(self, phrases: Phrases) -> str:
         """A share as a sentence without its full stop, with its comparison group."""

@@ -25,7 +25,7 @@ def explanation(
     sure = {"fairly": words.fairly, "somewhat": words.somewhat, "not": words.not_sure}[fact.sure]
     why = f", {words.because.format(why=fact.why)}" if fact.why else ""
     yield _line(words.sure, f"{sure}{why}.")
-    if fact.checked != "seen":
+    if not fact.is_seen:
         yield ((words.unchecked, ""),)
 
 

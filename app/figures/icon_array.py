@@ -99,7 +99,8 @@ def seats(x: float, y: float, cell: int) -> list[QPointF]:
 def _groups(fact: Fact, phrases: Phrases) -> tuple[Group, ...]:
     def group(name: str, count: int) -> Group:
         def said(number: int, label: str) -> tuple[str, str]:
-            return phrases.out_of.format(count=number, of=fact.of), label
+            out_of = phrases.out_of.format(count=number, of=fact.of)
+            return phrases.said(out_of, exact=fact.is_seen), label
 
         rest = said(fact.of - count, fact.rest_label)
         return Group(name, count, said(count, fact.label), rest)
