@@ -13,7 +13,10 @@ class WayIn(NamedTuple):
 
 
 class Home(NamedTuple):
-    """The words of the start screen; `go_to` are the pages that are named on it, by id."""
+    """The words of the start screen; `go_to` are the pages that are named on it, by id.
+
+    `mood_alone` and `matters_alone` start one part of the self-check by itself.
+    """
 
     title: str
     lead: str
@@ -24,6 +27,8 @@ class Home(NamedTuple):
     learn: WayIn
     answer: WayIn
     compare: WayIn
+    mood_alone: str
+    matters_alone: str
 
 
 class PageParts(NamedTuple):

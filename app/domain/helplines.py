@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from app.domain.wording import HelplineWords
 
 
 class Line(NamedTuple):
@@ -20,9 +23,43 @@ class Line(NamedTuple):
 
 
 class Helplines(NamedTuple):
-    """The emergency number and the lines of one country, and when they were last checked."""
+    """The emergency number and the lines of one country, and when they were last checked.
+
+    An empty number stands for the local one, an empty month for none that is known.
+    """
 
     country: str
     emergency: str
     checked: str
     lines: tuple[Line, ...]
+
+
+ANYWHERE = "other"
+BUILT_IN = {
+    ANYWHERE: Helplines(
+        ANYWHERE,
+        emergency="",
+        checked="",
+        lines=(Line("Find a helpline where you live", web="findahelpline.com"),),
+    )
+}
+"""Shown when the file of helplines cannot be read: nobody goes without (beh-crisis-always)."""
+
+
+def ways(line: Line, words: HelplineWords) -> tuple[str, ...]:
+    """How this line can be reached, in words."""
+    found = []
+    both = line.call and line.call == line.text and not line.text_word and not line.press
+    if both:
+        found.append(words.call_and_text.format(number=line.call))
+    elif line.call:
+        press = ", " + words.press.format(key=line.press) if line.press else ""
+        found.append(words.call.format(number=line.call) + press)
+    if line.text and not both:
+        pattern = words.text_word if line.text_word else words.text
+        found.append(pattern.format(number=line.text, word=line.text_word))
+    if line.chat:
+        found.append(words.chat.format(address=line.chat))
+    if line.web:
+        found.append(words.web.format(address=line.web))
+    return tuple(found)

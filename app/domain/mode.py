@@ -18,7 +18,10 @@ class Policy(NamedTuple):
     """What the program may do and how large it writes.
 
     `text_px` is the height of body text in pixels at 100 %; `target_px` the least height of a
-    control; `grows` lets text follow a large window; `may_type` offers a field to search with.
+    control; `grows` lets text follow a large window; `may_type` offers fields to search and to
+    write a question with; `holds_results_back` shows a total only when it is asked for, since
+    others may see it; `may_save` allows files and the system's dialogs (without, a page is printed
+    silently, if a printer is set); `may_copy_record` offers a note for the clinic's record.
     """
 
     text_px: int
@@ -28,6 +31,9 @@ class Policy(NamedTuple):
     starts_on_broken_content: bool
     shows_clinician_notes: bool
     may_type: bool
+    holds_results_back: bool
+    may_save: bool
+    may_copy_record: bool
 
 
 POLICIES = {
@@ -39,6 +45,9 @@ POLICIES = {
         starts_on_broken_content=True,
         shows_clinician_notes=False,
         may_type=True,
+        holds_results_back=False,
+        may_save=True,
+        may_copy_record=False,
     ),
     Mode.KIOSK: Policy(
         text_px=26,
@@ -48,6 +57,9 @@ POLICIES = {
         starts_on_broken_content=False,
         shows_clinician_notes=False,
         may_type=False,
+        holds_results_back=True,
+        may_save=False,
+        may_copy_record=False,
     ),
     Mode.CLINICIAN: Policy(
         text_px=24,
@@ -57,6 +69,9 @@ POLICIES = {
         starts_on_broken_content=True,
         shows_clinician_notes=True,
         may_type=True,
+        holds_results_back=False,
+        may_save=True,
+        may_copy_record=True,
     ),
 }
 """Kiosk sizes are those of a 24 inch screen in full HD."""

@@ -114,7 +114,19 @@ class ValuesPanel(NamedTuple):
     """The place where a person marks what matters, and sees how each option lines up with it."""
 
 
-Panel = HelplinePanel | ComparePanel | ValuesPanel
+class QuestionsPanel(NamedTuple):
+    """The place where a person's own list of questions is shown."""
+
+
+class AskAbout(NamedTuple):
+    """A way to ask about a section, and to star it; `place` is page#section."""
+
+    place: str
+    section: str
+    page: str
+
+
+Panel = HelplinePanel | ComparePanel | ValuesPanel | QuestionsPanel | AskAbout
 Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | Topic | Numbers | Panel
 
 

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.domain.question import Answers, Question, SelfCheck, asked
-from app.domain.rules import ITEM_9, SAFE_NOW, is_unsafe, needs_support
+from app.domain.findings import SAFE_NOW, SAFETY_ITEMS, is_unsafe, needs_support
+from app.domain.question import (
+    MATTERS,
+    SKIPPED,
+    WHOLE,
+    Answers,
+    Part,
+    Question,
+    SelfCheck,
+    asked,
+    holds,
+)
+from app.domain.scoring import ITEM_9, ITEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 
 class Stop(NamedTuple):
-    """A screen: `kind` is welcome, part, question, support, check or summary."""
+    """A screen: `kind` is welcome, part, question, support, statements, check or summary."""
 
     kind: str
     id: str
@@ -20,69 +31,157 @@ class Stop(NamedTuple):
 
 WELCOME, CHECK, SUMMARY = Stop("welcome", ""), Stop("check", ""), Stop("summary", "")
 SUPPORT = Stop("support", SAFE_NOW)
+TAKE_HOME = Stop("take-home", "")
+"""Behind the summary, for who wants to take something along: on no path."""
 
 
-def path(check: SelfCheck, answers: Answers) -> tuple[Stop, ...]:
+def path(check: SelfCheck, answers: Answers, way: str = WHOLE) -> tuple[Stop, ...]:
     """Every screen these answers lead to, in order; the support page follows item 9 at once.
 
-    The support page asks whether the person is safe; their own question about it then falls away.
+    `way` is the part that was started alone, if one was. The support page asks whether the person
+    is safe; their own question about it then falls away.
     """
-    ids = {question.id for question in asked(check, answers)}
+    every = {question.id for question in asked(check, answers)}
+    ids = every & {
+        question.id for part in check.parts if _is_on(part, way) for question in part.questions
+    }
     supported = ITEM_9 in ids and needs_support(answers)
     if supported:
         ids.discard(SAFE_NOW)
 
     def leads_to(stop: Stop) -> bool:
-        if stop.kind == "part":
-            part = check.part(stop.id)
-            return bool(part.intro) and any(question.id in ids for question in part.questions)
-        if stop.kind == "question":
-            return stop.id in ids
-        if stop.kind == "support":
-            return supported
-        return stop != CHECK or ITEM_9 in ids
+        match stop.kind:
+            case "part":
+                part = check.part(stop.id)
+                own = {question.id for question in part.questions}
+                return bool(part.intro) and (bool(own & ids) or marks(part))
+            case "question":
+                return stop.id in ids
+            case "support":
+                return supported
+            case "statements":
+                return marks(check.part(stop.id))
+            case _:
+                return stop != CHECK or not ids.isdisjoint(ITEMS)
+
+    def marks(part: Part) -> bool:
+        return part.statements and _is_on(part, way) and holds(part.show_when, answers, every)
 
     return tuple(stop for stop in _every_stop(check) if leads_to(stop))
 
 
-def _every_stop(check: SelfCheck) -> Iterator[Stop]:
+def _is_on(part: Part, way: str) -> bool:
+    return way == WHOLE or way in part.alone
+
+
+def is_on(check: SelfCheck, question_id: str, way: str) -> bool:
+    """Whether a question belongs to a way through the self-check."""
+    return _is_on(check.part(check.question(question_id).part), way)
+
+
+def _every_stop(check: SelfCheck, way: str = WHOLE) -> Iterator[Stop]:
     yield WELCOME
     for part in check.parts:
+        if not _is_on(part, way):
+            continue
         yield Stop("part", part.id)
         for question in part.questions:
-            yield Stop("question", question.id)
+            if not question.joined:
+                yield Stop("question", question.id)
             if question.id == ITEM_9:
                 yield SUPPORT
+        if part.statements:
+            yield Stop("statements", part.id)
     yield CHECK
     yield SUMMARY
 
 
-def after(check: SelfCheck, answers: Answers, stop: Stop) -> Stop:
+def screen_of(check: SelfCheck, question_id: str) -> Stop:
+    """The screen on which a question stands: its own, or that of the question it is joined to."""
+    first = question_id
+    for question in check.questions():
+        if not question.joined:
+            first = question.id
+        if question.id == question_id:
+            return Stop("question", first)
+    raise KeyError(question_id)
+
+
+def on_screen(check: SelfCheck, stop: Stop) -> tuple[Question, ...]:
+    """The question of a screen, and those that are joined to it."""
+    return tuple(one for one in check.questions() if screen_of(check, one.id) == stop)
+
+
+def after(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> Stop:
     """The screen behind this one; the summary is the last.
 
     Who is not safe is shown help at once: the summary leads with it.
     """
-    stops = path(check, answers)
+    stops = path(check, answers, way)
     if stop == Stop("question", SAFE_NOW) and is_unsafe(answers):
         return SUMMARY
     return stops[min(stops.index(stop) + 1, len(stops) - 1)]
 
 
-def before(check: SelfCheck, answers: Answers, stop: Stop) -> Stop:
+def before(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> Stop:
     """The screen in front of this one; the welcome is the first."""
-    stops = path(check, answers)
+    stops = path(check, answers, way)
     return stops[max(stops.index(stop) - 1, 0)]
 
 
-def nearest(check: SelfCheck, answers: Answers, stop: Stop) -> Stop:
+def nearest(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> Stop:
     """The stop itself while the path has it, else the last one in front of its place."""
-    stops = path(check, answers)
+    stops = path(check, answers, way)
     order = list(_every_stop(check))
     place = order.index(stop)
     return [other for other in stops if order.index(other) <= place][-1]
+
+
+BLOCKING = frozenset({*SAFETY_ITEMS, *ITEMS})
+"""Questions without whose answer nothing can be said: here a skip leaves something open too."""
+
+
+def unanswered(
+    check: SelfCheck,
+    answers: Answers,
+    way: str = WHOLE,
+    *,
+    behind: Stop = WELCOME,
+    blocking: Container[str] = (),
+) -> Stop | None:
+    """The first screen behind another that asks what was never answered, or None.
+
+    A question that was skipped has had its say, unless it is one of the blocking ones.
+    """
+    stops = path(check, answers, way)
+    for stop in stops[stops.index(behind) + 1 :]:
+        ids = [SAFE_NOW] if stop == SUPPORT else [one.id for one in on_screen(check, stop)]
+        given = {name: answers.get(name) for name in ids}
+        if any(
+            code is None or (code == SKIPPED and name in blocking) for name, code in given.items()
+        ):
+            return stop
+    return None
+
+
+def entry(check: SelfCheck, answers: Answers, way: str) -> Stop:
+    """Where a way is gone on with: at its first open question, or what introduces it."""
+    stop = unanswered(check, answers, way)
+    if stop is None:
+        stops = path(check, answers, way)
+        statements = (one for one in stops if one.kind == "statements" and way == MATTERS)
+        return next(statements, SUMMARY)
+    earlier = before(check, answers, stop, way)
+    return earlier if earlier.kind == "part" else stop
 
 
 def progress(check: SelfCheck, answers: Answers, question: Question) -> tuple[int, int]:
     """Which question of its part this is, and how many the part asks now."""
     own = [other.id for other in asked(check, answers) if other.part == question.part]
     return own.index(question.id) + 1, len(own)
+
+
+def share(check: SelfCheck, stop: Stop, way: str = WHOLE) -> float:
+    """How much of the longest path lies behind a screen, from 0 to 1, whatever was answered."""
+    stops = list(_every_stop(check, way))
+    return stops.index(stop) / (len(stops) - 1)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 SKIPPED = "skipped"
 """The answer of a person who would rather not answer."""
+
+WHOLE, MOOD, MATTERS = "", "mood", "matters"
+"""The ways through the self-check: all of it, or one part that was started alone."""
 
 
 class Option(NamedTuple):
@@ -28,6 +31,7 @@ class Question(NamedTuple):
     """One question; `learn` is page#section, and it is asked when any of `show_when` holds.
 
     An empty `show_when` asks it always; an empty `skip` leaves no way to rather not answer.
+    With `joined` it stands on the screen of the question before it.
     """
 
     id: str
@@ -39,6 +43,7 @@ class Question(NamedTuple):
     skip: str
     options: tuple[Option, ...]
     show_when: tuple[Condition, ...]
+    joined: bool = False
 
     def option(self, code: str) -> Option | None:
         """The option with this code, or None."""
@@ -50,7 +55,11 @@ class Question(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Questions that belong together; `stem` and `notice` come with a published instrument."""
+    """Questions that belong together; `stem` and `notice` come with a published instrument.
+
+    `alone` names the shorter ways through the self-check that this part is in; with `statements`
+    a person also marks what matters to them, when `show_when` holds.
+    """
 
     id: str
     title: str
@@ -60,12 +69,16 @@ class Part(NamedTuple):
     notice: str
     counted: bool
     questions: tuple[Question, ...]
+    alone: tuple[str, ...] = ()
+    statements: bool = False
+    show_when: tuple[Condition, ...] = ()
 
 
 class SelfCheck(NamedTuple):
-    """All parts in order."""
+    """All parts in order, with the mood questions of one instrument: phq-9 or phq-8."""
 
     parts: tuple[Part, ...]
+    instrument: str = "phq-9"
 
     def questions(self) -> Iterator[Question]:
         """Every question in order."""
@@ -95,12 +108,17 @@ def asked(check: SelfCheck, answers: Answers) -> tuple[Question, ...]:
     """The questions that these answers lead to; one hidden by another counts as unanswered."""
     shown: dict[str, Question] = {}
     for question in check.questions():
-        if not question.show_when or any(
-            condition.question in shown and answers.get(condition.question) in condition.codes
-            for condition in question.show_when
-        ):
+        if holds(question.show_when, answers, shown):
             shown[question.id] = question
     return tuple(shown.values())
+
+
+def holds(conditions: tuple[Condition, ...], answers: Answers, asked_ids: Container[str]) -> bool:
+    """Whether any of these conditions holds, or there is none."""
+    return not conditions or any(
+        condition.question in asked_ids and answers.get(condition.question) in condition.codes
+        for condition in conditions
+    )
 
 
 def kept(check: SelfCheck, answers: Answers) -> dict[str, str]:

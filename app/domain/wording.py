@@ -6,10 +6,23 @@ from typing import NamedTuple
 
 
 class Titled(NamedTuple):
-    """A title and the sentences below it."""
+    """A title and the sentences below it, with more for the US, or for everywhere else."""
 
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    us: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+    def said(self, *, in_us: bool) -> tuple[str, ...]:
+        """All sentences for a place: what holds in the US alone is said there alone."""
+        return (*self.lines, *(self.us if in_us else self.elsewhere))
+
+
+class RuleWords(NamedTuple):
+    """A rule's condition in words for a reviewer, and what a reader is told of it."""
+
+    when: str
+    shown: str
 
 
 class Welcome(NamedTuple):
@@ -38,6 +51,8 @@ class ControlWords(NamedTuple):
     question_of: str
     finish: str
     change_answers: str
+    answer_missing: str
+    all_parts: str
 
 
 class CheckWords(NamedTuple):
@@ -84,17 +99,103 @@ class HelplineWords(NamedTuple):
 
 
 class SummaryWords(NamedTuple):
-    """The fixed words of the result page."""
+    """The fixed words of the result page.
+
+    `score` and `step` are those of an instrument with bands, `score_only` of one without.
+    """
 
     title: str
     disclaimer: str
+    score_title: str
     score: str
+    score_only: str
     step: str
     means_title: str
     means_not_title: str
     means_not: tuple[str, ...]
+    hidden: str
+    show: str
+    also_title: str
+    later_title: str
+    tell_title: str
+    tell_note: str
+    tell_always: tuple[str, ...]
+    find_out_title: str
+    find_out_text: str
     ask_title: str
+    questions_title: str
     rules_title: str
+    help_title: str
+
+
+class QuestionListWords(NamedTuple):
+    """A person's own list of questions; `about` makes one of a section of a page."""
+
+    add: str
+    added: str
+    remove: str
+    about: str
+    empty: str
+    more: str
+    type_title: str
+    type_hint: str
+    full: str
+
+
+class TakeHomeWords(NamedTuple):
+    """The words of the screen that prints, saves and shows what a person takes along.
+
+    `parts` are keyed by the fields of a Choice. `saved` and `not_saved` hold {name}, `reviewed`
+    the name of a {clinic} and a {date}, `page_of` a {page} of {pages}.
+    """
+
+    title: str
+    intro: str
+    choose: str
+    parts: dict[str, str]
+    teach_back: str
+    print: str
+    save_pdf: str
+    show_code: str
+    hide_code: str
+    copy: str
+    save_record: str
+    back: str
+    code_title: str
+    code_text: str
+    code_more: str
+    page_of: str
+    printing: str
+    no_printer: str
+    print_failed: str
+    saved: str
+    not_saved: str
+    copied: str
+    sheet_title: str
+    questions_title: str
+    passages_title: str
+    passage: str
+    notes_title: str
+    private: str
+    reviewed: str
+    star: str
+    starred: str
+
+
+class RecordWords(NamedTuple):
+    """The words of the note for the clinic's record; {date}, {pages}, {options} are filled in."""
+
+    used: str
+    discussed: str
+    options: str
+    taught_back: str
+    not_taught_back: str
+    priorities: str
+    no_priorities: str
+    questions: str
+    tell: str
+    score: str
+    no_decision: str
 
 
 class BandWords(NamedTuple):
@@ -105,7 +206,10 @@ class BandWords(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """All of it; the dictionaries are keyed by headline, rule, band, question and rule id."""
+    """All of it; the dictionaries are keyed by headline, rule, band, question, input and rule.
+
+    `tell` holds what a clinic is told by input and answer, `find_out` who can answer a safety item.
+    """
 
     welcome: Welcome
     words: ControlWords
@@ -113,8 +217,11 @@ class Wording(NamedTuple):
     support: SupportWords
     helplines: HelplineWords
     summary: SummaryWords
+    questions: QuestionListWords
     headline: dict[str, Titled]
     note: dict[str, Titled]
     band: dict[str, BandWords]
     ask: dict[str, str]
-    rule: dict[str, str]
+    tell: dict[str, dict[str, str]]
+    find_out: dict[str, str]
+    rule: dict[str, RuleWords]

@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.domain.contents import section_links
+from app.domain.helplines import BUILT_IN
 from app.domain.page import ComparePanel, Entry, Page, ValuesPanel
-from app.domain.question import Part, Question, SelfCheck
+from app.domain.scoring import INSTRUMENTS, PHQ9
+from app.loading.asking import with_asking
 from app.loading.errors import ContentError
 from app.loading.facts import load_facts, load_sources, with_known_sources
 from app.loading.figures import Figures, load_figures
@@ -18,7 +20,9 @@ from app.loading.links import targets, without_dead_links
 from app.loading.options import Numbers, load_options
 from app.loading.pages import LoadedPage, Shelf, load_page
 from app.loading.search_index import build_index
-from app.loading.self_check import load_self_check, load_wording, place_of
+from app.loading.self_check import load_self_check, place_of
+from app.loading.self_check_words import load_wording
+from app.loading.take_home_words import load_take_home_words
 from app.loading.themes import load_themes
 from app.loading.toml_file import TomlFile
 
@@ -27,7 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.guide import Home
+    from app.domain.helplines import Helplines
     from app.domain.page import Page
+    from app.domain.question import Part, Question, SelfCheck
 
 
 T = TypeVar("T")
@@ -83,10 +89,35 @@ def _language(
         "search-words": words.search,
         "facts": facts,
         "sources": sources,
-        "helplines": load_helplines(content, words.parts.months),
+        "helplines": _helplines(content, words.parts.months, findings),
         "wording": wording,
-        "self-check": _linked(check, known, content, findings),
-        **{f"page:{page.id}": page for page in pages},
+        **_self_check(content, language, known, findings),
+        **{f"page:{page.id}": with_asking(page) for page in pages},
+    }
+
+
+def _helplines(
+    content: Path, months: tuple[str, ...], findings: list[ContentError]
+) -> dict[str, Helplines]:
+    """The help lines, or those that are built in when the file cannot be read."""
+    return _if_sound(lambda _: load_helplines(content, months), findings) or BUILT_IN
+
+
+def _self_check(
+    content: Path, language: str, known: set[str], findings: list[ContentError]
+) -> dict[str, Any]:
+    """The questions with each instrument, and the words of what a person takes along."""
+    screen, record = load_take_home_words(content, language)
+    checks = {name: load_self_check(content, language, name) for name in INSTRUMENTS}
+    # A passage that is not there is named once.
+    reports: dict[str, list[ContentError]] = {PHQ9.id: findings}
+    return {
+        "take-home": screen,
+        "record": record,
+        **{
+            f"self-check:{name}": _linked(check, known, content, reports.get(name, []))
+            for name, check in checks.items()
+        },
     }
 
 
@@ -138,8 +169,8 @@ def _linked(
         findings.append(ContentError(path, line, problem, "Name a page and a section"))
         return ""
 
-    return SelfCheck(
-        tuple(
+    return check._replace(
+        parts=tuple(
             part._replace(
                 learn=passage(part),
                 questions=tuple(

@@ -28,7 +28,7 @@ REQUIRED = {
     "next_check": datetime.date,
 }
 OPTIONAL = {"panel": str}
-PANELS = ("helplines", "compare", "values")
+PANELS = ("helplines", "compare", "values", "questions")
 
 
 def front_matter(path: Path, source: str) -> tuple[dict[str, Any], int]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from app.domain.contents import HELP_PAGE, TOPICS, help_page, topics_page
 from app.loading.freshness import digest, stamp
 from app.loading.pack import Pack, Stamp, open_pack, pack_of, write_pack
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.domain.question import SelfCheck
     from app.domain.search import Index
     from app.domain.theme import Theme
-    from app.domain.wording import Wording
+    from app.domain.wording import RecordWords, TakeHomeWords, Wording
     from app.loading.errors import ContentError
 
 
@@ -51,6 +52,15 @@ class Guide:
     def page(self, page_id: str) -> Page:
         """The page with this id; raises KeyError when there is none."""
         return cast("Page", self._get(f"page:{page_id}"))
+
+    def shown(self, page_id: str) -> Page:
+        """A page, the list of all pages, or help where its own page was left out; else KeyError."""
+        contents = self.contents()
+        if page_id == TOPICS:
+            return topics_page(self.topics_title(), self.groups(), contents, self.sections())
+        if page_id == HELP_PAGE and page_id not in {entry.id for entry in contents}:
+            return help_page(self.wording().helplines.fallback_title)
+        return self.page(page_id)
 
     def home(self) -> Home:
         """The words of the start screen."""
@@ -104,13 +114,21 @@ class Guide:
         """What figures print beside their numbers."""
         return cast("FigureWords", self._get("figures"))
 
-    def self_check(self) -> SelfCheck:
-        """The questions with their words."""
-        return cast("SelfCheck", self._get("self-check"))
+    def self_check(self, instrument: str) -> SelfCheck:
+        """The questions with their words; those on mood are the instrument's."""
+        return cast("SelfCheck", self._get(f"self-check:{instrument}"))
 
     def wording(self) -> Wording:
         """The self-check's other words."""
         return cast("Wording", self._get("wording"))
+
+    def take_home_words(self) -> TakeHomeWords:
+        """The words of what a person takes along."""
+        return cast("TakeHomeWords", self._get("take-home"))
+
+    def record_words(self) -> RecordWords:
+        """The words of the note for the clinic's record."""
+        return cast("RecordWords", self._get("record"))
 
     def helplines(self) -> dict[str, Helplines]:
         """The help lines by country code."""

@@ -6,13 +6,11 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.helplines import Helplines, Line
+from app.domain.helplines import ANYWHERE, Helplines, Line
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-ANYWHERE = "other"
 
 
 @dataclass

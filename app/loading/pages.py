@@ -19,6 +19,7 @@ from app.domain.page import (
     HelplinePanel,
     Page,
     Prose,
+    QuestionsPanel,
     Synonym,
     Table,
     ValuesPanel,
@@ -180,6 +181,8 @@ class _Builder:
             yield Prose("bullets", tuple(line for line in lines if DROPPED not in plain(line)))
         if panel == "values":
             yield ValuesPanel()
+        if panel == "questions":
+            yield QuestionsPanel()
 
     def _closing(self, front: dict[str, Any]) -> Iterator[Block]:
         parts = self._shelf.words.parts

@@ -60,6 +60,12 @@ _KINDS = (
     "search.Passage",
     "search.Index",
     "guide.SearchWords",
+    "page.QuestionsPanel",
+    "page.AskAbout",
+    "wording.RuleWords",
+    "wording.QuestionListWords",
+    "wording.TakeHomeWords",
+    "wording.RecordWords",
 )
 _made: dict[int, Any] = {}
 

@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from app.domain.question import Condition, Option, Part, Question, SelfCheck
-from app.domain.rules import RULES
-from app.domain.scoring import BANDS
-from app.domain.summary import HEADLINES, NOTES, QUESTIONS
-from app.domain.wording import Wording
-from app.loading.patterns import check_patterns
+from app.domain.scoring import PHQ9
 from app.loading.toml_file import TomlFile
+from app.loading.verbatim import check_verbatim
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-PATTERNS = {
-    "words.question_of": "number count",
-    "helplines.title": "country",
-    "helplines.emergency": "number",
-    "helplines.call": "number",
-    "helplines.text": "number",
-    "helplines.text_word": "word number",
-    "helplines.call_and_text": "number",
-    "helplines.press": "key",
-    "helplines.chat": "address",
-    "helplines.web": "address",
-    "helplines.checked": "date",
-    "summary.score": "total band low high",
-    "summary.step": "low high name",
-}
-"""The names that the program fills in, by the key of the words that may hold them."""
+    from app.loading.errors import ContentError
 
 
 @dataclass
@@ -45,6 +29,8 @@ class _Question:
     id: str
     learn: str
     skip: bool
+    joined: bool = False
+    instruments: list[str] = field(default_factory=list)
     options: list[_Option] = field(default_factory=list)
     show_when: list[Condition] = field(default_factory=list)
 
@@ -56,8 +42,16 @@ class _Part:
     learn: str
     question: list[_Question]
     counted: bool = False
+    statements: bool = False
+    alone: list[str] = field(default_factory=list)
     options: list[_Option] = field(default_factory=list)
     show_when: list[Condition] = field(default_factory=list)
+
+
+@dataclass
+class _InstrumentWords:
+    notice: str
+    intro: tuple[str, ...] = ()
 
 
 @dataclass
@@ -67,6 +61,7 @@ class _PartWords:
     stem: str = ""
     notice: str = ""
     options: dict[str, str] = field(default_factory=dict)
+    instruments: dict[str, _InstrumentWords] = field(default_factory=dict)
 
 
 @dataclass
@@ -77,8 +72,11 @@ class _QuestionWords:
     options: dict[str, str] = field(default_factory=dict)
 
 
-def load_self_check(folder: Path, language: str) -> SelfCheck:
-    """Parts and questions with their words; raises ContentError for the first thing wrong."""
+def load_self_check(folder: Path, language: str, instrument: str = PHQ9.id) -> SelfCheck:
+    """Parts and questions with their words; raises ContentError for the first thing wrong.
+
+    The mood questions are those of the instrument.
+    """
     words = TomlFile(folder / language / "self-check.toml")
     files = [TomlFile(path) for path in sorted((folder / "self-check").glob("*.toml"))]
     read = sorted(
@@ -87,28 +85,57 @@ def load_self_check(folder: Path, language: str) -> SelfCheck:
     parts: list[Part] = []
     earlier: dict[str, set[str]] = {}
     for part, file in read:
-        _check_ids(part, file, earlier)
-        parts.append(_part(part, words))
-    return SelfCheck(tuple(parts))
+        _check_conditions(part.show_when, part.id, earlier, partial(file.error, "", "show_when"))
+        for index, question in enumerate(part.question):
+            _check_question(part, index, file, earlier)
+            earlier[question.id] = {option.code for option in question.options or part.options}
+        parts.append(_part(part, words, instrument))
+    check = SelfCheck(tuple(parts), instrument)
+    check_verbatim(check, language, words, [file for _, file in read])
+    return check
 
 
-def _check_ids(part: _Part, file: TomlFile, earlier: dict[str, set[str]]) -> None:
-    """Raise ContentError for an id used twice, or a condition that can never hold."""
-    for index, question in enumerate(part.question):
-        for condition in [*part.show_when, *question.show_when]:
-            if condition.question not in earlier:
-                found = f"depends on {condition.question!r}, which is not asked before"
-                remedy = "Name a question that comes earlier"
-                raise file.error("question", "id", f"{question.id} {found}", remedy, index)
-            unknown = set(condition.codes) - earlier[condition.question]
-            if unknown:
-                found = f"waits for the answer {unknown.pop()!r}, which is not there"
-                remedy = f"Name an answer to {condition.question}"
-                raise file.error("question", "id", f"{question.id} {found}", remedy, index)
-        if question.id in earlier:
-            problem = f"the id {question.id!r} is used twice"
-            raise file.error("question", "id", problem, "Rename one", index)
-        earlier[question.id] = {option.code for option in question.options or part.options}
+def _check_question(
+    part: _Part, index: int, file: TomlFile, earlier: Mapping[str, set[str]]
+) -> None:
+    """Raise ContentError for an id or a value used twice, or a condition that can never hold."""
+    question = part.question[index]
+
+    def error(problem: str, remedy: str) -> ContentError:
+        return file.error("question", "id", problem, remedy, index)
+
+    if question.id in earlier:
+        raise error(f"the id {question.id!r} is used twice", "Rename one")
+    if question.joined and not index:
+        raise error(f"{question.id} is joined to nothing", "Let it follow another question")
+    _check_conditions(question.show_when, question.id, earlier, error)
+    options = question.options or part.options
+    if not options:
+        raise error(f"{question.id} has no options", "Add them to it, or to its part")
+    for name, values in (
+        ("answer", [option.code for option in options]),
+        ("value", [str(option.value) for option in options if option.value is not None]),
+    ):
+        twice = next((value for value in values if values.count(value) > 1), "")
+        if twice:
+            raise error(f"{question.id} has the {name} {twice!r} twice", "Change one of them")
+
+
+def _check_conditions(
+    conditions: Sequence[Condition],
+    owner: str,
+    earlier: Mapping[str, set[str]],
+    error: Callable[[str, str], ContentError],
+) -> None:
+    """Raise ContentError for a condition on what is not asked before: none can go in a circle."""
+    for condition in conditions:
+        if condition.question not in earlier:
+            found = f"depends on {condition.question!r}, which is not asked before"
+            raise error(f"{owner} {found}", "Name a question that comes earlier")
+        unknown = set(condition.codes) - earlier[condition.question]
+        if unknown:
+            found = f"waits for the answer {min(unknown)!r}, which is not there"
+            raise error(f"{owner} {found}", f"Name an answer to {condition.question}")
 
 
 def place_of(folder: Path, owner_id: str, key: str) -> tuple[Path, int]:
@@ -123,18 +150,29 @@ def place_of(folder: Path, owner_id: str, key: str) -> tuple[Path, int]:
     return folder / "self-check", 1
 
 
-def _part(part: _Part, words: TomlFile) -> Part:
+def _part(part: _Part, words: TomlFile, instrument: str) -> Part:
     said = words.as_type(f"part.{part.id}", _PartWords)
     skip = str(words.table("words").get("skip", ""))
+    own = said.instruments.get(instrument)
+    if said.instruments and own is None:
+        table = f"part.{part.id}.instruments"
+        raise words.error(table, "", f"[{table}] lacks {instrument}", "Add its words")
     return Part(
         id=part.id,
         title=said.title,
-        intro=said.intro,
+        intro=said.intro if own is None else own.intro,
         learn=part.learn,
         stem=said.stem,
-        notice=said.notice,
+        notice=said.notice if own is None else own.notice,
         counted=part.counted,
-        questions=tuple(_question(question, part, said, skip, words) for question in part.question),
+        questions=tuple(
+            _question(question, part, said, skip, words)
+            for question in part.question
+            if not question.instruments or instrument in question.instruments
+        ),
+        alone=tuple(part.alone),
+        statements=part.statements,
+        show_when=tuple(part.show_when),
     )
 
 
@@ -160,30 +198,5 @@ def _question(
         skip=skip if question.skip else "",
         options=tuple(options),
         show_when=tuple(question.show_when or part.show_when),
+        joined=question.joined,
     )
-
-
-def load_wording(folder: Path, language: str) -> Wording:
-    """The fixed words of the self-check; raises ContentError for the first thing wrong."""
-    file = TomlFile(folder / language / "self-check.toml")
-    values: dict[str, Any] = {
-        key: value for key, value in file.data.items() if key not in {"part", "question"}
-    }
-    wording = file.as_type("", Wording, values)
-    for table, needed in _NEEDED.items():
-        missing = needed - set(getattr(wording, table))
-        if missing:
-            problem = f"[{table}] lacks {', '.join(sorted(missing))}"
-            raise file.error(table, "", problem, "Add it: the program needs these words")
-    check_patterns(file, PATTERNS)
-    return wording
-
-
-_NEEDED = {
-    "headline": set(HEADLINES),
-    "note": set(NOTES),
-    "band": {band.id for band in BANDS},
-    "ask": set(QUESTIONS),
-    "rule": {*(rule.id for rule in RULES), "none"},
-}
-"""What the domain may ask for: a word missing here would be missed when it is needed most."""

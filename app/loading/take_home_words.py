@@ -1,0 +1,38 @@
+"""The words of what a person takes along, and of the note for the clinic's record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.take_home import Choice
+from app.domain.wording import RecordWords, TakeHomeWords
+from app.loading.patterns import check_patterns
+from app.loading.toml_file import TomlFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PATTERNS = {
+    "screen.saved": "name",
+    "screen.not_saved": "name",
+    "screen.passage": "section page",
+    "screen.page_of": "page pages",
+    "screen.reviewed": "clinic date",
+    "record.used": "date",
+    "record.discussed": "pages",
+    "record.options": "options",
+}
+"""The names that the program fills in, by the key of the words that may hold them."""
+
+
+def load_take_home_words(folder: Path, language: str) -> tuple[TakeHomeWords, RecordWords]:
+    """Both tables of words; raises ContentError for the first thing wrong."""
+    file = TomlFile(folder / language / "take-home.toml")
+    screen = file.as_type("screen", TakeHomeWords)
+    missing = set(Choice._fields) - set(screen.parts)
+    if missing:
+        problem = f"[screen.parts] lacks {', '.join(sorted(missing))}"
+        raise file.error("screen.parts", "", problem, "Add it: the program needs these words")
+    record = file.as_type("record", RecordWords)
+    check_patterns(file, PATTERNS)
+    return screen, record
