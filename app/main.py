@@ -1,4 +1,4 @@
-"""The command `fieldguide`: opens the window, builds or checks the content, paints pictures."""
+"""The command `fieldguide`: opens the window, builds or checks content, shows rules, paints."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return build()
     if given.command == "check":
         return check(given)
+    if given.command == "rules":
+        return rules(given)
     findings: list[ContentError] = []
     try:
         pack = current_pack(
@@ -80,6 +82,17 @@ def check(given: argparse.Namespace) -> int:
         return report.run_levels(content, resources.RESOURCES, given.format)
     today = datetime.datetime.now().astimezone().date()
     return report.run(content, resources.RESOURCES, today, given.format)
+
+
+def rules(given: argparse.Namespace) -> int:
+    """Print the rules for a clinical reviewer, or what they make of a file of cases."""
+    if given.cases is not None:
+        from app.checking import cases  # noqa: PLC0415 - no start needs what reviewers run
+
+        return cases.run(given.cases)
+    from app.checking import rule_table  # noqa: PLC0415 - nor the parsers of content
+
+    return rule_table.run(resources.CONTENT)
 
 
 def _open(given: object, pack: Pack, *, sound: bool) -> int:

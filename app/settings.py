@@ -12,13 +12,22 @@ from app.domain.theme import SYSTEM, TEXT_SIZES, THEMES
 
 
 class Settings(NamedTuple):
-    """How the program was started; `page` is the page to open first, "" for the start screen."""
+    """How the program was started; `page` is the page to open first, "" for the start screen.
+
+    `instrument` names the mood questions: those of the PHQ-9, or of the PHQ-8. `clinic` is a name,
+    `reviewed` a day, `paper` a4, letter or "", and `printer` the one that prints without a dialog.
+    """
 
     mode: Mode = Mode.HOME
     language: str = "en"
     theme: str = SYSTEM
     text_size: int = 100
     page: str = ""
+    instrument: str = "phq-9"
+    clinic: str = ""
+    reviewed: str = ""
+    paper: str = ""
+    printer: str = ""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -39,6 +48,9 @@ def parser() -> argparse.ArgumentParser:
         metavar="PERCENT",
         help=f"one of {', '.join(map(str, TEXT_SIZES))}",
     )
+    found.add_argument(
+        "--settings", type=Path, metavar="FILE", help="what a clinic has set, as clinic.toml"
+    )
     found.add_argument("--page", default="", help="the page to open first, such as side-effects")
     commands = found.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("build", help="check all content and write the pack that starts quickly")
@@ -50,9 +62,43 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--reading-levels", action="store_true", help="print each page's words and grade instead"
     )
+    _add_cases(
+        commands.add_parser(
+            "rules",
+            help="print the rules of the self-check, or try them on a file of cases",
+            description="Print the rules of the self-check in words, with their sources.",
+        )
+    )
     return found
 
 
+def _add_cases(rules: argparse.ArgumentParser) -> None:
+    rules.add_argument(
+        "--try",
+        dest="cases",
+        type=Path,
+        metavar="FILE.csv",
+        help="print outcome, rules, total and band of each case instead: row 1 of the file names "
+        "inputs (age, safe-now, phq1, difficulty and so on), every other row is a case, and an "
+        "empty cell is not answered",
+    )
+
+
 def settings_of(given: argparse.Namespace) -> Settings:
-    """The settings in a parsed command line."""
-    return Settings(Mode(given.mode), given.language, given.theme, given.text_size, given.page)
+    """The settings in a parsed command line, and in the file that it names.
+
+    Raises ContentError for a file that is not there, or holds what the program does not know.
+    """
+    settings = Settings(Mode(given.mode), given.language, given.theme, given.text_size, given.page)
+    if given.settings is None:
+        return settings
+    from app.loading.clinic import load_clinic  # noqa: PLC0415 - most starts have no file
+
+    clinic = load_clinic(given.settings)
+    return settings._replace(
+        instrument=clinic.instrument,
+        clinic=clinic.name,
+        reviewed=clinic.reviewed.isoformat() if clinic.reviewed else "",
+        paper=clinic.paper,
+        printer=clinic.printer,
+    )

@@ -11,6 +11,7 @@ from app.checking.finding import Finding, of_loader
 from app.checking.language import Language, language
 from app.checking.page import PageFile, read_page
 from app.checking.written import of_toml
+from app.domain.scoring import PHQ9
 from app.loading.compile import compile_content
 from app.loading.errors import ContentError, read_text
 
@@ -119,9 +120,10 @@ def _of_language(
         yield from _words(content / code, known)
     yield from stores.unused(content, code)
     yield from stores.without_words(content, code, sections.get(f"{code}/facts", {}))
-    if f"{code}/self-check" in sections:
+    check = sections.get(f"{code}/self-check:{PHQ9.id}")
+    if check is not None:
         by_id = {file.path.stem: file for file in files}
-        yield from questions.unlinked(content, sections[f"{code}/self-check"], by_id)
+        yield from questions.unlinked(content, check, by_id)
 
 
 def _said(file: PageFile, known: Language) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from app.checking.finding import Finding
+from app.domain.rules import RULES
 from app.loading.errors import ContentError, read_text
 from app.loading.toml_file import TomlFile
 
@@ -24,7 +25,7 @@ NEEDED = {
 
 
 def unused(content: Path, language: str) -> Iterator[Finding]:
-    """A finding for every fact that no file names, and every source that none names."""
+    """A finding for every fact that no file names, and every source that no file or rule names."""
     facts, sources = _toml(content / "facts.toml"), _toml(content / "sources.toml")
     if facts is None or sources is None:
         return
@@ -37,6 +38,7 @@ def unused(content: Path, language: str) -> Iterator[Finding]:
             remedy = "Write it in a page or a figure, or delete it and its words"
             yield Finding(facts.path, facts.line(fact_id, ""), problem, remedy, "unused")
     said += _text(facts.path)
+    said += " ".join(key for rule in RULES for key in rule.sources)
     for key in sources.data:
         if not re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", said):
             problem = f"the source {key!r} is not used"
