@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
 from errno import EIO
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 
+from app import self_check_pictures
 from app.domain.mode import Mode
 from app.domain.page import Figure
 from app.domain.visit import LEVELS
-from app.presenters.screen import PAGE, QUESTION
+from app.presenters.screen import PAGE
 from app.program import Program
 from app.settings import Settings
 from app.views.compare_panel import ComparePanel
@@ -27,9 +27,11 @@ from app.views.topic_view import TopicView
 from app.views.values_panel import ValuesPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from app.loading.pack import Pack
+    from app.self_check_pictures import Shot
 
 THEMES = ("light", "dark", "high-contrast")
 SIZES = {
@@ -39,9 +41,6 @@ SIZES = {
     "1366x768-200": (1366, 768, Mode.HOME, 200),
 }
 """Name: width, height, mode, percent of text size."""
-
-MOOD = [f"phq{number}" for number in range(1, 10)]
-Shot = Callable[[Program], None]
 
 
 def run(pack: Pack, folder: Path) -> int:
@@ -104,20 +103,7 @@ def shots(program: Program) -> Iterator[tuple[str, Shot]]:
     yield "13-compare-better", _care_about("better")
     yield "14-compare-side-effects", _care_about("side-effects")
     yield "15-matters-marked", _mark
-    yield "20-welcome", lambda program: program.screen.show_guide(QUESTION)
-    yield "21-country", lambda program: program.self_check.go_on()
-    yield "22-age", _answer("us")
-    yield "23-mood", _answer("22-or-over")
-    yield "24-phq1", lambda program: program.self_check.go_on()
-    yield "25-phq2-chosen", _phq2
-    yield "26-phq8-long", lambda program: program.self_check.ask("phq8")
-    yield "27-support", _support
-    yield "28-difficulty", _answer("yes")
-    yield "29-check", _to_check
-    yield "30-summary", lambda program: program.self_check.go_on()
-    yield "31-summary-safety", _safety
-    yield "32-summary-incomplete", _incomplete
-    yield "33-summary-youth", _youth
+    yield from self_check_pictures.shots()
     yield "40-display", _display
     yield "41-start-over", _start_over
     yield "42-hidden", lambda program: program.screen.hide()
@@ -194,52 +180,6 @@ def _scroll_to(program: Program, kind: type[QWidget]) -> None:
         for panel in page.findChildren(kind):
             for bar in page.findChildren(QScrollBar):
                 bar.setValue(panel.y())
-
-
-def _answer(code: str) -> Shot:
-    def shot(program: Program) -> None:
-        program.self_check.choose(code)
-        program.self_check.go_on()
-
-    return shot
-
-
-def _phq2(program: Program) -> None:
-    _answer("several-days")(program)
-    program.self_check.choose("more-than-half")
-    program.self_check.ask("phq2")
-
-
-def _support(program: Program) -> None:
-    for item in MOOD:
-        program.self_check.ask(item)
-        program.self_check.choose("several-days")
-    program.self_check.go_on()
-
-
-def _to_check(program: Program) -> None:
-    program.self_check.choose("very")
-    program.self_check.go_on()
-
-
-def _safety(program: Program) -> None:
-    program.self_check.ask("safe-now")
-    program.self_check.choose("not-sure")
-    program.self_check.stop_here()
-
-
-def _incomplete(program: Program) -> None:
-    program.self_check.ask("safe-now")
-    program.self_check.choose("yes")
-    program.self_check.ask("phq5")
-    program.self_check.choose("skipped")
-    program.self_check.stop_here()
-
-
-def _youth(program: Program) -> None:
-    program.self_check.ask("age")
-    program.self_check.choose("15-17")
-    program.self_check.stop_here()
 
 
 def _display(program: Program) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
-from app.domain.contents import HELP_PAGE, TOPICS, help_page, topics_page
 from app.domain.mode import POLICIES, Policy
 from app.domain.theme import SYSTEM
 from app.loading.guide import Guide
@@ -24,13 +23,17 @@ from app.views.look import Look, add_fonts
 from app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.page import Page
+    from app.domain.question import SelfCheck
     from app.domain.search import Index
     from app.loading.pack import Pack
     from app.presenters.search import Search
     from app.presenters.self_check import SelfCheckPresenter
     from app.presenters.ways import Ways
     from app.settings import Settings
+    from app.taking_home import TakingHome
     from app.views.focus_ring import FocusRing
     from app.views.guide_view import GuideView
     from app.views.memory import Memory
@@ -72,6 +75,7 @@ class Program(QObject):
         self._app = app
         self._pack = pack
         self._policy = policy_of(settings)
+        self._settings = settings
         self._system_dark = _is_dark(app.palette())
         self._system_contrast = False
         self._ring: FocusRing | None = None
@@ -108,7 +112,10 @@ class Program(QObject):
         """The self-check of this visit, made when it is first needed."""
         from app.presenters.self_check import SelfCheckPresenter  # noqa: PLC0415
 
-        return SelfCheckPresenter(self.guide.self_check, self)
+        return SelfCheckPresenter(self._questions(), self)
+
+    def _questions(self) -> Callable[[], SelfCheck]:
+        return partial(self.guide.self_check, self._settings.instrument)
 
     @property
     def may_search(self) -> bool:
@@ -135,7 +142,7 @@ class Program(QObject):
         """Make everything in the window anew; place and answers stay."""
         if self.guide.language != self.display.language:
             self.guide = Guide(self._pack, self.display.language)
-            self.self_check.use_words(self.guide.self_check)
+            self.self_check.use_words(self._questions())
         from app.views.memory import prepare, recall, remember  # noqa: PLC0415 - after the first picture
 
         memory = remember(self.window.frame, self._memory)
@@ -159,14 +166,8 @@ class Program(QObject):
         self.window.resize(width, height)
 
     def _page(self, page_id: str) -> Page:
-        guide = self.guide
-        if page_id == TOPICS:
-            return topics_page(
-                guide.topics_title(), guide.groups(), guide.contents(), guide.sections()
-            )
-        if page_id == HELP_PAGE and page_id not in {entry.id for entry in guide.contents()}:
-            return help_page(guide.wording().helplines.fallback_title)
-        return guide.page(page_id)
+        # That of the language at that moment.
+        return self.guide.shown(page_id)
 
     def _make_look(self) -> Look:
         theme = self.display.theme
@@ -197,7 +198,28 @@ class Program(QObject):
         from app.views.guide_view import GuideView  # noqa: PLC0415 - the start screen needs none
 
         return GuideView(
-            self.reader, self.self_check, self.screen, self.ways, self.guide, self._policy, look
+            self.reader,
+            self.self_check,
+            self.screen,
+            self.ways,
+            self.guide,
+            self._taking_home,
+            self._policy,
+            look,
+        )
+
+    @cached_property
+    def _taking_home(self) -> TakingHome:
+        from app.taking_home import TakingHome  # noqa: PLC0415 - not for the start
+
+        return TakingHome(
+            lambda: self.guide,
+            lambda: self.self_check,
+            lambda: self.reader.read,
+            lambda: self.display.text_size,
+            self._settings,
+            self._policy,
+            self.window,
         )
 
     def _make_search(self, look: Look) -> SearchView:

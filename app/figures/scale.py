@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from app.domain.scoring import BANDS, HIGHEST, Band
+from app.domain.scoring import BANDS, PHQ9, Band
 from app.figures.drawing import Drawing
 from app.figures.shapes import bars
 
@@ -64,7 +64,7 @@ class Scale:
 
     def _add_end(self, drawing: Drawing, y: float, width: int) -> None:
         """The highest total, at the end of the bar."""
-        words = str(HIGHEST)
+        words = str(PHQ9.highest)
         wide = drawing.width_of(words, size=SMALL)
         drawing.write(words, width - wide - 1, y, wide + 1, size=SMALL)
 
@@ -85,7 +85,7 @@ class Scale:
         drawing.write(words, beside, 0, wide + 1, bold=True)
 
     def _x(self, total: int, width: int) -> float:
-        return width * total / (HIGHEST + 1)
+        return width * total / (PHQ9.highest + 1)
 
     def _fits(self, drawing: Drawing, band: Band, width: int, ink: Ink) -> bool:
         """Whether each word of a step's name is narrower than the step."""

@@ -42,6 +42,11 @@ class Reader(QObject):
         """What is open now; to whoever shows it again it is nothing new."""
         return self._opening(self._places[-1], followed=self._arrived) if self._places else None
 
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The ids of all pages that were opened, each once, in the order of the first time."""
+        return tuple(dict.fromkeys(place.partition("#")[0] for place in self._places))
+
     def arrive(self) -> None:
         """Know that what was opened is on the screen."""
         self._arrived = True

@@ -5,53 +5,54 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
+from app.domain import path
+from app.domain.findings import needs_support
+from app.domain.path import CHECK, SUMMARY, SUPPORT, TAKE_HOME, WELCOME, Stop
+from app.domain.question import SKIPPED, WHOLE
+from app.domain.scoring import ITEM_9
+from app.domain.visit import MOST_QUESTIONS, Visit
+from app.presenters.steps import Taking, Welcoming
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from app.domain.options import Concern, Statement
-
-from PySide6.QtCore import QObject, Signal
-
-from app.domain import path
-from app.domain.path import CHECK, SUMMARY, SUPPORT, WELCOME, Stop
-from app.domain.question import SKIPPED, Question, SelfCheck, asked
-from app.domain.rules import ITEM_9, Outcome, needs_support
-from app.domain.scoring import BANDS
-from app.domain.summary import summarise
-from app.domain.visit import Visit
-from app.presenters.steps import (
-    Answered,
-    Asking,
-    Checking,
-    Finished,
-    Introducing,
-    Step,
-    Supporting,
-    Welcoming,
-)
+    from app.domain.question import SelfCheck
+    from app.domain.summary import Summary
+    from app.domain.visit import OwnQuestion, Passage
+    from app.presenters.steps import Step
 
 COUNTRY = "country"
+ENDS = {CHECK, SUMMARY, TAKE_HOME, WELCOME}
+"""Screens that are no step of the way."""
 
 
 class SelfCheckPresenter(QObject):
     """Holds the one reference to the Visit; emits a Step for every screen.
 
     `passage_suggested` carries page#section when another part begins, `country_changed` a code.
-    `marked` is emitted when something else matters to the person.
+    `marked` is emitted when something else matters to the person, `listed` when their own list of
+    questions is another.
     """
 
     step_changed = Signal(object)
     passage_suggested = Signal(str)
     country_changed = Signal(str)
     marked = Signal()
+    listed = Signal()
 
     def __init__(self, load: Callable[[], SelfCheck], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._load = load
         self._visit = Visit()
         self._stop = WELCOME
+        self._done = 0.0
         self._returns_to_check = False
+        self._fills_gaps = False
         self._owes_support = False
+        self._wanted: dict[str, bool] = {}
 
     @property
     def step(self) -> Step:
@@ -64,19 +65,35 @@ class SelfCheckPresenter(QObject):
         return self._step_of(self._next())
 
     def _step_of(self, stop: Stop) -> Step:
-        match stop.kind:
-            case "welcome":
-                return Welcoming()
-            case "part":
-                return Introducing(self._check.part(stop.id))
-            case "question":
-                return self._asking(self._check.question(stop.id))
-            case "support":
-                return self._supporting()
-            case "check":
-                return Checking(tuple(self._answered(question) for question in self._asked()))
-            case _:
-                return self._finished()
+        if stop == WELCOME:
+            return Welcoming()
+        if stop == TAKE_HOME:
+            return self._taking()
+        from app.presenters.step_of import step_of  # noqa: PLC0415 - the first screen needs none
+
+        return step_of(self._check, self._visit, stop, self._done_at(stop))
+
+    @property
+    def check(self) -> SelfCheck:
+        """The questions with their words."""
+        return self._check
+
+    @property
+    def summary(self) -> Summary:
+        """What the answers say so far."""
+        from app.domain.summary import summarise  # noqa: PLC0415 - not for the start
+
+        return summarise(self._check, self._visit)
+
+    def _taking(self) -> Taking:
+        from app.domain.take_home import Choice, chosen, offered  # noqa: PLC0415 - as above
+
+        summary = self.summary
+        wanted = Choice(**{**Choice()._asdict(), **self._wanted})
+        return Taking(summary, offered(summary), chosen(summary, wanted))
+
+    def _done_at(self, stop: Stop) -> float:
+        return max(self._done, path.share(self._check, stop, self._visit.way))
 
     @property
     def country(self) -> str:
@@ -102,6 +119,16 @@ class SelfCheckPresenter(QObject):
         """The id of what the person cares about most, or ""."""
         return self._visit.concern
 
+    @property
+    def questions(self) -> tuple[OwnQuestion, ...]:
+        """The questions that the person wants to ask."""
+        return self._visit.questions
+
+    @property
+    def may_add_questions(self) -> bool:
+        """Whether there is room on the list for another question."""
+        return len(self.questions) < MOST_QUESTIONS
+
     def mark(self, statement: Statement, level: str) -> None:
         """Keep how much a statement matters; raises ValueError for a level there is not."""
         self._visit = self._visit.mark(statement, level)
@@ -110,6 +137,34 @@ class SelfCheckPresenter(QObject):
     def care_about(self, concern: Concern) -> None:
         """Keep what the person cares about most."""
         self._visit = self._visit.care_about(concern)
+
+    def want_to_ask(self, question: OwnQuestion) -> None:
+        """Put a question on the person's list; raises ValueError where it cannot stand there."""
+        self._visit = self._visit.want_to_ask(question)
+        self.listed.emit()
+
+    def drop_question(self, key: str) -> None:
+        """Take a question off the person's list."""
+        self._visit = self._visit.drop(key)
+        self.listed.emit()
+
+    def star(self, passage: Passage) -> None:
+        """Star a passage, or no longer."""
+        self._visit = self._visit.star(passage)
+        self.listed.emit()
+
+    @property
+    def starred(self) -> tuple[Passage, ...]:
+        """The passages that the person starred."""
+        return self._visit.starred
+
+    def take_home(self) -> None:
+        """Show what the person can take along."""
+        self._show(TAKE_HOME)
+
+    def take_part(self, part: str, *, wanted: bool) -> None:
+        """Let a part of the summary, a field of Choice, go along or not."""
+        self._wanted[part] = wanted
 
     def use_words(self, load: Callable[[], SelfCheck]) -> None:
         """Ask the same questions in another language; place and answers stay."""
@@ -120,23 +175,39 @@ class SelfCheckPresenter(QObject):
     def _check(self) -> SelfCheck:
         return self._load()
 
-    def choose(self, code: str) -> None:
-        """Keep an answer to the question on the screen; raises ValueError for one it has not."""
-        self._visit = self._visit.answer(self._check, self._stop.id, code)
-        if self._stop.id == ITEM_9:
+    def start(self, way: str = WHOLE) -> None:
+        """Go on where the person left this way, or begin it at its first open question."""
+        if way == self._visit.way:
+            return
+        self._visit = self._visit.take(way)
+        self._done = 0.0
+        self._show(path.entry(self._check, self._visit.answers, way))
+
+    def choose(self, question_id: str, code: str) -> None:
+        """Keep an answer; raises ValueError for one that the question has not."""
+        self._visit = self._visit.answer(self._check, question_id, code)
+        if question_id == ITEM_9:
             self._owes_support = needs_support(self._visit.answers)
-        if self._stop.id == COUNTRY:
+        if question_id == COUNTRY:
             self.country_changed.emit(self.country)
 
     def go_on(self) -> None:
         """Show the next screen, or the check again after a change made from there."""
-        returns = self._returns_to_check and CHECK in self._path()
-        self._show(CHECK if returns and self._next() != SUMMARY else self._next())
+        following = self._next()
+        if following != SUMMARY and CHECK in self._path():
+            if self._fills_gaps:
+                following = self._gap_behind(self._stop) or CHECK
+            elif self._returns_to_check:
+                following = CHECK
+        self._show(following)
 
     def go_back(self) -> None:
         """Show the screen before; every answer is kept."""
-        self._returns_to_check = False
-        self._show(path.before(self._check, self._visit.answers, self._stop))
+        self._returns_to_check = self._fills_gaps = False
+        if self._stop == TAKE_HOME:
+            self._show(SUMMARY)
+            return
+        self._show(path.before(self._check, self._visit.answers, self._stop, self._visit.way))
 
     def change(self, question_id: str) -> None:
         """Show a question again from the check; Continue then returns to the check."""
@@ -145,30 +216,45 @@ class SelfCheckPresenter(QObject):
 
     def ask(self, question_id: str) -> None:
         """Show a question that a passage leads to, or the one that must come first."""
-        self._returns_to_check = False
+        self._returns_to_check = self._fills_gaps = False
+        if not path.is_on(self._check, question_id, self._visit.way):
+            self._visit = self._visit.take(WHOLE)
         stop = self._nearest(question_id)
         self._show(self._next() if stop == WELCOME == self._stop else stop)
+
+    def answer_missing(self) -> None:
+        """Show what is still open, one question after the other, and then the check."""
+        gap = self._gap_behind(WELCOME)
+        self._show(gap or CHECK)
+        self._fills_gaps = gap is not None
 
     def stop_here(self) -> None:
         """Show the summary of what was answered so far."""
         self._show(SUMMARY)
 
     def change_answers(self) -> None:
-        """Show the check, or the age question when there is nothing to check."""
-        self._show(CHECK if CHECK in self._path() else Stop("question", "age"))
+        """Show the check, or the last of the first questions when there is nothing to check."""
+        stops = self._path()
+        questions = [stop for stop in stops if stop.kind == "question"]
+        self._show(CHECK if CHECK in stops else questions[-1])
 
     def forget(self) -> None:
         """Drop every answer and show the first screen."""
         self._visit = Visit()
+        self._wanted = {}
+        self._done = 0.0
         self._owes_support = False
         self._show(WELCOME)
         self.country_changed.emit("")
+        self.listed.emit()
 
     def _show(self, stop: Stop) -> None:
         stop = self._with_support(stop)
-        if stop in {CHECK, SUMMARY, WELCOME}:
-            self._returns_to_check = False
+        if stop in ENDS:
+            self._returns_to_check = self._fills_gaps = False
         earlier, self._stop = self._part_of(self._stop), stop
+        if stop not in ENDS:
+            self._done = self._done_at(stop)
         self.step_changed.emit(self.step)
         part = self._part_of(stop)
         if part and part != earlier:
@@ -187,43 +273,24 @@ class SelfCheckPresenter(QObject):
     def _part_of(self, stop: Stop) -> str:
         if stop.kind in {"question", "support"}:
             return self._check.question(stop.id).part
-        return stop.id if stop.kind == "part" else ""
+        return stop.id if stop.kind in {"part", "statements"} else ""
 
     def _path(self) -> tuple[Stop, ...]:
-        return path.path(self._check, self._visit.answers)
+        return path.path(self._check, self._visit.answers, self._visit.way)
 
     def _next(self) -> Stop:
-        return path.after(self._check, self._visit.answers, self._stop)
+        if self._stop == TAKE_HOME:
+            return SUMMARY
+        return path.after(self._check, self._visit.answers, self._stop, self._visit.way)
+
+    def _gap_behind(self, stop: Stop) -> Stop | None:
+        visit = self._visit
+        return path.unanswered(
+            self._check, visit.answers, visit.way, behind=stop, blocking=path.BLOCKING
+        )
 
     def _nearest(self, question_id: str) -> Stop:
-        stop = Stop("question", question_id)
+        stop = path.screen_of(self._check, question_id)
         if SUPPORT in self._path() and question_id == SUPPORT.id:
             return SUPPORT
-        return path.nearest(self._check, self._visit.answers, stop)
-
-    def _asked(self) -> tuple[Question, ...]:
-        return asked(self._check, self._visit.answers)
-
-    def _asking(self, question: Question) -> Asking:
-        number, count = path.progress(self._check, self._visit.answers, question)
-        chosen = self._visit.answers.get(question.id, "")
-        return Asking(question, self._check.part(question.part), chosen, number, count)
-
-    def _supporting(self) -> Supporting:
-        question = self._check.question(SUPPORT.id)
-        disclosed = self._visit.answers.get(ITEM_9) != SKIPPED
-        chosen = self._visit.answers.get(question.id, "")
-        return Supporting(question, chosen, disclosed)
-
-    def _answered(self, question: Question) -> Answered:
-        code = self._visit.answers.get(question.id, "")
-        option = question.option(code)
-        return Answered(question, "" if option is None else option.text, code == SKIPPED)
-
-    def _finished(self) -> Finished:
-        summary = summarise(self._check, self._visit.answers, self._visit.marks)
-        band = next((band for band in BANDS if band.id == summary.band), None)
-        notice = self._check.part(self._check.question(ITEM_9).part).notice
-        skipped = self._visit.answers.get(ITEM_9) == SKIPPED
-        help_first = summary.outcome is not Outcome.NOT_ENOUGH or bool(summary.notes) or skipped
-        return Finished(summary, band, notice, help_first)
+        return path.nearest(self._check, self._visit.answers, stop, self._visit.way)

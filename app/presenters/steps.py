@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from app.domain.question import Part, Question
-    from app.domain.scoring import Band
+    from app.domain.scoring import Instrument
     from app.domain.summary import Summary
+    from app.domain.take_home import Choice
 
 
 class Welcoming(NamedTuple):
@@ -15,23 +16,54 @@ class Welcoming(NamedTuple):
 
 
 class Introducing(NamedTuple):
-    """What a part is about, before its first question."""
+    """What a part is about, before its first question; a person can also rest or stop here."""
 
     part: Part
 
 
-class Asking(NamedTuple):
-    """A question; `chosen` is the code of its answer or "", `number` of `of` its place."""
+class Asked(NamedTuple):
+    """A question on the screen; `chosen` is the code of its answer or ""."""
 
     question: Question
-    part: Part
     chosen: str
-    number: int
-    of: int
 
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""
         return type(self).__name__
+
+
+class Asking(NamedTuple):
+    """A question, with those that share its screen; `number` of `of` is its place in its part.
+
+    `done` is how much of the way lies behind, from 0 to 1: it never becomes less.
+    """
+
+    asked: tuple[Asked, ...]
+    part: Part
+    number: int
+    of: int
+    done: float
+
+    @property
+    def question(self) -> Question:
+        """The question, or the first of those on the screen."""
+        return self.asked[0].question
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything on the screen has an answer."""
+        return any(one.chosen for one in self.asked)
+
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
+
+
+class Stating(NamedTuple):
+    """The screen on which a person marks what matters to them."""
+
+    part: Part
+    done: float
 
 
 class Supporting(NamedTuple):
@@ -58,10 +90,22 @@ class Answered(NamedTuple):
         return type(self).__name__
 
 
+class AnsweredPart(NamedTuple):
+    """A part of the check: its title, and its questions with their answers."""
+
+    title: str
+    rows: tuple[Answered, ...]
+
+
 class Checking(NamedTuple):
     """All answers that count, in order."""
 
-    rows: tuple[Answered, ...]
+    parts: tuple[AnsweredPart, ...]
+
+    @property
+    def rows(self) -> tuple[Answered, ...]:
+        """Every question with its answer."""
+        return tuple(row for part in self.parts for row in part.rows)
 
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""
@@ -69,16 +113,33 @@ class Checking(NamedTuple):
 
 
 class Finished(NamedTuple):
-    """The summary, its band's limits, the instrument's notice, and whether help stands first."""
+    """The summary, its instrument and that one's notice, and whether help stands first.
+
+    `missing` says whether a question is still open; `alone` whether only a part was asked.
+    """
 
     summary: Summary
-    band: Band | None
+    instrument: Instrument
     notice: str
     help_first: bool
+    missing: bool
+    alone: bool
 
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""
         return type(self).__name__
 
 
-Step = Welcoming | Introducing | Asking | Supporting | Checking | Finished
+class Taking(NamedTuple):
+    """What a person takes along: what there is of it, and what of that they chose."""
+
+    summary: Summary
+    offered: Choice
+    chosen: Choice
+
+    def __repr__(self) -> str:
+        """No answer, for a log may hold it."""
+        return type(self).__name__
+
+
+Step = Welcoming | Introducing | Asking | Stating | Supporting | Checking | Finished | Taking

@@ -56,8 +56,26 @@ class Ways(QObject):
 
     def answer(self) -> None:
         """Go to the self-check, where the person left it."""
+        from app.domain.question import WHOLE  # noqa: PLC0415 - the start screen needs none
+
+        self._answer(WHOLE)
+
+    def answer_mood(self) -> None:
+        """Go to the mood questions alone."""
+        from app.domain.question import MOOD  # noqa: PLC0415 - as above
+
+        self._answer(MOOD)
+
+    def say_what_matters(self) -> None:
+        """Go to what matters to the person alone."""
+        from app.domain.question import MATTERS  # noqa: PLC0415 - as above
+
+        self._answer(MATTERS)
+
+    def _answer(self, way: str) -> None:
         if self._reader.opening is None:
             self._reader.follow(self._there(FIRST_PAGE))
+        self._self_check().start(way)
         self._screen.show_guide(QUESTION)
 
     def read(self, place: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.page import (
     FACT,
     TERM,
+    AskAbout,
     Block,
     Callout,
     ComparePanel,
@@ -21,6 +22,7 @@ from app.domain.page import (
     Numbers,
     Panel,
     Prose,
+    QuestionsPanel,
     Table,
     Topic,
     ValuesPanel,
@@ -86,7 +88,7 @@ class BlockMaker(QObject):
                 return em(1.2 if isinstance(above, Links) else 0.5)
             case Callout() | Figure() | Table() | HelplinePanel():
                 return em(1.2)
-            case ComparePanel() | ValuesPanel():
+            case ComparePanel() | ValuesPanel() | QuestionsPanel():
                 return em(1.9)
             case _:
                 return em(0.75)
@@ -100,7 +102,7 @@ class BlockMaker(QObject):
                 return self._prose(kind, items)
             case Callout():
                 return self._callout(block)
-            case HelplinePanel() | ComparePanel() | ValuesPanel():
+            case HelplinePanel() | ComparePanel() | ValuesPanel() | QuestionsPanel() | AskAbout():
                 return self._panels(block)
             case _:
                 return self._make_rarer(block)

@@ -31,35 +31,25 @@ class CheckView(QWidget):
         self, checking: Checking, words: CheckWords, controls: ControlWords, look: Look
     ) -> None:
         super().__init__()
-        self._frame = StepFrame(look, back=controls.back)
-        self._title = heading(words.title, 2, look, size=1.55)
+        self.frame = StepFrame(look, back=controls.back)
+        title = heading(words.title, 2, look, size=1.55)
         go_on = ActionButton(words.go_on, "primary", look)
 
-        self._frame.column.add(self._title)
-        self._frame.column.add(paragraph(words.text, look))
-        for number, row in enumerate(checking.rows):
-            view = AnswerLine(row, controls, look)
-            view.change_wanted.connect(self.change_wanted)
-            self._frame.column.add(view, 0 if number else look.em(0.6))
-        self._frame.add_buttons([go_on])
+        self.frame.lead_with(title)
+        self.frame.column.add(paragraph(words.text, look))
+        for part in checking.parts:
+            self.frame.column.add(heading(part.title, 3, look), look.em(1.4))
+            for row in part.rows:
+                view = AnswerLine(row, controls, look)
+                view.change_wanted.connect(self.change_wanted)
+                self.frame.column.add(view, 0)
+        self.frame.add_buttons([go_on])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._frame)
+        layout.addWidget(self.frame)
 
         go_on.clicked.connect(self.continued)
-        self._frame.back_wanted.connect(self.back_wanted)
-
-    def focus_heading(self) -> None:
-        """Put the focus on the title."""
-        self._title.setFocus()
-
-    def needed(self, width: int) -> int:
-        """How high everything is at a width, when nothing need be scrolled."""
-        return self._frame.needed(width)
-
-    def let_finger_scroll(self) -> None:
-        """Scroll with a dragging finger."""
-        self._frame.let_finger_scroll()
+        self.frame.back_wanted.connect(self.back_wanted)
 
 
 class AnswerLine(QWidget):

@@ -26,7 +26,7 @@ class Chips(QWidget):
         super().__init__()
         self._keys = list(words)
         self._group = QButtonGroup(self)
-        rows = [OptionRow(said, look) for said in words.values()]
+        rows = [OptionRow(said, look, narrow=True) for said in words.values()]
         for number, row in enumerate(rows):
             self._group.addButton(row, number)
         if key in self._keys:
@@ -38,6 +38,11 @@ class Chips(QWidget):
         take_height_from_width(self)
 
         self._group.idClicked.connect(self._choose)
+
+    def mark(self, key: str) -> None:
+        """Show this answer as the chosen one: it was chosen somewhere else."""
+        if key in self._keys:
+            self._group.button(self._keys.index(key)).setChecked(True)
 
     def _choose(self, number: int) -> None:
         self.chosen.emit(self._keys[number])

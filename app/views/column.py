@@ -26,7 +26,7 @@ def height_of(widget: QWidget, width: int) -> int:
     """How high a widget wants to be at a width."""
     if widget.sizePolicy().hasHeightForWidth():
         return widget.heightForWidth(width)
-    return widget.sizeHint().height()
+    return max(widget.sizeHint().height(), widget.minimumHeight())
 
 
 class Column(QWidget):
@@ -79,6 +79,14 @@ class Column(QWidget):
         row = self._rows.pop()
         place = next(number for number, (other, _) in enumerate(self._rows) if other is behind)
         self._rows.insert(place + 1, (row[0], self._gap))
+
+    def remove(self, widget: QWidget) -> None:
+        """Take a widget out and drop it."""
+        self._rows = [(other, space) for other, space in self._rows if other is not widget]
+        self._heights.clear()
+        widget.hide()
+        widget.deleteLater()
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def heightForWidth(self, width: int) -> int:
         """How high all of it is at a width."""

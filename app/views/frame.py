@@ -174,6 +174,8 @@ class Frame(QWidget):
         home = HomeView(self._supplies.home(), self._supplies.contents(), self._look)
         home.learn_wanted.connect(self._ways.learn)
         home.answer_wanted.connect(self._ways.answer)
+        home.mood_wanted.connect(self._ways.answer_mood)
+        home.matters_wanted.connect(self._ways.say_what_matters)
         home.compare_wanted.connect(self._ways.compare)
         home.page_wanted.connect(self._ways.read)
         return home

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.page import ComparePanel, ValuesPanel
+from app.domain.page import AskAbout, ComparePanel, QuestionsPanel, ValuesPanel
 from app.presenters.screen import PAGE
 from app.views.block_maker import BlockMaker
 from app.views.page_view import PageView
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.presenters.ways import Ways
     from app.views.helpline_panel import HelplinePanel
     from app.views.look import Look
+    from app.views.outlet import Outlet
     from app.views.supplies import Supplies
 
 IDLE_MS = 120
@@ -42,6 +43,7 @@ class GuideView(QWidget):
         screen: Screen,
         ways: Ways,
         supplies: Supplies,
+        outlet: Outlet,
         policy: Policy,
         look: Look,
     ) -> None:
@@ -51,16 +53,12 @@ class GuideView(QWidget):
         self._screen = screen
         self._ways = ways
         self._supplies = supplies
+        self._policy = policy
         self._look = look
-        maker = BlockMaker(
-            look,
-            supplies,
-            self._panel,
-            clinician_notes=policy.shows_clinician_notes,
-            parent=self,
-        )
+        notes = policy.shows_clinician_notes
+        maker = BlockMaker(look, supplies, self._panel, clinician_notes=notes, parent=self)
         self.page = PageView(reader, maker, look)
-        self.question = SelfCheckView(self_check, supplies, self._helplines, look)
+        self.question = SelfCheckView(self_check, supplies, self._helplines, outlet, policy, look)
         self._panes = Panes(self.page, self.question, look)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -131,8 +129,34 @@ class GuideView(QWidget):
                 from app.views.values_panel import ValuesPanel as View  # noqa: PLC0415 - one page's
 
                 return View(self._supplies.options(), self._self_check, self._look)
+            case AskAbout():
+                return self._ask_about(panel)
+            case QuestionsPanel():
+                return self._questions()
             case _:
                 return self._helplines()
+
+    def _ask_about(self, asked: AskAbout) -> QWidget:
+        from app.domain.visit import OwnQuestion, Passage  # noqa: PLC0415 - not for the start
+        from app.views.flow import Flow  # noqa: PLC0415
+        from app.views.listing_button import asking, starring  # noqa: PLC0415
+
+        supplies, check = self._supplies, self._self_check
+        words = supplies.wording().questions
+        text = words.about.format(section=asked.section, page=asked.page)
+        question = OwnQuestion(asked.place, text, asked.place)
+        star = starring(Passage(*asked), check, supplies.take_home_words(), self._look)
+        ask = asking(question, asked.section, check, words, self._look)
+        return Flow([ask, star], self._look.em(1.2), 0)
+
+    def _questions(self) -> QWidget:
+        from app.views.question_list_view import QuestionListView  # noqa: PLC0415 - one page's
+
+        words, may_type = self._supplies.wording(), self._policy.may_type
+        title = words.summary.questions_title
+        return QuestionListView(
+            title, (), self._self_check, words.questions, self._look, may_type=may_type
+        )
 
     def _compare(self) -> QWidget:
         from app.views.compare_panel import ComparePanel as View  # noqa: PLC0415 - one page's

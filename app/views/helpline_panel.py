@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.helplines import ANYWHERE, ways
 from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column, take_height_from_width
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from app.domain.wording import HelplineWords
     from app.views.look import Look
 
-FALLBACK = "other"
 LARGE = 1.17
 """The size of a number: what a person in need looks for."""
 
@@ -44,7 +44,7 @@ class HelplinePanel(QWidget):
         brief: bool,
     ) -> None:
         super().__init__()
-        fallback = helplines[FALLBACK]
+        fallback = helplines[ANYWHERE]
         lines = helplines.get(country, fallback)
         self._words = words
         self._look = look
@@ -81,8 +81,9 @@ class HelplinePanel(QWidget):
         look, words, column = self._look, self._words, self._column
         if not brief:
             column.add(paragraph(words.near, look), look.em(0.6))
-        checked = words.checked.format(date=lines.checked)
-        column.add(paragraph(checked, look, size=0.89, colour="text-2"), look.em(0.4))
+        if lines.checked:
+            checked = words.checked.format(date=lines.checked)
+            column.add(paragraph(checked, look, size=0.89, colour="text-2"), look.em(0.4))
         if country_name:
             column.add(Flow([self._choose]), 0)
 
@@ -109,22 +110,3 @@ def _line(line: Line, words: HelplineWords, look: Look) -> QWidget:
     for text in (*others, small):
         column.add(IconLine("", text, look, colour="text-2" if text is small else "text"))
     return column
-
-
-def ways(line: Line, words: HelplineWords) -> tuple[str, ...]:
-    """How this line can be reached, in words."""
-    found = []
-    both = line.call and line.call == line.text and not line.text_word and not line.press
-    if both:
-        found.append(words.call_and_text.format(number=line.call))
-    elif line.call:
-        press = ", " + words.press.format(key=line.press) if line.press else ""
-        found.append(words.call.format(number=line.call) + press)
-    if line.text and not both:
-        pattern = words.text_word if line.text_word else words.text
-        found.append(pattern.format(number=line.text, word=line.text_word))
-    if line.chat:
-        found.append(words.chat.format(address=line.chat))
-    if line.web:
-        found.append(words.web.format(address=line.web))
-    return tuple(found)

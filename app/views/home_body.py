@@ -35,6 +35,7 @@ class HomeBody(QWidget):
         home: Home,
         title: TextView,
         cards: Sequence[QWidget],
+        parts: Sequence[QWidget],
         pages: Sequence[QWidget],
         look: Look,
     ) -> None:
@@ -48,7 +49,8 @@ class HomeBody(QWidget):
         self._words.add(paragraph(home.lead, look, size=1.17))
         self._words.add(paragraph(home.promise, look))
         self._foot = Column(em(0.4))
-        self._foot.add(Flow(pages, em(1.3), em(0.4)))
+        self._foot.add(Flow(parts, em(1.6), em(0.4)))
+        self._foot.add(Flow(pages, em(1.3), em(0.4)), em(0.6))
         self._foot.add(paragraph(home.footer, look, size=0.89, colour="text-2"), em(0.6))
         for child in (self._words, self._picture, *cards, self._foot):
             child.setParent(self)

@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 
 
 class HomeView(QWidget):
-    """Emits what was chosen: `learn_wanted`, `answer_wanted`, `compare_wanted` or a page's id."""
+    """Emits what was chosen: `learn_wanted`, `answer_wanted`, `compare_wanted` or a page's id.
+
+    `mood_wanted` and `matters_wanted` ask for that part of the self-check alone.
+    """
 
     learn_wanted = Signal()
     answer_wanted = Signal()
+    mood_wanted = Signal()
+    matters_wanted = Signal()
     compare_wanted = Signal()
     page_wanted = Signal(str)
 
@@ -37,9 +42,11 @@ class HomeView(QWidget):
         pages = [ActionButton(titles[page_id], "link", look) for page_id in home.go_to]
         for link, page_id in zip(pages, home.go_to, strict=True):
             link.setProperty("page", page_id)
+        mood = ActionButton(home.mood_alone, "link", look, "answer")
+        matters = ActionButton(home.matters_alone, "link", look, "answer")
         self._scroll = make_scroll_area(look)
 
-        body = HomeBody(home, self._title, [learn, answer, compare], pages, look)
+        body = HomeBody(home, self._title, [learn, answer, compare], [mood, matters], pages, look)
         self._scroll.setWidget(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +54,8 @@ class HomeView(QWidget):
 
         learn.clicked.connect(self.learn_wanted)
         answer.clicked.connect(self.answer_wanted)
+        mood.clicked.connect(self.mood_wanted)
+        matters.clicked.connect(self.matters_wanted)
         compare.clicked.connect(self.compare_wanted)
         for link in pages:
             link.clicked.connect(self._open_page)

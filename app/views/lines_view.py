@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 
 
 class LinesView(QWidget):
-    """A title, some sentences (each behind its icon, where there are icons), and one button."""
+    """A title, some sentences (each behind its icon, where there are icons), and a button.
+
+    With `stop` there is a second one of the same size, for who has done enough for now.
+    """
 
     continued = Signal()
+    stopped = Signal()
     back_wanted = Signal()
 
     def __init__(
@@ -33,32 +37,25 @@ class LinesView(QWidget):
         look: Look,
         *,
         back: str = "",
+        stop: str = "",
         icons: Sequence[str] = (),
     ) -> None:
         super().__init__()
-        self._frame = StepFrame(look, back=back)
-        self._title = heading(title, 2, look, size=1.55)
-        self._frame.column.add(self._title)
+        self.frame = StepFrame(look, back=back)
+        title_view = heading(title, 2, look, size=1.55)
+        self.frame.lead_with(title_view)
         for line, icon in zip_longest(lines, icons[: len(lines)], fillvalue=""):
             row = IconLine(icon, line, look) if icon else paragraph(line, look)
-            self._frame.column.add(row, look.em(1.0))
+            self.frame.column.add(row, look.em(1.0))
         button = ActionButton(go_on, "primary", look)
-        self._frame.add_buttons([button])
+        buttons = [button]
+        if stop:
+            buttons.append(ActionButton(stop, "secondary", look))
+            buttons[-1].clicked.connect(self.stopped)
+        self.frame.add_buttons(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._frame)
+        layout.addWidget(self.frame)
 
         button.clicked.connect(self.continued)
-        self._frame.back_wanted.connect(self.back_wanted)
-
-    def focus_heading(self) -> None:
-        """Put the focus on the title."""
-        self._title.setFocus()
-
-    def needed(self, width: int) -> int:
-        """How high everything is at a width, when nothing need be scrolled."""
-        return self._frame.needed(width)
-
-    def let_finger_scroll(self) -> None:
-        """Scroll with a dragging finger."""
-        self._frame.let_finger_scroll()
+        self.frame.back_wanted.connect(self.back_wanted)

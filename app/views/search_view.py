@@ -8,14 +8,15 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.contents import TOPICS
+from app.domain.search import LONGEST_QUERY
 from app.views.action_button import ActionButton
 from app.views.announcing import announce
 from app.views.arrangement import LOW_BELOW
 from app.views.column import Column, take_height_from_width
 from app.views.look import SPACE_S
 from app.views.scrolling import let_finger_scroll, make_scroll_area
-from app.views.search_field import SearchField
 from app.views.search_results import WIDEST, SearchResults
+from app.views.text_field import TextField
 from app.views.text_view import heading
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class SearchView(QWidget):
         self._words = words
         self._look = look
         self._title = heading(words.title, 1, look, size=1.55)
-        self._field = SearchField(words.title, look)
+        self._field = TextField(words.title, LONGEST_QUERY, look, size=1.17)
         self._field.setAccessibleDescription(words.hint)
         self._clear = ActionButton("", "quiet", look, "close")
         self._clear.setAccessibleName(self.tr("Clear what you typed"))

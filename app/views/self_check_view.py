@@ -13,8 +13,10 @@ from app.presenters.steps import (
     Checking,
     Finished,
     Introducing,
+    Stating,
     Step,
     Supporting,
+    Taking,
     Welcoming,
 )
 from app.views.lines_view import LinesView
@@ -22,16 +24,21 @@ from app.views.lines_view import LinesView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.domain.mode import Policy
     from app.domain.wording import Wording
     from app.presenters.self_check import SelfCheckPresenter
     from app.views.check_view import CheckView
     from app.views.look import Look
+    from app.views.outlet import Outlet
     from app.views.question_view import QuestionView
+    from app.views.statements_view import StatementsView
     from app.views.summary_view import SummaryView
     from app.views.supplies import Supplies
     from app.views.support_view import SupportView
+    from app.views.take_home_view import TakeHomeView
 
-    StepView = LinesView | QuestionView | SupportView | CheckView | SummaryView
+    Answering = QuestionView | StatementsView | SupportView
+    StepView = LinesView | Answering | CheckView | SummaryView | TakeHomeView
 
 IDLE_MS = 80
 """How long after a step is shown the next one is made ready."""
@@ -58,12 +65,16 @@ class SelfCheckView(QWidget):
         presenter: SelfCheckPresenter,
         supplies: Supplies,
         helplines: Callable[[bool], QWidget],
+        outlet: Outlet,
+        policy: Policy,
         look: Look,
     ) -> None:
         super().__init__()
         self._presenter = presenter
         self._supplies = supplies
         self._helplines = helplines
+        self._outlet = outlet
+        self._policy = policy
         self._look = look
         self._view: StepView | None = None
         self._ready: tuple[Step, StepView] | None = None
@@ -77,17 +88,17 @@ class SelfCheckView(QWidget):
 
         self._put_on_screen(presenter.step)
         presenter.step_changed.connect(self.show_step)
-        presenter.marked.connect(self._renew_summary)
+        presenter.marked.connect(self._renew_marks)
         self._idle.timeout.connect(self._prepare_next)
 
     def focus_heading(self) -> None:
         """Put the focus on the heading of the step."""
         if self._view is not None:
-            self._view.focus_heading()
+            self._view.frame.focus_heading()
 
     def needed(self, width: int) -> int:
         """How high the step is at a width, when nothing need be scrolled."""
-        return self._view.needed(width) if self._view is not None else 0
+        return self._view.frame.needed(width) if self._view is not None else 0
 
     def show_step(self, step: Step) -> None:
         """Show a step that the person came to."""
@@ -95,11 +106,13 @@ class SelfCheckView(QWidget):
         if self._view is not None and self.isVisible():
             self._idle.start()
 
-    def _renew_summary(self) -> None:
+    def _renew_marks(self) -> None:
         """Show what was marked on the page beside it, and leave the focus there."""
         step = self._presenter.step
         if isinstance(step, Finished):
             self._put_on_screen(step, takes_focus=False)
+        if isinstance(step, Stating):
+            self._view.renew(self._presenter.marks)  # type: ignore[union-attr]
 
     def _put_on_screen(self, step: Step, *, takes_focus: bool = True) -> None:
         earlier, self._view = self._view, self._prepared(step) or self._make(step)
@@ -108,7 +121,7 @@ class SelfCheckView(QWidget):
         if earlier is not None:
             # The new view takes the focus first: hiding what has it would send it elsewhere.
             if self.isVisible() and takes_focus:
-                self._view.focus_heading()
+                self._view.frame.focus_heading()
             self._layout.removeWidget(earlier)
             earlier.hide()
             earlier.deleteLater()
@@ -127,9 +140,9 @@ class SelfCheckView(QWidget):
     def _prepare_next(self) -> None:
         """While the person reads, make what they need now, and the question that comes next."""
         if self._view is not None:
-            self._view.let_finger_scroll()
+            self._view.frame.let_finger_scroll()
         step = self._presenter.next_step
-        if isinstance(step, Asking) and self._ready is None and not step.chosen:
+        if isinstance(step, Asking) and self._ready is None and not step.answered:
             view = self._make(step)
             view.setParent(self)
             view.hide()
@@ -144,20 +157,22 @@ class SelfCheckView(QWidget):
 
     def _make(self, step: Step) -> StepView:
         match step:
-            case Welcoming():
-                return self._welcome()
-            case Introducing():
-                return self._introduction(step)
+            case Welcoming() | Introducing():
+                return self._lines(step)
             case Asking():
                 return self._question(step)
+            case Stating():
+                return self._statements(step)
             case Supporting():
                 return self._support(step)
             case Checking():
                 return self._check(step)
-            case Finished():
-                return self._summary(step)
+            case Finished() | Taking():
+                return self._ending(step)
 
-    def _welcome(self) -> StepView:
+    def _lines(self, step: Welcoming | Introducing) -> StepView:
+        if isinstance(step, Introducing):
+            return self._introduction(step)
         words = self._words.welcome
         lines = (*words.lines, words.stop)
         view = LinesView(words.title, lines, words.start, self._look, icons=WELCOME_ICONS)
@@ -167,8 +182,16 @@ class SelfCheckView(QWidget):
     def _introduction(self, step: Introducing) -> StepView:
         words = self._words.words
         part = step.part
-        view = LinesView(part.title, part.intro, words.go_on, self._look, back=words.back)
+        view = LinesView(
+            part.title,
+            part.intro,
+            words.go_on,
+            self._look,
+            back=words.back,
+            stop=words.stop_here,
+        )
         view.continued.connect(self._presenter.go_on)
+        view.stopped.connect(self._presenter.stop_here)
         view.back_wanted.connect(self._presenter.go_back)
         return view
 
@@ -178,9 +201,21 @@ class SelfCheckView(QWidget):
         view = QuestionView(step, self._words.words, self._look)
         view.chosen.connect(self._presenter.choose)
         view.continued.connect(self._presenter.go_on)
+        view.stopped.connect(self._presenter.stop_here)
         view.back_wanted.connect(self._presenter.go_back)
         view.passage_wanted.connect(self.passage_wanted)
         view.passage_suggested.connect(self.passage_suggested)
+        return view
+
+    def _statements(self, step: Stating) -> StepView:
+        from app.views.statements_view import StatementsView  # noqa: PLC0415 - not for the start
+
+        presenter, words = self._presenter, self._words.words
+        options = self._supplies.options()
+        view = StatementsView(step, options, presenter.marks, words, self._look)
+        view.marked.connect(presenter.mark)
+        view.continued.connect(presenter.go_on)
+        view.back_wanted.connect(presenter.go_back)
         return view
 
     def _support(self, step: Supporting) -> StepView:
@@ -204,13 +239,34 @@ class SelfCheckView(QWidget):
         view.back_wanted.connect(self._presenter.go_back)
         return view
 
+    def _ending(self, step: Finished | Taking) -> StepView:
+        return self._summary(step) if isinstance(step, Finished) else self._take_home(step)
+
+    def _take_home(self, step: Taking) -> StepView:
+        from app.views.take_home_view import TakeHomeView  # noqa: PLC0415 - not for the start
+
+        words = self._supplies.take_home_words()
+        view = TakeHomeView(step, self._outlet, self._policy, words, self._look)
+        view.part_wanted.connect(self._presenter.take_part)
+        view.back_wanted.connect(self._presenter.go_back)
+        return view
+
     def _summary(self, step: Finished) -> StepView:
         from app.views.summary_view import SummaryView  # noqa: PLC0415 - not for the start
 
-        panel = self._helplines(False) if step.help_first else None
-        options = self._supplies.options() if step.summary.matters else None
-        view = SummaryView(step, panel, options, self._words, self._look)
+        view = SummaryView(
+            step,
+            self._presenter,
+            self._helplines(not step.help_first),
+            self._supplies,
+            self._look,
+            may_type=self._policy.may_type,
+            holds_back=self._policy.holds_results_back,
+        )
         view.passage_wanted.connect(self.passage_wanted)
         view.change_wanted.connect(self._presenter.change_answers)
+        view.missing_wanted.connect(self._presenter.answer_missing)
+        view.all_wanted.connect(self._presenter.start)
+        view.take_home_wanted.connect(self._presenter.take_home)
         view.finished.connect(self.finished)
         return view

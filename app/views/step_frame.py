@@ -12,7 +12,7 @@ from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
 from app.views.look import SPACE_M, Look, fill_rect
 from app.views.scrolling import let_finger_scroll, make_scroll_area
-from app.views.text_view import paragraph
+from app.views.text_view import TextView, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,10 @@ DOUBLE_TAP_MS = 400
 
 
 class StepFrame(QWidget):
-    """Holds a column; `back_wanted` is emitted by its Back button, where it has one."""
+    """Holds a column; `back_wanted` is emitted by its Back button, where it has one.
+
+    `title` is the heading that takes the focus when the screen is shown.
+    """
 
     back_wanted = Signal()
 
@@ -36,6 +39,7 @@ class StepFrame(QWidget):
         super().__init__()
         em = look.em
         self.column = Column(em(0.6), (em(1.5), em(0.8), em(1.5), em(0.8)), em(WIDEST), within=self)
+        self.title: TextView | None = None
         self._look = look
         self._pressed: Sequence[ActionButton] = ()
         self._scroll = make_scroll_area(look)
@@ -55,6 +59,16 @@ class StepFrame(QWidget):
 
         if self._back is not None:
             self._back.clicked.connect(self.back_wanted)
+
+    def lead_with(self, title: TextView) -> None:
+        """Put the title of the screen into the column."""
+        self.title = title
+        self.column.add(title)
+
+    def focus_heading(self) -> None:
+        """Put the focus on the title."""
+        if self.title is not None:
+            self.title.setFocus()
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from app.domain.helplines import Helplines
     from app.domain.options import Options
     from app.domain.page import Entry
-    from app.domain.wording import Wording
+    from app.domain.wording import TakeHomeWords, Wording
 
 
 class Supplies(Protocol):
@@ -52,6 +52,9 @@ class Supplies(Protocol):
 
     def wording(self) -> Wording:
         """The self-check's words."""
+
+    def take_home_words(self) -> TakeHomeWords:
+        """The words of what a person takes along."""
 
     def helplines(self) -> dict[str, Helplines]:
         """The help lines by country code."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class SupportView(QWidget):
     """Help stands first; both ways out are equally large, and neither needs an answer."""
 
-    chosen = Signal(str)
+    chosen = Signal(str, str)
     continued = Signal()
     stopped = Signal()
     back_wanted = Signal()
@@ -36,18 +36,17 @@ class SupportView(QWidget):
         look: Look,
     ) -> None:
         super().__init__()
+        self._question = step.question.id
         self._learn = step.question.learn
-        self._frame = StepFrame(look, back=controls.back)
-        self._title = heading(
-            words.disclosed if step.disclosed else words.skipped, 2, look, size=1.55
-        )
+        self.frame = StepFrame(look, back=controls.back)
+        title = heading(words.disclosed if step.disclosed else words.skipped, 2, look, size=1.55)
         answers = AnswerGroup(step.question, step.chosen, look)
         happens = ActionButton(words.happens, "row", look, "read", trailing="forward")
         keep_going = ActionButton(controls.keep_going, "secondary", look)
         stop = ActionButton(controls.stop_here, "secondary", look)
 
-        column = self._frame.column
-        column.add(self._title)
+        column = self.frame.column
+        self.frame.lead_with(title)
         first, *others = words.lines if step.disclosed else words.skipped_lines
         column.add(paragraph(first, look))
         column.add(panel, look.em(0.8))
@@ -57,28 +56,19 @@ class SupportView(QWidget):
             column.add(paragraph(line, look), look.em(0.9))
         if self._learn:
             column.add(happens, look.em(1.0))
-        self._frame.add_buttons([keep_going, stop])
+        self.frame.add_buttons([keep_going, stop])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._frame)
+        layout.addWidget(self.frame)
 
-        answers.chosen.connect(self.chosen)
+        answers.chosen.connect(self._choose)
         keep_going.clicked.connect(self.continued)
         stop.clicked.connect(self.stopped)
         happens.clicked.connect(self._want_passage)
-        self._frame.back_wanted.connect(self.back_wanted)
+        self.frame.back_wanted.connect(self.back_wanted)
 
-    def focus_heading(self) -> None:
-        """Put the focus on the title."""
-        self._title.setFocus()
-
-    def needed(self, width: int) -> int:
-        """How high everything is at a width, when nothing need be scrolled."""
-        return self._frame.needed(width)
-
-    def let_finger_scroll(self) -> None:
-        """Scroll with a dragging finger."""
-        self._frame.let_finger_scroll()
+    def _choose(self, code: str) -> None:
+        self.chosen.emit(self._question, code)
 
     def _want_passage(self) -> None:
         self.passage_wanted.emit(self._learn)

@@ -33,9 +33,11 @@ class ValuesPanel(QWidget):
         top = Column(look.em(0.5))
         top.add(heading(words.mark, 2, look))
         top.add(paragraph(words.mark_hint, look))
+        self._chips: dict[str, Chips] = {}
         for one in options.statements:
             chips = Chips(one.text, words.levels, presenter.marks.get(one.id, ""), look)
             chips.chosen.connect(partial(self._presenter.mark, one))
+            self._chips[one.id] = chips
             top.add(strong(one.text, look), look.em(1.1))
             top.add(chips)
         top.add(heading(words.line_up, 2, look), look.em(1.9))
@@ -51,6 +53,8 @@ class ValuesPanel(QWidget):
         presenter.marked.connect(self._renew)
 
     def _renew(self) -> None:
+        for statement, level in self._presenter.marks.items():
+            self._chips[statement].mark(level)
         earlier, self._lined_up = self._lined_up, self._lines()
         self._layout.replaceWidget(earlier, self._lined_up)
         earlier.hide()

@@ -1,4 +1,4 @@
-"""SearchField: the one field of the program that takes words."""
+"""TextField: a field that takes words."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.search import LONGEST_QUERY
 from app.views.look import RADIUS
 
 if TYPE_CHECKING:
     from app.views.look import Look
-
-SIZE = 1.17
 
 _STYLE = """
 QLineEdit {{
@@ -24,14 +21,14 @@ QLineEdit:focus {{ border-color: {primary}; }}
 """
 
 
-class SearchField(QLineEdit):
+class TextField(QLineEdit):
     """A large field; what is typed is kept by no input method and no menu of the system."""
 
-    def __init__(self, name: str, look: Look) -> None:
+    def __init__(self, name: str, longest: int, look: Look, *, size: float = 1.0) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setFont(look.font(SIZE))
-        self.setMaxLength(LONGEST_QUERY)
+        self.setFont(look.font(size))
+        self.setMaxLength(longest)
         self.setMinimumHeight(max(look.target, look.em(2.7)))
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoAutoUppercase

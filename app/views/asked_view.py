@@ -1,0 +1,117 @@
+"""AskedView: one question with its answers, and why it is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.views.action_button import ActionButton
+from app.views.answer_group import AnswerGroup
+from app.views.box import Box
+from app.views.column import Column, take_height_from_width
+from app.views.flow import Flow
+from app.views.focus_order import TAB_FOCUS
+from app.views.scrolling import show_opened
+from app.views.text_view import TextView, heading, paragraph, strong
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.wording import ControlWords
+    from app.presenters.steps import Asked
+    from app.views.look import Look
+
+SHORT = 48
+"""In characters: a shorter question that stands alone is set as large as a title."""
+
+
+class AskedView(QWidget):
+    """Emits the question's id with the chosen code.
+
+    `passage_wanted` is emitted to read the passage now, `passage_suggested` to open it beside.
+    """
+
+    chosen = Signal(str, str)
+    passage_wanted = Signal(str)
+    passage_suggested = Signal(str)
+
+    def __init__(
+        self,
+        asked: Asked,
+        words: ControlWords,
+        look: Look,
+        *,
+        alone: bool,
+        links: Sequence[ActionButton] = (),
+    ) -> None:
+        super().__init__()
+        question = asked.question
+        large = alone and len(question.text) < SHORT
+        self.title = heading(question.text, 2, look, size=1.55 if large else 0.0)
+        self._question = question
+        self._words = words
+        self._look = look
+        self._column = Column(look.em(0.6))
+        self._answers = AnswerGroup(question, asked.chosen, look)
+        self._error: TextView | None = None
+        self._why: Box | None = None
+
+        self._column.add(self.title)
+        if question.hint:
+            self._column.add(paragraph(question.hint, look, colour="text-2"))
+        self._column.add(self._answers, look.em(0.9))
+        self._add_links(links)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._column)
+        take_height_from_width(self)
+
+        self._answers.chosen.connect(self._choose)
+
+    @property
+    def answered(self) -> bool:
+        """Whether an answer is chosen."""
+        return self._answers.answered
+
+    def say_what_is_missing(self) -> None:
+        """Say below the question that an answer is still to be chosen, with the focus on it."""
+        if self._error is None:
+            self._error = strong(self._words.choose, self._look, colour="urgent")
+            self._error.setProperty("focusPolicy", TAB_FOCUS)
+            self._column.insert(self._error, behind=self.title)
+        self._error.show()
+        self._error.setFocus()
+
+    def _add_links(self, links: Sequence[ActionButton]) -> None:
+        look, words = self._look, self._words
+        why = ActionButton(words.why, "link", look, "info")
+        why.clicked.connect(self._say_why)
+        own = [why]
+        if self._question.learn:
+            read = ActionButton(words.read, "link", look, "read")
+            read.clicked.connect(self._want_passage)
+            own.append(read)
+        self._links = Flow([*own, *links], look.em(1.0), look.em(0.3))
+        self._column.add(self._links, look.em(0.7))
+
+    def _say_why(self) -> None:
+        if self._why is None:
+            column = Column(0)
+            column.add(paragraph(self._question.why, self._look))
+            self._why = Box(column, self._look, inside="soft")
+            self._column.insert(self._why, behind=self._links)
+        else:
+            self._why.setVisible(self._why.isHidden())
+        if not self._why.isHidden():
+            show_opened(self._links, self._why, self._look.em(0.5))
+            self.passage_suggested.emit(self._question.learn)
+
+    def _choose(self, code: str) -> None:
+        if self._error is not None:
+            self._error.hide()
+        self.chosen.emit(self._question.id, code)
+
+    def _want_passage(self) -> None:
+        self.passage_wanted.emit(self._question.learn)

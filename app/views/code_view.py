@@ -1,0 +1,67 @@
+"""CodeView: a code for a phone's camera, black on white in every theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.views.column import take_height_from_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.views.look import Look
+
+LEAST_DOT = 4
+"""In pixels: smaller ones are hard for a camera."""
+
+WIDEST = 24.0
+"""In body text heights."""
+
+
+class CodeView(QWidget):
+    """Whole pixels a dot, as large as the room allows; `name` tells a screen reader what it is."""
+
+    def __init__(self, rows: Sequence[Sequence[bool]], name: str, look: Look) -> None:
+        super().__init__()
+        self._rows = rows
+        self._look = look
+        self.setAccessibleName(name)
+        take_height_from_width(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """The code is square."""
+        return self._dot(width) * len(self._rows)
+
+    def sizeHint(self) -> QSize:
+        """As large as it may be."""
+        side = self._dot(self._look.em(WIDEST)) * len(self._rows)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """The smallest that a camera can read."""
+        side = LEAST_DOT * len(self._rows)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the dots, in the middle."""
+        dot = self._dot(self.width())
+        side = dot * len(self._rows)
+        left = (self.width() - side) // 2
+        dark, light = QPainterPath(), QPainterPath()
+        light.addRect(QRectF(left, 0, side, side))
+        for y, row in enumerate(self._rows):
+            for x, is_dark in enumerate(row):
+                if is_dark:
+                    dark.addRect(QRectF(left + x * dot, y * dot, dot, dot))
+        painter = QPainter(self)
+        painter.fillPath(light, QBrush(QColor("white")))
+        painter.fillPath(dark, QBrush(QColor("black")))
+        painter.end()
+
+    def _dot(self, width: int) -> int:
+        room = min(width, self._look.em(WIDEST))
+        return max(LEAST_DOT, room // max(1, len(self._rows)))
