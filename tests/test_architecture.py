@@ -21,7 +21,9 @@ TOP = {
     "app.main",
     "app.program",
     "app.pictures",
+    "app.self_check_pictures",
     "app.settings",
+    "app.taking_home",
     "app.crash",
     "app.qt_messages",
     "app.resources",
@@ -34,6 +36,7 @@ ALLOWED = {
     "checking": {"app.checking", "app.domain", "app.loading"},
     "presenters": {"app.domain", "app.presenters"},
     "figures": {"app.domain", "app.figures"},
+    "exporting": {"app.domain", "app.exporting", "app.figures"},
     "views": {"app.domain", "app.figures", "app.presenters", "app.views"},
 }
 QT_ALLOWED = {
@@ -42,6 +45,7 @@ QT_ALLOWED = {
     "checking": set[str](),
     "presenters": {"PySide6.QtCore"},
     "figures": {"PySide6.QtCore", "PySide6.QtGui"},
+    "exporting": {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtPrintSupport", "PySide6.QtSvg"},
     "views": {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"},
 }
 PURE = {
