@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
@@ -224,7 +224,8 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._finish)
 
     def _finish(self) -> None:
-        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - these take 40 ms together
+        # These take 40 ms together.
+        from PySide6.QtGui import QAccessible, QKeySequence, QShortcut  # noqa: PLC0415
 
         from app.views.accessible import node_of  # noqa: PLC0415
         from app.views.focus_ring import FocusRing  # noqa: PLC0415
