@@ -103,13 +103,15 @@ class SelfCheckView(QWidget):
 
     def _put_on_screen(self, step: Step, *, takes_focus: bool = True) -> None:
         earlier, self._view = self._view, self._prepared(step) or self._make(step)
+        if earlier is not None:
+            # First, or both would be laid out in half of the room.
+            self._layout.removeWidget(earlier)
         self._layout.addWidget(self._view)
         self._view.show()
         if earlier is not None:
             # The new view takes the focus first: hiding what has it would send it elsewhere.
             if self.isVisible() and takes_focus:
                 self._view.focus_heading()
-            self._layout.removeWidget(earlier)
             earlier.hide()
             earlier.deleteLater()
         self.updateGeometry()
