@@ -145,6 +145,7 @@ class Program(QObject):
         prepare(frame, memory)
         self.window.put(frame)
         recall(frame, memory)
+        frame.let_finger_scroll()
         if self._ring is not None:
             self._ring.set_look(self._look)
 

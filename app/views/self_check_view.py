@@ -89,6 +89,10 @@ class SelfCheckView(QWidget):
         """How high the step is at a width, when nothing need be scrolled."""
         return self._view.needed(width) if self._view is not None else 0
 
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger; when there is time the next question is made too."""
+        self._idle.start()
+
     def show_step(self, step: Step) -> None:
         """Show a step that the person came to."""
         self._put_on_screen(step)
