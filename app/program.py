@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 TITLE = "Fieldguide: learn about TMS"
 LARGEST = (1440, 900)
 DARK_BELOW = 128
+TIDY_MS = 200
+"""How long after the frame was made anew Python clears away what was in the one before."""
+
 SEARCH_KEYS = ("Ctrl+F", "/")
 
 
@@ -76,6 +79,7 @@ class Program(QObject):
         self._system_contrast = False
         self._ring: FocusRing | None = None
         self._memory: Memory | None = None
+        self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
         self._looks: dict[tuple[str, int, float], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(settings.theme, settings.text_size, settings.language, self)
@@ -90,6 +94,7 @@ class Program(QObject):
         self._look = self._make_look()
         self.window.put(self._make_frame())
 
+        self._tidying.timeout.connect(gc.collect)
         self.display.changed.connect(self._rebuild_soon)
         self.window.resized.connect(self._follow_size)
         self.window.painted.connect(self._prepare)
@@ -148,6 +153,8 @@ class Program(QObject):
         frame.let_finger_scroll()
         if self._ring is not None:
             self._ring.set_look(self._look)
+        # Python would clear the frame before away in the midst of something else.
+        self._tidying.start()
 
     def _rebuild_soon(self) -> None:
         # Not while the pressed key or button is still at work in the frame that goes.
