@@ -91,7 +91,8 @@ class SelfCheckView(QWidget):
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger; when there is time the next question is made too."""
-        self._idle.start()
+        if self._view is not None:
+            self._view.let_finger_scroll()
 
     def show_step(self, step: Step) -> None:
         """Show a step that the person came to."""
