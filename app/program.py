@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 TITLE = "Fieldguide: learn about TMS"
 LARGEST = (1440, 900)
 DARK_BELOW = 128
+TIDY_MS = 200
+"""How long after the frame was made anew Python clears away what was in the one before."""
+
 SEARCH_KEYS = ("Ctrl+F", "/")
 
 
@@ -80,6 +83,7 @@ class Program(QObject):
         self._system_contrast = False
         self._ring: FocusRing | None = None
         self._memory: Memory | None = None
+        self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
         self._looks: dict[tuple[str, int, float], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(settings.theme, settings.text_size, settings.language, self)
@@ -94,6 +98,7 @@ class Program(QObject):
         self._look = self._make_look()
         self.window.put(self._make_frame())
 
+        self._tidying.timeout.connect(gc.collect)
         self.display.changed.connect(self._rebuild_soon)
         self.window.resized.connect(self._follow_size)
         self.window.painted.connect(self._prepare)
@@ -152,8 +157,11 @@ class Program(QObject):
         prepare(frame, memory)
         self.window.put(frame)
         recall(frame, memory)
+        frame.let_finger_scroll()
         if self._ring is not None:
             self._ring.set_look(self._look)
+        # Python would clear the frame before away in the midst of something else.
+        self._tidying.start()
 
     def _rebuild_soon(self) -> None:
         # Not while the pressed key or button is still at work in the frame that goes.
@@ -246,7 +254,8 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._finish)
 
     def _finish(self) -> None:
-        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - these take 40 ms together
+        # These take 40 ms together.
+        from PySide6.QtGui import QAccessible, QKeySequence, QShortcut  # noqa: PLC0415
 
         from app.views.accessible import node_of  # noqa: PLC0415
         from app.views.focus_ring import FocusRing  # noqa: PLC0415

@@ -104,6 +104,7 @@ class GuideView(QWidget):
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""
         self.page.let_finger_scroll()
+        self.question.let_finger_scroll()
 
     def _helplines(self, brief: bool = False) -> HelplinePanel:  # noqa: FBT001, FBT002 - a maker
         from app.views.helpline_panel import HelplinePanel  # noqa: PLC0415 - not for the start

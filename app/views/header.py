@@ -44,8 +44,7 @@ class Header(QWidget):
         search = ActionButton(self.tr("Search"), "quiet", look, "search")
         display = ActionButton(self.tr("Text size"), "quiet", look, "text-size")
         language = ActionButton(self.tr("Language"), "quiet", look, "language")
-        self._hide = hide = ActionButton("", "quiet", look, "hide")
-        hide.setAccessibleName(self.tr("Hide screen"))
+        self._hide = hide = ActionButton(self.tr("Hide screen"), "quiet", look, "hide")
         self._switch = ActionButton("", "quiet", look, "read")
         helping = ActionButton(self.tr("Get help now"), "help", look, "help")
         start_over = ActionButton(self.tr("Start over"), "quiet", look, "start-over")
@@ -71,6 +70,8 @@ class Header(QWidget):
 
     def set_low(self, *, low: bool) -> None:
         """Keep to one row, or use as many as are needed."""
+        if low == self._low:
+            return
         self._low = low
         self._hide.say(self.tr("Hide") if low else self.tr("Hide screen"), "hide")
         self._place()

@@ -12,6 +12,11 @@ from app.views.marked_view import MarkedView
 from app.views.page_view import PageView
 from app.views.topic_view import TopicView
 
+Name = tuple[type[QWidget], str, str]
+"""What a widget is, its words, and the group it is in: groups have answers of one name."""
+
+NOTHING: Name = (QWidget, "", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -24,13 +29,13 @@ class Memory:
     scrolled: tuple[float, ...]
     opened: frozenset[str]
     marked: frozenset[tuple[str, str]]
-    focus: tuple[str, str, str]
+    focus: Name
     before_focus: int
 
     @property
     def of_page(self) -> Memory:
         """The same without the focus, whose words may be an answer."""
-        return replace(self, focus=("", "", ""))
+        return replace(self, focus=NOTHING)
 
     @property
     def needs_all(self) -> bool:
@@ -87,13 +92,14 @@ def _counts(widget: QWidget, page: QWidget | None) -> bool:
     return page is None or not page.isAncestorOf(widget) or widget.isVisibleTo(page)
 
 
-def _focus(frame: QWidget) -> tuple[tuple[str, str, str], int]:
+def _focus(frame: QWidget) -> tuple[Name, int]:
     """The name of the widget with the focus, and how many of that name stand before it."""
     focus = QApplication.focusWidget()
     if focus is None or not frame.isAncestorOf(focus):
-        return ("", "", ""), 0
-    named = _named(frame, _name(focus))
-    return _name(focus), named.index(focus) if focus in named else 0
+        return NOTHING, 0
+    name = (type(focus), _words(focus), _group(focus))
+    named = _named(frame, name)
+    return name, named.index(focus) if focus in named else 0
 
 
 def _recall_page(frame: QWidget, page: PageView, memory: Memory) -> None:
@@ -118,9 +124,15 @@ def _open_again(frame: QWidget, memory: Memory) -> None:
                 marked.open(style)
 
 
-def _named(frame: QWidget, name: tuple[str, str, str]) -> list[QWidget]:
+def _named(frame: QWidget, name: Name) -> list[QWidget]:
     """All visible widgets of a name, in the order of the tree."""
-    return [one for one in frame.findChildren(QWidget) if one.isVisible() and _name(one) == name]
+    kind, words, group = name
+    return [
+        one
+        for one in frame.findChildren(kind)
+        # The group comes last: it takes longest.
+        if _words(one) == words and one.isVisible() and _group(one) == group
+    ]
 
 
 def _areas(frame: QWidget) -> list[QScrollArea]:
@@ -136,12 +148,13 @@ def _fraction(area: QScrollArea) -> float:
     return bar.value() / bar.maximum() if bar.maximum() else 0.0
 
 
-def _name(widget: QWidget) -> tuple[str, str, str]:
-    """What a widget is, its words, and the group it is in: groups have answers of one name."""
+def _words(widget: QWidget) -> str:
     words = widget.accessibleName()
-    if not words and isinstance(widget, QAbstractButton):
-        words = widget.text()
+    return widget.text() if not words and isinstance(widget, QAbstractButton) else words
+
+
+def _group(widget: QWidget) -> str:
     parent = widget.parentWidget()
     while parent is not None and not parent.accessibleName():
         parent = parent.parentWidget()
-    return type(widget).__name__, words, parent.accessibleName() if parent is not None else ""
+    return parent.accessibleName() if parent is not None else ""

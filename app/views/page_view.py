@@ -15,7 +15,6 @@ from app.views.look import Look, fill_rect
 from app.views.page_column import PageColumn, open_section
 from app.views.page_foot import PageFoot
 from app.views.scrolling import let_finger_scroll, make_scroll_area
-from app.views.section_mark import SectionMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,6 +254,8 @@ class PageView(QWidget):
             column.widget.settle()
             self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.4)))
             if mark:
+                from app.views.section_mark import SectionMark  # noqa: PLC0415 - not for the start
+
                 SectionMark(widget, self._look)
 
     def _focus_heading(self, column: PageColumn) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from app.views.column import Column
 
@@ -48,6 +48,8 @@ def make_scroll_area(look: Look) -> QScrollArea:
 
 def let_finger_scroll(area: QScrollArea) -> None:
     """Scroll with a dragging finger; a mouse keeps its wheel and the bar."""
+    from PySide6.QtWidgets import QScroller  # noqa: PLC0415 - after the first picture
+
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
 

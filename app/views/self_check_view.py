@@ -100,6 +100,11 @@ class SelfCheckView(QWidget):
         """How high the step is at a width, when nothing need be scrolled."""
         return self._view.frame.needed(width) if self._view is not None else 0
 
+    def let_finger_scroll(self) -> None:
+        """Scroll with a dragging finger; when there is time the next question is made too."""
+        if self._view is not None:
+            self._view.frame.let_finger_scroll()
+
     def show_step(self, step: Step) -> None:
         """Show a step that the person came to."""
         self._put_on_screen(step)
@@ -116,13 +121,15 @@ class SelfCheckView(QWidget):
 
     def _put_on_screen(self, step: Step, *, takes_focus: bool = True) -> None:
         earlier, self._view = self._view, self._prepared(step) or self._make(step)
+        if earlier is not None:
+            # First, or both would be laid out in half of the room.
+            self._layout.removeWidget(earlier)
         self._layout.addWidget(self._view)
         self._view.show()
         if earlier is not None:
             # The new view takes the focus first: hiding what has it would send it elsewhere.
             if self.isVisible() and takes_focus:
                 self._view.frame.focus_heading()
-            self._layout.removeWidget(earlier)
             earlier.hide()
             earlier.deleteLater()
         self.updateGeometry()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from tests.conftest import Start
 
 
-def test_a_finger_that_drags_scrolls_the_page_and_selects_nothing(start: Start) -> None:
+@pytest.mark.parametrize("size", [100, 125])
+def test_a_finger_that_drags_scrolls_the_page_and_selects_nothing(start: Start, size: int) -> None:
     program = start()
     program.ways.read("side-effects")
+    settle()
+    program.display.choose_text_size(size)
     settle()
     page = program.window.findChild(PageView)
     assert isinstance(page, PageView)

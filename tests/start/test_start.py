@@ -41,8 +41,8 @@ def test_nothing_slow_is_imported_before_the_first_picture(page: str) -> None:
     words = ["--page", page] if page else []
     done = run("-m", "tests.start.first_paint", *words, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
-    enumerations, *modules = done.stdout.split("\n")
-    assert enumerations == "0"
+    enumerations, sources, *modules = done.stdout.split("\n")
+    assert (enumerations, sources) == ("0", "0")
     assert "PySide6.QtWidgets" in modules
     assert not [name for name in modules if name.split(".")[0] in SLOW]
 
@@ -64,7 +64,7 @@ def test_a_figure_may_be_in_the_first_picture(figure: str, sample: Path) -> None
         SAMPLE=str(sample),
     )
     assert done.returncode == 0, done.stderr
-    enumerations, *modules = done.stdout.split("\n")
+    enumerations, _, *modules = done.stdout.split("\n")
     assert enumerations == "0"
     assert "app.views.figure_view" in modules
     assert not [name for name in modules if name.split(".")[0] in SLOW]
