@@ -211,7 +211,7 @@ class Program(QObject):
             self.screen,
             self.ways,
             self.guide,
-            self._taking_home,
+            lambda: self._taking_home,
             self._policy,
             look,
         )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from app.domain.helplines import ANYWHERE
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from app.domain.mode import Policy
     from app.domain.summary import Summary
     from app.domain.take_home import Choice, Sheet
+    from app.domain.wording import TakeHomeWords
     from app.exporting.paper import Paper
+    from app.exporting.printer import Result
     from app.loading.guide import Guide
     from app.presenters.self_check import SelfCheckPresenter
     from app.settings import Settings
@@ -36,7 +40,13 @@ LARGE_FROM = 150
 
 
 class TakingHome(QObject):
-    """Makes every form from the summary of the moment; keeps nothing, and writes nothing else."""
+    """Makes every form from the summary of the moment; keeps nothing, and writes nothing else.
+
+    `said` is emitted with a sentence for the person, and whether it went wrong.
+    """
+
+    said = Signal(str, bool)
+    _printed = Signal(object)
 
     def __init__(
         self,
@@ -56,48 +66,61 @@ class TakingHome(QObject):
         self._settings = settings
         self._policy = policy
         self._window = window
-        self.failed = False
+
+        self._printed.connect(self._tell_printed)
 
     @property
     def prints(self) -> bool:
         """Whether there is a way to print: a dialog, or the printer that the clinic has set."""
         return self._policy.may_save or bool(self._settings.printer)
 
-    def print_page(self, choice: Choice) -> str:
-        """Print the page with what was chosen."""
+    def print_page(self, choice: Choice) -> None:
+        """Print the page with what was chosen: after the system's dialog, or silently."""
         from app.exporting import printer  # noqa: PLC0415 - few people print
 
-        words = self._guide().take_home_words()
+        sheet, paper = self._sheet(choice), self._paper()
         if self._policy.may_save:
-            result = printer.print_with_dialog(self._sheet(choice), self._paper(), self._window)
-        else:
-            name = self._settings.printer
-            result = printer.print_silently(self._sheet(choice), self._paper(), name)
-        self.failed = result in {printer.Result.NO_PRINTER, printer.Result.FAILED}
-        return {
-            printer.Result.PRINTED: words.printing,
-            printer.Result.NO_PRINTER: words.no_printer,
-            printer.Result.FAILED: words.print_failed,
-            printer.Result.CANCELLED: "",
-        }[result]
+            wanted = QPrinter(QPrinter.PrinterMode.HighResolution)
+            wanted.setPageSize(paper.size)
+            if QPrintDialog(wanted, self._window).exec():
+                self._tell_printed(printer.print_with(wanted, sheet, paper))
+            return
+        self.said.emit(self._words().sending, False)
+        name = self._settings.printer
 
-    def save_pdf(self, choice: Choice) -> str:
+        def work() -> None:
+            self._printed.emit(printer.print_silently(sheet, paper, name))
+
+        # It waits until the page came out, and the screen must not wait with it.
+        Thread(target=work, name="printing", daemon=True).start()
+
+    def _tell_printed(self, result: Result) -> None:
+        from app.exporting.printer import Result  # noqa: PLC0415 - few people print
+
+        words = self._words()
+        said = {
+            Result.PRINTED: words.printing,
+            Result.NO_PRINTER: words.no_printer,
+            Result.FAILED: words.print_failed,
+        }
+        self.said.emit(said[result], result is not Result.PRINTED)
+
+    def save_pdf(self, choice: Choice) -> None:
         """Save the page where the person says."""
         from app.exporting.sheet_pdf import sheet_pdf  # noqa: PLC0415 - few people save
 
-        words, language = self._guide().take_home_words(), self._guide().language
-        sheet = self._sheet(choice)
+        language, sheet = self._guide().language, self._sheet(choice)
 
         def made() -> bytes:
             return sheet_pdf(sheet, self._paper(), language=language, title=sheet.title)
 
-        return self._save(words.save_pdf, PDF_NAME, "PDF (*.pdf)", made)
+        self._save(self._words().save_pdf, PDF_NAME, "PDF (*.pdf)", made)
 
-    def save_record(self, choice: Choice) -> str:
+    def save_record(self, choice: Choice) -> None:
         """Save what was answered for a health record, where the person says."""
         from app.exporting.fhir import fhir_bundle  # noqa: PLC0415 - few people save
 
-        words, presenter = self._guide().take_home_words(), self._presenter()
+        presenter = self._presenter()
         when = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
 
         def made() -> bytes:
@@ -111,9 +134,9 @@ class TakingHome(QObject):
             )
             return json.dumps(bundle, ensure_ascii=False, indent=1).encode()
 
-        return self._save(words.save_record, RECORD_NAME, "FHIR (*.json)", made)
+        self._save(self._words().save_record, RECORD_NAME, "FHIR (*.json)", made)
 
-    def copy_record(self, choice: Choice, *, taught_back: bool) -> str:
+    def copy_record(self, choice: Choice, *, taught_back: bool) -> None:
         """Put a note for the clinic's record on the clipboard."""
         from app.exporting.record import record_note  # noqa: PLC0415 - clinicians only
 
@@ -128,25 +151,26 @@ class TakingHome(QObject):
             taught_back=taught_back,
         )
         QGuiApplication.clipboard().setText(note)
-        return guide.take_home_words().copied
+        self.said.emit(self._words().copied, False)
 
     def code(self, choice: Choice) -> tuple[tuple[bool, ...], ...]:
         """The rows of a code that a phone can read."""
         from app.exporting.code import modules  # noqa: PLC0415 - made when it is asked for
         from app.exporting.sheet_text import code_text  # noqa: PLC0415
 
-        more = self._guide().take_home_words().code_more
-        return modules(code_text(self._sheet(choice), more=more))
+        return modules(code_text(self._sheet(choice), more=self._words().code_more))
 
-    def _save(self, title: str, name: str, kind: str, made: Callable[[], bytes]) -> str:
-        from app.exporting.saving import save  # noqa: PLC0415 - as above
+    def _save(self, title: str, name: str, kind: str, made: Callable[[], bytes]) -> None:
+        from app.exporting.saving import save  # noqa: PLC0415 - few people save
 
-        words = self._guide().take_home_words()
         path, _ = QFileDialog.getSaveFileName(self._window, title, name, kind)
-        if not path:
-            return ""
-        self.failed = bool(save(Path(path), made()))
-        return (words.not_saved if self.failed else words.saved).format(name=Path(path).name)
+        if path:
+            failed = bool(save(Path(path), made()))
+            said = self._words().not_saved if failed else self._words().saved
+            self.said.emit(said.format(name=Path(path).name), failed)
+
+    def _words(self) -> TakeHomeWords:
+        return self._guide().take_home_words()
 
     def _summary(self) -> Summary:
         return self._presenter().summary
@@ -157,8 +181,7 @@ class TakingHome(QObject):
     def _said(self) -> Said:
         guide, settings = self._guide(), self._settings
         helplines = guide.helplines()
-        words = guide.take_home_words()
-        clinic = settings.clinic
+        words, clinic = self._words(), settings.clinic
         if clinic and settings.reviewed:
             clinic = words.reviewed.format(clinic=clinic, date=settings.reviewed)
         country = self._presenter().country
@@ -173,5 +196,4 @@ class TakingHome(QObject):
     def _paper(self) -> Paper:
         size = usual_size(self._settings.paper, QLocale.system())
         large = self._text_size() >= LARGE_FROM
-        page_of = self._guide().take_home_words().page_of
-        return paper_of(size)._replace(large=large, page_of=page_of)
+        return paper_of(size)._replace(large=large, page_of=self._words().page_of)

@@ -165,6 +165,7 @@ class TakeHomeWords(NamedTuple):
     code_text: str
     code_more: str
     page_of: str
+    sending: str
     printing: str
     no_printer: str
     print_failed: str

@@ -21,6 +21,9 @@ LEAST_DOT = 4
 WIDEST = 24.0
 """In body text heights."""
 
+TALLEST = 0.6
+"""Of the window: a camera must see all of it at once."""
+
 
 class CodeView(QWidget):
     """Whole pixels a dot, as large as the room allows; `name` tells a screen reader what it is."""
@@ -63,5 +66,5 @@ class CodeView(QWidget):
         painter.end()
 
     def _dot(self, width: int) -> int:
-        room = min(width, self._look.em(WIDEST))
+        room = min(width, self._look.em(WIDEST), round(self.window().height() * TALLEST))
         return max(LEAST_DOT, room // max(1, len(self._rows)))

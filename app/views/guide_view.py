@@ -15,6 +15,8 @@ from app.views.panes import Panes
 from app.views.self_check_view import SelfCheckView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.mode import Policy
     from app.domain.page import Panel
     from app.figures.painted import Painted
@@ -43,7 +45,7 @@ class GuideView(QWidget):
         screen: Screen,
         ways: Ways,
         supplies: Supplies,
-        outlet: Outlet,
+        outlet: Callable[[], Outlet],
         policy: Policy,
         look: Look,
     ) -> None:

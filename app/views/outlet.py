@@ -5,32 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from app.domain.take_home import Choice
 
 
 class Outlet(Protocol):
-    """Ways out of the program, each taken only when it is asked for; each says how it went.
+    """Ways out of the program, each taken only when it is asked for.
 
-    What is said is a sentence for the person, "" when they changed their mind. `failed` tells
-    whether the last one did not work, so that another way can be shown.
+    How one went is told by `said`: a sentence for the person, and whether it failed, so that
+    another way can be shown. Nothing is said when they changed their mind.
     """
 
-    failed: bool
+    @property
+    def said(self) -> SignalInstance:
+        """Emitted with (words, whether it failed)."""
 
     @property
     def prints(self) -> bool:
         """Whether there is a way to print."""
 
-    def print_page(self, choice: Choice) -> str:
+    def print_page(self, choice: Choice) -> None:
         """Print the page with what was chosen."""
 
-    def save_pdf(self, choice: Choice) -> str:
+    def save_pdf(self, choice: Choice) -> None:
         """Save the page where the person says."""
 
-    def save_record(self, choice: Choice) -> str:
+    def save_record(self, choice: Choice) -> None:
         """Save what was answered for a health record, where the person says."""
 
-    def copy_record(self, choice: Choice, *, taught_back: bool) -> str:
+    def copy_record(self, choice: Choice, *, taught_back: bool) -> None:
         """Put a note for the clinic's record on the clipboard."""
 
     def code(self, choice: Choice) -> tuple[tuple[bool, ...], ...]:

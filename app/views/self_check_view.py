@@ -65,7 +65,7 @@ class SelfCheckView(QWidget):
         presenter: SelfCheckPresenter,
         supplies: Supplies,
         helplines: Callable[[bool], QWidget],
-        outlet: Outlet,
+        outlet: Callable[[], Outlet],
         policy: Policy,
         look: Look,
     ) -> None:
@@ -253,7 +253,7 @@ class SelfCheckView(QWidget):
         from app.views.take_home_view import TakeHomeView  # noqa: PLC0415 - not for the start
 
         words = self._supplies.take_home_words()
-        view = TakeHomeView(step, self._outlet, self._policy, words, self._look)
+        view = TakeHomeView(step, self._outlet(), self._policy, words, self._look)
         view.part_wanted.connect(self._presenter.take_part)
         view.back_wanted.connect(self._presenter.go_back)
         return view

@@ -14,7 +14,7 @@ from app.views.box import Box
 from app.views.check_row import CheckRow
 from app.views.code_view import CodeView
 from app.views.column import Column
-from app.views.scrolling import scroll_into_view
+from app.views.scrolling import show_opened
 from app.views.step_frame import StepFrame
 from app.views.text_view import heading, paragraph, strong
 
@@ -64,6 +64,7 @@ class TakeHomeView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
 
+        outlet.said.connect(self._hear)
         self.frame.back_wanted.connect(self.back_wanted)
         self._timer.timeout.connect(self._hide_code)
 
@@ -108,27 +109,34 @@ class TakeHomeView(QWidget):
         self.part_wanted.emit(name, wanted)
 
     def _print(self) -> None:
-        said = self._outlet.print_page(self._choice)
-        self._say(said)
-        if self._outlet.failed:
-            self._show_code()
+        self._say("")
+        self._outlet.print_page(self._choice)
 
     def _save_pdf(self) -> None:
-        self._say(self._outlet.save_pdf(self._choice))
+        self._say("")
+        self._outlet.save_pdf(self._choice)
 
     def _save_record(self) -> None:
-        self._say(self._outlet.save_record(self._choice))
+        self._say("")
+        self._outlet.save_record(self._choice)
 
     def _copy(self) -> None:
         taught = self._taught_back is not None and self._taught_back.isChecked()
-        self._say(self._outlet.copy_record(self._choice, taught_back=taught))
+        self._say("")
+        self._outlet.copy_record(self._choice, taught_back=taught)
+
+    def _hear(self, words: str, failed: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Say how it went; where it did not, a phone can still take the page along."""
+        self._say(words)
+        if failed:
+            self._show_code()
 
     def _say(self, words: str) -> None:
         self._said = self._renewed(self._said)
         if words:
             self._said.add(strong(words, self._look))
             announce(self, words)
-            QTimer.singleShot(0, self._said, partial(scroll_into_view, self._said, 0))
+            show_opened(self._said, self._said, self._look.em(0.5))
 
     def _renewed(self, earlier: Column) -> Column:
         column = Column(self._look.em(0.6))
@@ -153,7 +161,7 @@ class TakeHomeView(QWidget):
         self.frame.column.insert(self._code, behind=self._said)
         self._code_button.say(words.hide_code, "code")
         self._timer.start()
-        QTimer.singleShot(0, self._code, partial(scroll_into_view, self._code, 0))
+        show_opened(self._code_button, self._code, look.em(0.5))
 
     def _hide_code(self) -> None:
         self._timer.stop()
