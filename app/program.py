@@ -45,8 +45,6 @@ DARK_BELOW = 128
 TIDY_MS = 200
 """How long after the frame was made anew Python clears away what was in the one before."""
 
-SEARCH_KEYS = ("Ctrl+F", "/")
-
 
 def policy_of(settings: Settings) -> Policy:
     """What the mode that was asked for may do."""
@@ -255,10 +253,12 @@ class Program(QObject):
 
     def _finish(self) -> None:
         # These take 40 ms together.
-        from PySide6.QtGui import QAccessible, QKeySequence, QShortcut  # noqa: PLC0415
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415
 
         from app.views.accessible import node_of  # noqa: PLC0415
         from app.views.focus_ring import FocusRing  # noqa: PLC0415
+        from app.views.shortcuts import add_shortcuts  # noqa: PLC0415
+        from app.views.system_wishes import SystemWishes  # noqa: PLC0415
 
         QAccessible.installFactory(node_of)
         if QAccessible.isActive():
@@ -267,29 +267,14 @@ class Program(QObject):
         self._ring = FocusRing(self.window, self._look)
         self.window.frame.let_finger_scroll()
         self.window.frame.focus_first()
-        # Both are kept: PySide takes hints without a reference for deleted.
-        self._hints = self._app.styleHints()
-        self._contrast = self._hints.accessibility()
-        self._hints.colorSchemeChanged.connect(self._follow_system)
-        self._contrast.contrastPreferenceChanged.connect(self._follow_system)
+        self._wishes = SystemWishes(self._app, self)
+        self._wishes.changed.connect(self._follow_system)
         self._follow_system()
-        QShortcut(QKeySequence("Alt+Left"), self.window).activated.connect(self._go_back)
-        if self._policy.may_type:
-            for keys in SEARCH_KEYS:
-                QShortcut(QKeySequence(keys), self.window).activated.connect(self._go_search)
+        add_shortcuts(self.window, self.reader, self.screen, may_search=self.may_search)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()
         self.prepared.emit()
-
-    def _go_back(self) -> None:
-        if not self.screen.hidden:
-            self.reader.go_back()
-
-    def _go_search(self) -> None:
-        if not self.screen.hidden:
-            self.screen.show_search()
-            self.window.frame.focus_first()
 
     def end(self) -> None:
         """Close the window and leave nothing behind."""
@@ -298,13 +283,9 @@ class Program(QObject):
         self.deleteLater()
 
     def _follow_system(self) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first picture
-
         before = (self._system_dark, self._system_contrast)
-        scheme, contrast = self._hints.colorScheme(), self._contrast.contrastPreference()
-        if scheme != Qt.ColorScheme.Unknown:
-            self._system_dark = scheme == Qt.ColorScheme.Dark
-        self._system_contrast = contrast == Qt.ContrastPreference.HighContrast
+        self._system_dark = self._wishes.dark(unless_known=self._system_dark)
+        self._system_contrast = self._wishes.high_contrast
         if self.display.theme == SYSTEM and before != (self._system_dark, self._system_contrast):
             self.rebuild()
 

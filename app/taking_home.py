@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app.domain.helplines import ANYWHERE
 from app.domain.take_home import Said, sheet_of
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from app.exporting.printer import Result
     from app.loading.guide import Guide
     from app.presenters.self_check import SelfCheckPresenter
+    from app.printing_guide import PrintingGuide
     from app.settings import Settings
 
-PDF_NAME, RECORD_NAME = "my-notes.pdf", "my-answers.json"
+PDF_NAME, RECORD_NAME, GUIDE_NAME = "my-notes.pdf", "my-answers.json", "fieldguide.pdf"
 """What a file is called before the person names it: nobody learns from it what is inside."""
 
 LARGE_FROM = 150
@@ -153,6 +154,34 @@ class TakingHome(QObject):
         QGuiApplication.clipboard().setText(note)
         self.said.emit(self._words().copied, False)
 
+    def print_guide_page(self, page_id: str) -> None:
+        """Print one page of the guide."""
+        self._tell_guide(printed=self._printing_guide().print_page(page_id))
+
+    def print_guide(self) -> None:
+        """Print the whole guide as a booklet."""
+        self._tell_guide(printed=self._printing_guide().print_all())
+
+    def save_guide(self) -> None:
+        """Save the whole guide as a booklet where the person says."""
+        title = self._words().save_guide
+        failed = self._save(title, GUIDE_NAME, "PDF (*.pdf)", self._printing_guide().pdf)
+        if failed:
+            self._warn(self._words().not_saved.format(name=failed))
+
+    def _printing_guide(self) -> PrintingGuide:
+        from app.printing_guide import PrintingGuide  # noqa: PLC0415 - few people print
+
+        size = usual_size(self._settings.paper, QLocale.system())
+        return PrintingGuide(self._guide(), self._presenter(), size, self._window)
+
+    def _tell_guide(self, *, printed: bool) -> None:
+        if not printed:
+            self._warn(self._words().no_print)
+
+    def _warn(self, words: str) -> None:
+        QMessageBox.warning(self._window, self._window.windowTitle(), words)
+
     def code(self, choice: Choice) -> tuple[tuple[bool, ...], ...]:
         """The rows of a code that a phone can read."""
         from app.exporting.code import modules  # noqa: PLC0415 - made when it is asked for
@@ -160,14 +189,18 @@ class TakingHome(QObject):
 
         return modules(code_text(self._sheet(choice), more=self._words().code_more))
 
-    def _save(self, title: str, name: str, kind: str, made: Callable[[], bytes]) -> None:
+    def _save(self, title: str, name: str, kind: str, made: Callable[[], bytes]) -> str:
+        """Save where the person says, and say how it went; returns the name of what failed."""
         from app.exporting.saving import save  # noqa: PLC0415 - few people save
 
         path, _ = QFileDialog.getSaveFileName(self._window, title, name, kind)
-        if path:
-            failed = bool(save(Path(path), made()))
-            said = self._words().not_saved if failed else self._words().saved
-            self.said.emit(said.format(name=Path(path).name), failed)
+        if not path:
+            return ""
+        name = Path(path).name
+        failed = bool(save(Path(path), made()))
+        said = self._words().not_saved if failed else self._words().saved
+        self.said.emit(said.format(name=name), failed)
+        return name if failed else ""
 
     def _words(self) -> TakeHomeWords:
         return self._guide().take_home_words()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.page import (
     Block,
+    BookletPanel,
     Disclosure,
     Entry,
     Heading,
@@ -30,7 +31,7 @@ def topics_page(
     contents: Sequence[Entry],
     sections: Mapping[str, tuple[Link, ...]],
 ) -> Page:
-    """A page that leads to every page and its sections, under the title of its group."""
+    """A page that leads to every page and its sections, and to all of them on paper."""
     blocks: list[Block] = [Heading(1, title, "top")]
     for group, name in groups.items():
         topics = [
@@ -40,6 +41,7 @@ def topics_page(
         ]
         if topics:
             blocks += [Heading(2, name, group), *topics]
+    blocks.append(BookletPanel())
     return Page(TOPICS, title, "", 1, (), tuple(blocks))
 
 

@@ -118,6 +118,10 @@ class QuestionsPanel(NamedTuple):
     """The place where a person's own list of questions is shown."""
 
 
+class BookletPanel(NamedTuple):
+    """The place where the whole guide can be printed or saved."""
+
+
 class AskAbout(NamedTuple):
     """A way to ask about a section, and to star it; `place` is page#section."""
 
@@ -126,7 +130,7 @@ class AskAbout(NamedTuple):
     page: str
 
 
-Panel = HelplinePanel | ComparePanel | ValuesPanel | QuestionsPanel | AskAbout
+Panel = HelplinePanel | ComparePanel | ValuesPanel | QuestionsPanel | BookletPanel | AskAbout
 Block = Heading | Prose | Table | Callout | Disclosure | Figure | Links | Topic | Numbers | Panel
 
 

@@ -181,6 +181,32 @@ class TakeHomeWords(NamedTuple):
     reviewed: str
     star: str
     starred: str
+    guide_title: str
+    guide_text: str
+    print_guide: str
+    save_guide: str
+    no_print: str
+
+
+class BookletWords(NamedTuple):
+    """The words that only a booklet has.
+
+    `page` and `sheet` hold {number}, `sheet` also {count}; `elsewhere` holds {titles}, `date_line`
+    the {date}.
+    """
+
+    title: str
+    date_line: str
+    contents: str
+    page: str
+    sheet: str
+    terms: str
+    elsewhere: str
+    country: str
+    emergency: str
+    helplines: str
+    local_number: str
+    anywhere: str
 
 
 class RecordWords(NamedTuple):

@@ -46,7 +46,7 @@ class Drawing:
         self.height = 0
         self.shapes: list[Shape] = []
         self.writings: list[Writing] = []
-        self._pictures: list[tuple[str, QRectF]] = []
+        self.pictures: list[tuple[str, QRectF]] = []
         self.ink = ink
 
     def fill(self, path: QPainterPath, colour: str, x: float = 0.0, y: float = 0.0) -> None:
@@ -61,7 +61,7 @@ class Drawing:
 
     def picture(self, name: str, box: QRectF) -> None:
         """Add one of our own drawings."""
-        self._pictures.append((name, box))
+        self.pictures.append((name, box))
         self.reach(box.bottom())
 
     def write(
@@ -101,7 +101,7 @@ class Drawing:
 
     def paint(self, painter: QPainter) -> None:
         """Paint it from the painter's origin."""
-        for name, box in self._pictures:
+        for name, box in self.pictures:
             pixmap = self.ink.picture(name, round(box.width()), round(box.height()))
             painter.drawPixmap(round(box.x()), round(box.y()), pixmap)
         for shape in self.shapes:

@@ -107,12 +107,13 @@ def _self_check(
     content: Path, language: str, known: set[str], findings: list[ContentError]
 ) -> dict[str, Any]:
     """The questions with each instrument, and the words of what a person takes along."""
-    screen, record = load_take_home_words(content, language)
+    screen, booklet, record = load_take_home_words(content, language)
     checks = {name: load_self_check(content, language, name) for name in INSTRUMENTS}
     # A passage that is not there is named once.
     reports: dict[str, list[ContentError]] = {PHQ9.id: findings}
     return {
         "take-home": screen,
+        "booklet": booklet,
         "record": record,
         **{
             f"self-check:{name}": _linked(check, known, content, reports.get(name, []))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.domain.question import SelfCheck
     from app.domain.search import Index
     from app.domain.theme import Theme
-    from app.domain.wording import RecordWords, TakeHomeWords, Wording
+    from app.domain.wording import BookletWords, RecordWords, TakeHomeWords, Wording
     from app.loading.errors import ContentError
 
 
@@ -125,6 +125,10 @@ class Guide:
     def take_home_words(self) -> TakeHomeWords:
         """The words of what a person takes along."""
         return cast("TakeHomeWords", self._get("take-home"))
+
+    def booklet_words(self) -> BookletWords:
+        """The words that only a booklet has."""
+        return cast("BookletWords", self._get("booklet"))
 
     def record_words(self) -> RecordWords:
         """The words of the note for the clinic's record."""

@@ -66,6 +66,7 @@ _KINDS = (
     "wording.QuestionListWords",
     "wording.TakeHomeWords",
     "wording.RecordWords",
+    "wording.BookletWords",
 )
 _made: dict[int, Any] = {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.take_home import Choice
-from app.domain.wording import RecordWords, TakeHomeWords
+from app.domain.wording import BookletWords, RecordWords, TakeHomeWords
 from app.loading.patterns import check_patterns
 from app.loading.toml_file import TomlFile
 
@@ -18,6 +18,10 @@ PATTERNS = {
     "screen.passage": "section page",
     "screen.page_of": "page pages",
     "screen.reviewed": "clinic date",
+    "booklet.date_line": "date",
+    "booklet.page": "number",
+    "booklet.sheet": "number count",
+    "booklet.elsewhere": "titles",
     "record.used": "date",
     "record.discussed": "pages",
     "record.options": "options",
@@ -25,8 +29,10 @@ PATTERNS = {
 """The names that the program fills in, by the key of the words that may hold them."""
 
 
-def load_take_home_words(folder: Path, language: str) -> tuple[TakeHomeWords, RecordWords]:
-    """Both tables of words; raises ContentError for the first thing wrong."""
+def load_take_home_words(
+    folder: Path, language: str
+) -> tuple[TakeHomeWords, BookletWords, RecordWords]:
+    """The words of the screen, the booklet and the record; ContentError for the first mistake."""
     file = TomlFile(folder / language / "take-home.toml")
     screen = file.as_type("screen", TakeHomeWords)
     missing = set(Choice._fields) - set(screen.parts)
@@ -34,5 +40,6 @@ def load_take_home_words(folder: Path, language: str) -> tuple[TakeHomeWords, Re
         problem = f"[screen.parts] lacks {', '.join(sorted(missing))}"
         raise file.error("screen.parts", "", problem, "Add it: the program needs these words")
     record = file.as_type("record", RecordWords)
+    booklet = file.as_type("booklet", BookletWords)
     check_patterns(file, PATTERNS)
-    return screen, record
+    return screen, booklet, record

@@ -162,7 +162,7 @@ class SelfCheckPresenter(QObject):
         """Show what the person can take along."""
         self._show(TAKE_HOME)
 
-    def take_part(self, part: str, *, wanted: bool) -> None:
+    def take_part(self, part: str, wanted: bool) -> None:  # noqa: FBT001 - from a signal
         """Let a part of the summary, a field of Choice, go along or not."""
         self._wanted[part] = wanted
 

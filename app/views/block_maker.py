@@ -12,6 +12,7 @@ from app.domain.page import (
     TERM,
     AskAbout,
     Block,
+    BookletPanel,
     Callout,
     ComparePanel,
     Disclosure,
@@ -56,7 +57,7 @@ class BlockMaker(QObject):
         self,
         look: Look,
         supplies: Supplies,
-        panels: Callable[[Panel], QWidget],
+        panels: Callable[[Panel], QWidget | None],
         *,
         clinician_notes: bool,
         parent: QObject,
@@ -88,7 +89,7 @@ class BlockMaker(QObject):
                 return em(1.2 if isinstance(above, Links) else 0.5)
             case Callout() | Figure() | Table() | HelplinePanel():
                 return em(1.2)
-            case ComparePanel() | ValuesPanel() | QuestionsPanel():
+            case ComparePanel() | ValuesPanel() | QuestionsPanel() | BookletPanel():
                 return em(1.9)
             case _:
                 return em(0.75)
@@ -102,7 +103,9 @@ class BlockMaker(QObject):
                 return self._prose(kind, items)
             case Callout():
                 return self._callout(block)
-            case HelplinePanel() | ComparePanel() | ValuesPanel() | QuestionsPanel() | AskAbout():
+            case HelplinePanel() | ComparePanel() | ValuesPanel():
+                return self._panels(block)
+            case QuestionsPanel() | BookletPanel() | AskAbout():
                 return self._panels(block)
             case _:
                 return self._make_rarer(block)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.page import AskAbout, ComparePanel, QuestionsPanel, ValuesPanel
+from app.domain.page import AskAbout, BookletPanel, ComparePanel, QuestionsPanel, ValuesPanel
 from app.presenters.screen import PAGE
 from app.views.block_maker import BlockMaker
 from app.views.page_view import PageView
@@ -55,11 +55,12 @@ class GuideView(QWidget):
         self._screen = screen
         self._ways = ways
         self._supplies = supplies
+        self._outlet = outlet
         self._policy = policy
         self._look = look
         notes = policy.shows_clinician_notes
         maker = BlockMaker(look, supplies, self._panel, clinician_notes=notes, parent=self)
-        self.page = PageView(reader, maker, look)
+        self.page = PageView(reader, maker, look, prints=policy.may_save)
         self.question = SelfCheckView(self_check, supplies, self._helplines, outlet, policy, look)
         self._panes = Panes(self.page, self.question, look)
         self._idle = QTimer(self)
@@ -85,6 +86,7 @@ class GuideView(QWidget):
         self_check.passage_suggested.connect(ways.suggest)
         self_check.country_changed.connect(self.page.renew_helplines)
         ways.forgotten.connect(self.page.forget_pages)
+        self.page.print_wanted.connect(self._print_page)
         self.page.shown.connect(self._idle.start)
         self._idle.timeout.connect(self._prepare_following)
 
@@ -124,7 +126,7 @@ class GuideView(QWidget):
         panel.country_wanted.connect(self._ways.choose_country)
         return panel
 
-    def _panel(self, panel: Panel) -> QWidget:
+    def _panel(self, panel: Panel) -> QWidget | None:
         match panel:
             case ComparePanel():
                 return self._compare()
@@ -136,6 +138,8 @@ class GuideView(QWidget):
                 return self._ask_about(panel)
             case QuestionsPanel():
                 return self._questions()
+            case BookletPanel():
+                return self._booklet()
             case _:
                 return self._helplines()
 
@@ -151,6 +155,16 @@ class GuideView(QWidget):
         star = starring(Passage(*asked), check, supplies.take_home_words(), self._look)
         ask = asking(question, asked.section, check, words, self._look)
         return Flow([ask, star], self._look.em(1.2), 0)
+
+    def _booklet(self) -> QWidget | None:
+        if not self._policy.may_save:
+            return None
+        from app.views.booklet_panel import BookletPanel as View  # noqa: PLC0415 - one page's
+
+        return View(self._outlet(), self._supplies.take_home_words(), self._look)
+
+    def _print_page(self, page_id: str) -> None:
+        self._outlet().print_guide_page(page_id)
 
     def _questions(self) -> QWidget:
         from app.views.question_list_view import QuestionListView  # noqa: PLC0415 - one page's

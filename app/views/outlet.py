@@ -37,5 +37,14 @@ class Outlet(Protocol):
     def copy_record(self, choice: Choice, *, taught_back: bool) -> None:
         """Put a note for the clinic's record on the clipboard."""
 
+    def print_guide_page(self, page_id: str) -> None:
+        """Print one page of the guide."""
+
+    def print_guide(self) -> None:
+        """Print the whole guide as a booklet."""
+
+    def save_guide(self) -> None:
+        """Save the whole guide as a booklet where the person says."""
+
     def code(self, choice: Choice) -> tuple[tuple[bool, ...], ...]:
         """The rows of a code that a phone can read, dark where true, with its quiet zone."""

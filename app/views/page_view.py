@@ -33,11 +33,15 @@ KEPT = 6
 
 
 class PageView(QWidget):
-    """Shows what the reader opens; `shown` is emitted with a page's id when it is on the screen."""
+    """Shows what the reader opens; `shown` carries a page's id when it is on the screen.
+
+    With `prints` a page can be wanted on paper: `print_wanted` carries its id.
+    """
 
     shown = Signal(str)
+    print_wanted = Signal(str)
 
-    def __init__(self, reader: Reader, maker: BlockMaker, look: Look) -> None:
+    def __init__(self, reader: Reader, maker: BlockMaker, look: Look, *, prints: bool) -> None:
         super().__init__()
         self._reader = reader
         self._maker = maker
@@ -60,7 +64,11 @@ class PageView(QWidget):
         self._up = ActionButton(self.tr("Up"), "quiet", look, "up")
         self._down = ActionButton(self.tr("Down"), "quiet", look, "down")
 
-        self._foot = PageFoot((self._back, self._pin), (self._up, self._down))
+        left = [self._back, self._pin]
+        if prints:
+            left.append(ActionButton(self.tr("Print this page"), "quiet", look, "print"))
+            left[-1].clicked.connect(self._want_print)
+        self._foot = PageFoot(tuple(left), (self._up, self._down))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -264,11 +272,14 @@ class PageView(QWidget):
             target.setFocus()
 
     def _reader_section(self) -> str:
-        opening = self._reader.opening
-        return opening.section if opening else ""
+        return self._reader.opening.section if self._reader.opening else ""
 
     def _toggle_pin(self) -> None:
         self._reader.pin(pinned=self._pin.isChecked())
+
+    def _want_print(self) -> None:
+        if self._reader.opening is not None:
+            self.print_wanted.emit(self._reader.opening.page.id)
 
     def _tell_ends(self) -> None:
         bar = self._scroll.verticalScrollBar()

@@ -9,7 +9,8 @@ from pypdf import PdfReader
 
 from app import resources
 from app.domain.page import Block, Heading, Page
-from app.exporting.booklet_words import BookletWords, Wanted
+from app.domain.wording import BookletWords
+from app.exporting.booklet_words import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ ENGLISH = BookletWords(
     page="page {number}",
     sheet="{number} of {count}",
     terms="Words explained",
-    elsewhere="Also in the guide: {titles}.",
+    elsewhere="Also in the guide: {titles}",
     country="Country",
     emergency="In danger now",
     helplines="Helplines",

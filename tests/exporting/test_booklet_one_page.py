@@ -35,7 +35,7 @@ def test_every_page_can_be_printed_alone(guide: Guide) -> None:
 
 def test_it_names_pages_that_it_does_not_hold(guide: Guide) -> None:
     text = text_of(booklet_pdf([guide.page("chances")], guide, wanted(guide)))
-    assert "Also in the guide: Side effects; TMS and medicine; Get help now." in text
+    assert "Also in the guide: Side effects; TMS and medicine; Get help now" in text
 
 
 def test_whoever_takes_a_page_along_has_a_number_to_call(guide: Guide) -> None:
@@ -69,6 +69,14 @@ def test_its_numbers_and_sources_stand_at_its_end(guide: Guide) -> None:
     assert "Who was counted:" in text
     assert text.rindex("Psychol Med 2014;44(2):225-239.") > text.index("[1] 19 out of")
     assert "Checked November 2026." in text
+
+
+def test_every_note_has_a_number_of_its_own(guide: Guide) -> None:
+    text = text_of(booklet_pdf([guide.page("chances")], guide, wanted(guide)))
+    notes = text[text.index("[1] 19 out of 100 people") :]
+    places = [notes.index(f"[{number}] ") for number in range(1, 18)]
+    assert places == sorted(places)
+    assert "[18]" not in text
 
 
 def test_its_outline_has_its_sections(guide: Guide) -> None:

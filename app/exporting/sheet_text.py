@@ -1,0 +1,82 @@
+"""A sheet as plain text: all of it, or what fits into a code for a phone."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from app.exporting.characters import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from app.domain.take_home import Section, Sheet
+
+WIDTH = 76
+LONGEST_CODE = 300
+FIRST = ("numbers", "bullets", "paragraphs")
+"""What a code holds first: the questions, then the lists, of which what to tell is the first."""
+
+
+def sheet_text(sheet: Sheet) -> str:
+    """The whole page, in lines of at most 76 characters."""
+    heads = [_wrapped(line) for line in (sheet.title, sheet.clinic) if line]
+    sections = [
+        "\n".join((_wrapped(section.title), *_items(section)))
+        for section in (*sheet.sections, sheet.helplines)
+    ]
+    return "\n\n".join((*heads, *sections, *(_wrapped(line) for line in sheet.foot))) + "\n"
+
+
+def code_text(sheet: Sheet, *, more: str = "...") -> str:
+    """The most useful whole lines in at most 300 characters; whom to call stands last, always.
+
+    `more` is a line that says that this is not all; it is there only when it is true.
+    """
+    ending = _ending(sheet.helplines)
+    sections = sorted(sheet.sections, key=lambda section: FIRST.index(section.kind))
+    everything = [(section.title, section.lines) for section in sections]
+    if len(whole := _joined(everything, ending)) <= LONGEST_CODE:
+        return whole
+    ending = (one_line(more), *ending)
+    chosen: list[tuple[str, tuple[str, ...]]] = []
+    for title, lines in everything:
+        taken: tuple[str, ...] = ()
+        for line in lines:
+            if len(_joined([*chosen, (title, (*taken, line))], ending)) <= LONGEST_CODE:
+                taken = (*taken, line)
+        chosen += [(title, taken)] if taken else []
+    found = _joined(chosen, ending)
+    return found if len(found) <= LONGEST_CODE else _joined([], ending[1:])
+
+
+def _joined(sections: Iterable[tuple[str, Iterable[str]]], ending: Iterable[str]) -> str:
+    lines: list[str] = []
+    for title, items in sections:
+        lines += (one_line(title), *(f"- {one_line(item)}" for item in items))
+    return "\n".join((*lines, *ending))
+
+
+def _ending(helplines: Section) -> tuple[str, ...]:
+    """Whom to call, of which nothing but a line too long for any code is cut, between words."""
+    ending: tuple[str, ...] = ()
+    for line in map(one_line, helplines.lines):
+        if len("\n".join((*ending, line))) <= LONGEST_CODE:
+            ending = (*ending, line)
+    return ending or (textwrap.shorten(one_line(helplines.lines[0]), LONGEST_CODE),)
+
+
+def _items(section: Section) -> Iterator[str]:
+    for number, line in enumerate(section.lines, 1):
+        sign = {"numbers": f"{number}. ", "bullets": "- "}.get(section.kind, "")
+        yield _wrapped(line, sign)
+
+
+def _wrapped(line: str, sign: str = "") -> str:
+    return textwrap.fill(
+        one_line(line),
+        WIDTH,
+        initial_indent=sign,
+        subsequent_indent=" " * len(sign),
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,274 @@
+"""What a person takes along: only what they chose, in every form the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+import zxingcpp
+from pypdf import PdfReader
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from app.domain.findings import NOTED_ITEMS, SAFETY_ITEMS
+from app.domain.mode import Mode
+from app.domain.scoring import ITEMS
+from app.exporting.sheet_text import LONGEST_CODE
+from app.settings import Settings
+from app.views import take_home_view
+from app.views.check_row import CheckRow
+from app.views.code_view import CodeView
+from tests.journeys.hands import button, buttons, click, read, settle
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.program import Program
+    from tests.conftest import Start
+
+ANSWERS = {
+    "who-for": "me",
+    "country": "us",
+    "age": "22-or-over",
+    "dx": "yes",
+    "in-care": "yes",
+    "ad-trials": "2",
+    "intolerance": "no",
+    "therapy": "yes",
+    "prev-tms": "never",
+    **dict.fromkeys(ITEMS, "more-than-half"),
+    **dict.fromkeys((*SAFETY_ITEMS, *NOTED_ITEMS), "no"),
+    "safe-now": "yes",
+    "difficulty": "very",
+    "device-head": "yes",
+    "attend": "yes",
+}
+SCORE, ITEM_9 = "My result", "My answer about thoughts"
+
+
+def at_summary(program: Program, **other: str) -> None:
+    program.ways.answer()
+    for question, code in {**ANSWERS, **other}.items():
+        program.self_check.choose(question, code)
+    for _ in range(2):
+        # The support page may stand before it.
+        program.self_check.stop_here()
+    settle()
+
+
+def at_take_home(program: Program, **other: str) -> None:
+    at_summary(program, **other)
+    click(program, "Take it with you")
+
+
+@pytest.fixture
+def save_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where the system's dialog says to save."""
+    path = tmp_path / "there.file"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    return path
+
+
+def words_of(pdf: bytes) -> str:
+    return " ".join(" ".join(one.extract_text() for one in PdfReader(BytesIO(pdf)).pages).split())
+
+
+def test_the_total_and_item_9_stay_out_until_they_are_chosen(start: Start, save_to: Path) -> None:
+    program = start()
+    at_take_home(program)
+    click(program, "Save as PDF")
+    words = words_of(save_to.read_bytes())
+    assert "Questions I want to ask" in words
+    assert "You have metal or an implant" in words
+    assert "18 of 27" not in words
+    assert "better off dead" not in words
+    click(program, SCORE)
+    click(program, ITEM_9)
+    click(program, "Save as PDF")
+    words = words_of(save_to.read_bytes())
+    assert "18 of 27" in words
+    assert "better off dead" in words
+    assert "Saved as there.file." in read(program)
+
+
+def test_every_form_has_the_questions_of_the_screen(start: Start, save_to: Path) -> None:
+    program = start(Settings(mode=Mode.CLINICIAN))
+    at_summary(program)
+    click(program, "Add to my questions: ")
+    own = program.self_check.questions[0].text
+    click(program, "Take it with you")
+    click(program, "Save as PDF")
+    assert own in words_of(save_to.read_bytes())
+    click(program, "Copy for the record")
+    note = QApplication.clipboard().text()
+    assert own in note
+    assert "No decision is recorded here." in note
+    assert "Teach-back: not recorded." in note
+    click(program, "The person said it back")
+    click(program, "Copy for the record")
+    assert "Teach-back: done." in QApplication.clipboard().text()
+    QApplication.clipboard().clear()
+
+
+def test_a_record_holds_a_total_only_when_it_was_chosen(start: Start, save_to: Path) -> None:
+    program = start()
+    at_take_home(program, phq9="not-at-all")
+
+    def kinds() -> list[str]:
+        click(program, "Save for a health record")
+        bundle = json.loads(save_to.read_text(encoding="utf-8"))
+        return [entry["resource"]["resourceType"] for entry in bundle["entry"]]
+
+    assert kinds() == ["Questionnaire", "QuestionnaireResponse"]
+    click(program, SCORE)
+    assert "Observation" in kinds()
+
+
+def test_a_cancelled_dialog_says_nothing(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = start()
+    at_take_home(program)
+    before = read(program)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    click(program, "Save as PDF")
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: 0)
+    click(program, "Print my page")
+    click(program, "Print this page")
+    assert read(program) == before
+
+
+def test_a_folder_that_is_gone_is_said_and_nothing_is_lost(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = start()
+    at_take_home(program)
+    click(program, SCORE)
+    nowhere = tmp_path / "gone" / "there.file"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(nowhere), ""))
+    click(program, "Save as PDF")
+    assert "It was not saved: there.file." in read(program)
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - what is there, hidden or not
+    row = button(program, SCORE)
+    assert isinstance(row, CheckRow)
+    assert row.isChecked()
+
+
+@pytest.mark.parametrize(("mode", "size"), [(Mode.HOME, (1366, 768)), (Mode.KIOSK, (1080, 1920))])
+def test_a_phone_reads_the_code_off_the_window(
+    start: Start, mode: Mode, size: tuple[int, int]
+) -> None:
+    program = start(Settings(mode=mode))
+    program.window.resize(*size)
+    at_take_home(program)
+    click(program, "Show a code for my phone")
+    picture = program.window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    bits = memoryview(picture.constBits()).cast(
+        "B",
+        (picture.height(), picture.bytesPerLine()),
+    )
+    found = zxingcpp.read_barcodes(bits)
+    assert len(found) == 1
+    assert len(found[0].text) <= LONGEST_CODE
+    assert found[0].text.startswith("Questions I want to ask")
+    assert "911" in found[0].text
+    assert "of 27" not in found[0].text
+
+
+def test_a_code_goes_when_it_was_long_enough_there(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(take_home_view, "CODE_SHOWN_MS", 30)
+    program = start()
+    at_take_home(program)
+    click(program, "Show a code for my phone")
+    assert program.window.findChildren(CodeView)
+    until = time.monotonic() + 5
+    while program.window.findChildren(CodeView) and time.monotonic() < until:
+        settle()
+    assert program.window.findChildren(CodeView) == []
+    assert button(program, "Show a code for my phone").isVisible()
+
+
+def test_another_choice_takes_the_code_away(start: Start) -> None:
+    program = start()
+    at_take_home(program)
+    click(program, "Show a code for my phone")
+    click(program, SCORE)
+    assert program.window.findChildren(CodeView) == []
+
+
+def test_a_kiosk_without_a_printer_offers_the_code_alone(start: Start) -> None:
+    program = start(Settings(mode=Mode.KIOSK))
+    at_take_home(program)
+    offered = {one.accessibleName() for one in buttons(program)}
+    assert "Show a code for my phone" in offered
+    assert not {one for one in offered if one.startswith(("Print", "Save", "Copy"))}
+    assert program.window.findChildren(QLineEdit) == []
+
+
+def test_a_kiosk_whose_printer_is_gone_shows_the_code(start: Start) -> None:
+    program = start(Settings(mode=Mode.KIOSK, printer="nowhere"))
+    at_take_home(program)
+    click(program, "Print my page")
+    until = time.monotonic() + 20
+    while "There is no printer ready." not in read(program) and time.monotonic() < until:
+        settle()
+        time.sleep(0.01)
+    assert "There is no printer ready." in read(program)
+    assert program.window.findChildren(CodeView)
+
+
+def test_beside_safety_only_help_goes_along(start: Start, save_to: Path) -> None:
+    program = start()
+    at_take_home(program, **{"safe-now": "no"})
+    assert [one for one in buttons(program) if isinstance(one, CheckRow)] == []
+    click(program, "Save as PDF")
+    words = words_of(save_to.read_bytes())
+    assert "911" in words
+    assert "TMS" not in words
+
+
+def test_a_choice_stays_with_another_text_size_and_goes_with_start_over(start: Start) -> None:
+    program = start()
+    at_take_home(program)
+    click(program, SCORE)
+    program.display.choose_text_size(150)
+    settle()
+    row = button(program, SCORE)
+    assert isinstance(row, CheckRow)
+    assert row.isChecked()
+    program.ways.start_over()
+    at_take_home(program)
+    row = button(program, SCORE)
+    assert isinstance(row, CheckRow)
+    assert not row.isChecked()
+
+
+def test_a_starred_passage_goes_along(start: Start, save_to: Path) -> None:
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    click(program, "Star this passage: Thinking and memory")
+    at_take_home(program)
+    click(program, "Save as PDF")
+    assert "Thinking and memory (" in words_of(save_to.read_bytes())
+
+
+def test_the_whole_guide_can_be_saved_from_the_list_of_topics(start: Start, save_to: Path) -> None:
+    program = start()
+    program.ways.topics()
+    settle()
+    click(program, "Save the whole guide as PDF")
+    assert len(PdfReader(save_to).outline) > 20
+
+
+def test_a_kiosk_prints_no_page_of_the_guide(start: Start) -> None:
+    program = start(Settings(mode=Mode.KIOSK))
+    program.ways.topics()
+    settle()
+    named = [one.accessibleName() for one in buttons(program)]
+    assert not [name for name in named if name.startswith(("Print", "Save"))]
