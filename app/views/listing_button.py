@@ -1,13 +1,12 @@
-"""ListingButton: puts something on a list of the person's own, and takes it off again."""
+"""Buttons that put something on a list of the person's own, and take it off again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
 
 from app.views.action_button import ActionButton
-from app.views.column import take_height_from_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,23 +27,19 @@ class Listing(NamedTuple):
     icon: str
 
 
-class ListingButton(QWidget):
-    """Says whether the thing is on the list; `about` tells a screen reader which thing."""
+class Lister(QObject):
+    """Keeps a button's words true; `about` tells a screen reader which thing it lists."""
 
     def __init__(
-        self, listing: Listing, about: str, presenter: SelfCheckPresenter, look: Look
+        self, button: ActionButton, listing: Listing, about: str, presenter: SelfCheckPresenter
     ) -> None:
-        super().__init__()
+        super().__init__(button)
+        self._button = button
         self._listing = listing
         self._about = about
-        self._button = ActionButton(listing.add, "aside", look, listing.icon)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._button)
-        take_height_from_width(self)
         self._renew()
 
-        self._button.clicked.connect(listing.toggle)
+        button.clicked.connect(listing.toggle)
         presenter.listed.connect(self._renew)
 
     def _renew(self) -> None:
@@ -53,7 +48,15 @@ class ListingButton(QWidget):
         said = listing.added if on else listing.add
         self._button.say(said, "tick" if on else listing.icon)
         self._button.setAccessibleName(f"{said}: {self._about}")
-        self.updateGeometry()
+        self._button.updateGeometry()
+
+
+def _button(
+    listing: Listing, about: str, presenter: SelfCheckPresenter, look: Look
+) -> ActionButton:
+    button = ActionButton(listing.add, "aside", look, listing.icon)
+    Lister(button, listing, about, presenter)
+    return button
 
 
 def asking(
@@ -62,7 +65,7 @@ def asking(
     presenter: SelfCheckPresenter,
     words: QuestionListWords,
     look: Look,
-) -> ListingButton:
+) -> ActionButton:
     """A button for a question on the person's list; a full list leaves it as it is."""
 
     def is_on() -> bool:
@@ -75,12 +78,12 @@ def asking(
             presenter.want_to_ask(question)
 
     listing = Listing(is_on, toggle, words.add, words.added, "question")
-    return ListingButton(listing, about, presenter, look)
+    return _button(listing, about, presenter, look)
 
 
 def starring(
     passage: Passage, presenter: SelfCheckPresenter, words: TakeHomeWords, look: Look
-) -> ListingButton:
+) -> ActionButton:
     """A button that stars a passage, which can then go on the page that a person takes along."""
 
     def is_on() -> bool:
@@ -90,4 +93,4 @@ def starring(
         presenter.star(passage)
 
     listing = Listing(is_on, toggle, words.star, words.starred, "star")
-    return ListingButton(listing, passage.section, presenter, look)
+    return _button(listing, passage.section, presenter, look)

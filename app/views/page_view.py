@@ -43,9 +43,7 @@ class PageView(QWidget):
 
     def __init__(self, reader: Reader, maker: BlockMaker, look: Look, *, prints: bool) -> None:
         super().__init__()
-        self._reader = reader
-        self._maker = maker
-        self._look = look
+        self._reader, self._maker, self._look = reader, maker, look
         self._columns: dict[str, PageColumn] = {}
         self._open: PageColumn | None = None
         self._awaited: Opening | None = None
@@ -92,6 +90,8 @@ class PageView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Leave the foot out where it would take the place of the page: finger and keys scroll."""
         self._foot.setVisible(self.window().height() >= self._look.em(LOW_BELOW))
+        # At once: a place is gone to in the height that there is.
+        self.layout().activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the line above the foot; what is below the view is made after that."""

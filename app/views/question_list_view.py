@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.visit import LONGEST_QUESTION, MOST_QUESTIONS, OwnQuestion
 from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
+from app.views.flow import Flow
 from app.views.listing_button import asking
 from app.views.text_view import heading, paragraph, strong
 
@@ -102,7 +103,7 @@ class QuestionListView(QWidget):
         for key, text in offered:
             column.add(paragraph(text, look), look.em(0.5))
             question = OwnQuestion(key, text)
-            column.add(asking(question, text, self._presenter, self._words, look), 0)
+            column.add(Flow([asking(question, text, self._presenter, self._words, look)]), 0)
         return column
 
     def _field(self) -> TypedQuestion:

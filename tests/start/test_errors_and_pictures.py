@@ -49,7 +49,7 @@ def test_pictures_holds_every_page_question_kind_and_summary(
         "10-page-ect-icon-array-ect-remission",
         "24-phq1",
         "27-support",
-        "30-summary",
+        "33-summary-worth",
         "42-hidden",
     ):
         assert f"small-light-{wanted}" in names
