@@ -67,11 +67,11 @@ class PageView(QWidget):
             left.append(ActionButton(self.tr("Print this page"), "quiet", look, "print"))
             left[-1].clicked.connect(self._want_print)
         self._foot = PageFoot(tuple(left), (self._up, self._down))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._foot)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._scroll, 1)
+        self._rows.addWidget(self._foot)
 
         self._connect()
 
@@ -91,7 +91,7 @@ class PageView(QWidget):
         """Leave the foot out where it would take the place of the page: finger and keys scroll."""
         self._foot.setVisible(self.window().height() >= self._look.em(LOW_BELOW))
         # At once: a place is gone to in the height that there is.
-        self.layout().activate()
+        self._rows.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the line above the foot; what is below the view is made after that."""
