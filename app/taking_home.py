@@ -84,7 +84,8 @@ class TakingHome(QObject):
             wanted = QPrinter(QPrinter.PrinterMode.HighResolution)
             wanted.setPageSize(paper.size)
             if QPrintDialog(wanted, self._window).exec():
-                self._tell_printed(printer.print_with(wanted, sheet, paper))
+                language = self._guide().language
+                self._tell_printed(printer.print_with(wanted, sheet, paper, language=language))
             return
         self.said.emit(self._words().sending, False)
         name = self._settings.printer

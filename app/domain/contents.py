@@ -65,9 +65,3 @@ def section_links(page: Page) -> tuple[Link, ...]:
 def help_page(title: str) -> Page:
     """The help lines alone, for when a mistake has left out the page about them."""
     return Page(HELP_PAGE, title, "", 1, (), (Heading(1, title, "top"), HelplinePanel()))
-
-
-def _links(group: str, contents: Sequence[Entry]) -> tuple[Link, ...]:
-    return tuple(
-        Link(entry.title, f"page:{entry.id}") for entry in contents if entry.group == group
-    )

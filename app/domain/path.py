@@ -96,6 +96,13 @@ def _every_stop(check: SelfCheck, way: str = WHOLE) -> Iterator[Stop]:
     yield SUMMARY
 
 
+def part_of(check: SelfCheck, stop: Stop) -> str:
+    """The part that a screen belongs to, or ""."""
+    if stop.kind in {"question", "support"}:
+        return check.question(stop.id).part
+    return stop.id if stop.kind in {"part", "statements"} else ""
+
+
 def screen_of(check: SelfCheck, question_id: str) -> Stop:
     """The screen on which a question stands: its own, or that of the question it is joined to."""
     first = question_id

@@ -92,6 +92,10 @@ class SelfCheck(NamedTuple):
                 return question
         raise KeyError(question_id)
 
+    def asks(self, question_id: str) -> bool:
+        """Whether there is a question with this id: a shorter instrument lacks some."""
+        return any(question.id == question_id for question in self.questions())
+
     def part(self, part_id: str) -> Part:
         """The part with this id; raises KeyError when there is none."""
         for part in self.parts:

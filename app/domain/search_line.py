@@ -59,8 +59,7 @@ def line_of(text: str, marker: Marker) -> Words:
     shown = [(words[number], "strong" if marks[number] else "") for number in range(start, end)]
     if start and not _ends(words[start - 1]):
         shown.insert(0, (MORE, ""))
-    if shown:
-        shown[-1] = (shown[-1][0].rstrip(";"), shown[-1][1])
+    shown[-1] = (shown[-1][0].rstrip(";"), shown[-1][1])
     if end < len(words) and not _ends(words[end - 1]):
         shown.append((MORE, ""))
     return _spaced(shown)

@@ -167,8 +167,9 @@ def summarise(check: SelfCheck, visit: Visit) -> Summary:
 
 
 def shown_total(found: Findings, decision: Decision) -> int | None:
-    """The total where it may be shown, or None: never below 18, and never beside safety."""
-    return None if UNSCORED.intersection(decision.fired) else found.total
+    """The total where it may be shown: not below 18, nor beside safety, nor with mood not asked."""
+    unasked = found.scope == MATTERS
+    return None if unasked or UNSCORED.intersection(decision.fired) else found.total
 
 
 def _headline(found: Findings, decision: Decision, who_for: str) -> str:

@@ -17,7 +17,7 @@ POINT = 20
 """Units of layout in a point: so fine that no screen's rounding is in it."""
 
 FRAME = 1.5 * POINT
-LONGEST_WHOLE = 14
+LONGEST_WHOLE = 6
 """Lines of a paragraph that is kept whole; a longer one may go over to the next page."""
 
 
@@ -108,7 +108,9 @@ def paragraph(
     for line in lines:
         first = line.number == 0
         own = (*(hanging if first else ()), line._replace(x=indent, y=0.0))
-        yield Piece(height / len(lines), own, before=before if first else 0.0)
+        # No line stands alone at the end of a page, or at the beginning of the next.
+        keeps = line.number in {0, len(lines) - 2}
+        yield Piece(height / len(lines), own, before=before if first else 0.0, keeps=keeps)
 
 
 def height_of(pieces: Sequence[Piece]) -> float:

@@ -18,7 +18,7 @@ from app.exporting import cups
 from app.exporting.cups import CupsError, JobState
 from app.exporting.saving import save
 from app.exporting.sheet_pages import pages_of
-from app.exporting.sheet_pdf import PROGRAM, paint, printed_pdf, upright
+from app.exporting.sheet_pdf import PROGRAM, paint, printed_pdf, sheet_pdf, upright
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,12 +77,13 @@ def print_silently(sheet: Sheet, paper: Paper, name: str, *, patience: float = P
     return Result.NO_PRINTER if printer is None else _through_qt(printer, sheet, paper)
 
 
-def print_with(printer: QPrinter, sheet: Sheet, paper: Paper) -> Result:
+def print_with(printer: QPrinter, sheet: Sheet, paper: Paper, *, language: str) -> Result:
     """Print as a person set it in the system's dialog: that printer, that size, or that file."""
     paper = paper._replace(size=printer.pageLayout().pageSize())
     if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
         path = Path(printer.outputFileName())
-        return Result.FAILED if save(path, printed_pdf(sheet, paper)) else Result.PRINTED
+        data = sheet_pdf(sheet, paper, language=language, title=sheet.title)
+        return Result.FAILED if save(path, data) else Result.PRINTED
     if not cups.here():
         return _through_qt(printer, sheet, paper)
     name = printer.printerName()

@@ -23,28 +23,17 @@ if TYPE_CHECKING:
     from app.exporting.paper import Paper
 
 
+LARGEST = {False: 14.0, True: 20.0}
+"""Letters in points, usual and large; the smallest are 2 less."""
+
 TIGHTER = (
     Setting(12.0, space=0.8, notes=4, margin=46.0),
-    Setting(12.0, space=0.55, notes=2, margin=40.0),
+    Setting(12.0, space=0.45, notes=2, margin=38.0),
 )
-"""The last ways to one page: still easy to read, and within what every printer can print."""
+"""The last ways to few pages: still easy to read, and within what every printer can print."""
 
-LOOSE = Setting(12.0)
 FOOT = 1.2
 """The margin at the foot, of the others: the number of a page stands in it."""
-
-
-def _settings(largest: float) -> tuple[Setting, ...]:
-    sizes = (largest, largest - 1, largest - 2)
-    return (
-        *(Setting(size, answers=True) for size in sizes),
-        *(Setting(size) for size in sizes),
-        *(setting._replace(size=sizes[-1]) for setting in TIGHTER),
-    )
-
-
-SETTINGS, LARGE_SETTINGS = _settings(14.0), _settings(20.0)
-"""What to try, the best first: letters of 12 to 14 points, or of 18 to 20."""
 
 
 class Placed(NamedTuple):
@@ -68,13 +57,27 @@ class Page(NamedTuple):
 
 def pages_of(sheet: Sheet, paper: Paper) -> tuple[Page, ...]:
     """The pages, with the largest letters that make no more of them than there should be."""
-    wanted = 2 if paper.large else 1
-    for setting in LARGE_SETTINGS if paper.large else SETTINGS:
+    tries = [
+        (wanted, setting)
+        for wanted in ((1, 2) if paper.large else (1,))
+        for setting in _settings(LARGEST[paper.large], tighter=wanted == 1 + paper.large)
+    ]
+    for wanted, setting in tries:
         pages = _pages(sheet, paper, setting)
         if len(pages) <= wanted:
             return pages
     # With more pages there is room enough.
-    return _pages(sheet, paper, LOOSE._replace(size=setting.size))
+    return _pages(sheet, paper, Setting(LARGEST[paper.large] - 2))
+
+
+def _settings(largest: float, *, tighter: bool) -> tuple[Setting, ...]:
+    """What to try, the best first."""
+    sizes = (largest, largest - 1, largest - 2)
+    return (
+        *(Setting(size, answers=True) for size in sizes),
+        *(Setting(size) for size in sizes),
+        *(setting._replace(size=sizes[-1]) for setting in TIGHTER if tighter),
+    )
 
 
 def _pages(sheet: Sheet, paper: Paper, setting: Setting) -> tuple[Page, ...]:
@@ -83,8 +86,7 @@ def _pages(sheet: Sheet, paper: Paper, setting: Setting) -> tuple[Page, ...]:
     room = page.height() - margin * (1 + FOOT)
     body, foot = list(pieces.body()), list(pieces.foot())
     if height_of(foot) > room / 2:
-        # No text is so long; were one, it would go where there is room.
-        body, foot = [*body, *foot], []
+        body, foot = [*body, *pieces.loose_foot()], []
     first = room - height_of(foot) - (pieces.em if foot else 0.0)
     columns = list(_columns(body, first, room))
     left = (first if len(columns) == 1 else room) - height_of(columns[-1])
@@ -97,7 +99,7 @@ def _pages(sheet: Sheet, paper: Paper, setting: Setting) -> tuple[Page, ...]:
     if len(placed) > 1:
         for number, one in enumerate(placed, 1):
             text = paper.page_of.format(page=number, pages=len(placed))
-            one.append(Placed(pieces.number(text), margin, margin * 1.35 + room))
+            one.append(Placed(pieces.number(text), margin, margin * FOOT + room))
     return tuple(Page(tuple(one)) for one in placed)
 
 

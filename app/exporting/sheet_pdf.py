@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "Fieldguide"
 POINTS_PER_INCH = 72
+VERSION = "%PDF-1.7"
 
 
 def paint(pages: Sequence[Page], device: QPagedPaintDevice) -> bool:
@@ -80,10 +81,18 @@ def _described(data: bytes, pages: Sequence[Page], language: str, title: str) ->
         TextStringObject,
     )
 
+    from app.exporting.pdf_spaces import mend_spaces  # noqa: PLC0415
+
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
-    writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+    writer.pdf_header = VERSION
+    mend_spaces(writer)
+    root = writer.root_object
+    # Qt's own description adds a day and an id; and there are no files in the file to list.
+    for name in ("/Metadata", "/Names"):
+        root.pop(name, None)
+    root[NameObject("/Lang")] = TextStringObject(language)
     shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(value=True)})
-    writer.root_object[NameObject("/ViewerPreferences")] = shown
+    root[NameObject("/ViewerPreferences")] = shown
     writer.metadata = {"/Title": title, "/Creator": PROGRAM}
     for number, page in enumerate(pages):
         for placed in page.placed:

@@ -64,9 +64,15 @@ class SheetPieces:
         for line in self._sheet.foot:
             yield from paragraph(line, self._text, self._width, before=self.em * 0.4)
 
+    def loose_foot(self) -> Iterator[Piece]:
+        """The same without a frame, for words that are longer than anybody's."""
+        yield from self._heading(self._sheet.helplines.title)
+        for line in (*self._sheet.helplines.lines, *self._sheet.foot):
+            yield from self._written(line, before=0.4)
+
     def notes(self, room: float) -> list[Piece]:
         """A title and lines to write on, as many as there is room for; none where there are few."""
-        title = list(self._heading(self._sheet.notes_title))
+        title = self._heading(self._sheet.notes_title)
         lines = int((room - title[0].before - height_of(title)) // self._writing)
         return [*title, *[self._line()] * lines] if lines >= self._setting.notes else []
 
@@ -80,9 +86,10 @@ class SheetPieces:
     def _written(self, text: str, *, before: float = 0.0, sign: str = "") -> Iterator[Piece]:
         return paragraph(text, self._text, self._width, before=before * self._space, sign=sign)
 
-    def _heading(self, title: str) -> Iterator[Piece]:
-        for piece in paragraph(title, self._head, self._width, before=self._space * 1.1):
-            yield piece._replace(keeps=True, heading=title)
+    def _heading(self, title: str) -> list[Piece]:
+        pieces = list(paragraph(title, self._head, self._width, before=self._space * 1.1))
+        pieces[0] = pieces[0]._replace(heading=title)
+        return [*pieces[:-1], pieces[-1]._replace(keeps=True)]
 
     def _items(self, section: Section) -> Iterator[Piece]:
         for number, line in enumerate(section.lines, 1):

@@ -30,7 +30,7 @@ def _blocks(page: Page) -> Iterator[Block]:
                 yield from _about(page, section if prose else None)
                 section, prose = block, False
                 yield block
-            case Disclosure(id=name, title=title) if name:
+            case Disclosure(id=name, title=title) if name and name not in OF_EVERY_PAGE:
                 about = AskAbout(f"{page.id}#{name}", title, page.title)
                 yield block._replace(blocks=(*block.blocks, about))
             case Callout(kind="clinician"):

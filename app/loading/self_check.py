@@ -6,16 +6,20 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.domain.question import Condition, Option, Part, Question, SelfCheck
-from app.domain.scoring import PHQ9
+from app.domain.question import MATTERS, MOOD, Condition, Option, Part, Question, SelfCheck
+from app.domain.scoring import INSTRUMENTS, PHQ9
 from app.loading.toml_file import TomlFile
 from app.loading.verbatim import check_verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
 
     from app.loading.errors import ContentError
+
+
+WAYS = (MOOD, MATTERS)
+"""The parts that can be started alone."""
 
 
 @dataclass
@@ -86,6 +90,7 @@ def load_self_check(folder: Path, language: str, instrument: str = PHQ9.id) -> S
     earlier: dict[str, set[str]] = {}
     for part, file in read:
         _check_conditions(part.show_when, part.id, earlier, partial(file.error, "", "show_when"))
+        _check_known("alone", part.alone, WAYS, partial(file.error, "", "alone"))
         for index, question in enumerate(part.question):
             _check_question(part, index, file, earlier)
             earlier[question.id] = {option.code for option in question.options or part.options}
@@ -109,6 +114,7 @@ def _check_question(
     if question.joined and not index:
         raise error(f"{question.id} is joined to nothing", "Let it follow another question")
     _check_conditions(question.show_when, question.id, earlier, error)
+    _check_known("instruments", question.instruments, INSTRUMENTS, error)
     options = question.options or part.options
     if not options:
         raise error(f"{question.id} has no options", "Add them to it, or to its part")
@@ -119,6 +125,18 @@ def _check_question(
         twice = next((value for value in values if values.count(value) > 1), "")
         if twice:
             raise error(f"{question.id} has the {name} {twice!r} twice", "Change one of them")
+
+
+def _check_known(
+    key: str,
+    named: Sequence[str],
+    known: Collection[str],
+    error: Callable[[str, str], ContentError],
+) -> None:
+    """Raise ContentError for a name that the program does not know."""
+    unknown = [name for name in named if name not in known]
+    if unknown:
+        raise error(f"{key} names {unknown[0]!r}, which is not there", f"Known: {', '.join(known)}")
 
 
 def _check_conditions(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from app.domain.scoring import ITEMS
+from app.domain.scoring import INSTRUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,10 +46,13 @@ def check_verbatim(
     check: SelfCheck, language: str, words: TomlFile, structure: Sequence[TomlFile]
 ) -> None:
     """Raise ContentError for a word of the PHQ-9 or PHQ-8 that is not its authors', or a score."""
-    for item in (item for item in ITEMS if any(one.id == item for one in check.questions())):
+    file = next(file for file in structure if file.data["id"] == MOOD)
+    for item in INSTRUMENTS[check.instrument].items:
+        if not check.asks(item):
+            problem = f"the form of {check.instrument} lacks {item}"
+            raise file.error("", "id", problem, "Put it back: the form is verbatim")
         scores = {option.code: option.value for option in check.question(item).options}
         if scores != SCORES:
-            file = next(file for file in structure if file.data["id"] == MOOD)
             problem = f"{item} is scored otherwise than its authors score it"
             raise file.error("", "options", problem, f"Score it {SCORES}")
     known = DIGESTS.get(language)

@@ -215,7 +215,12 @@ class SelfCheckPresenter(QObject):
         self._returns_to_check = True
 
     def ask(self, question_id: str) -> None:
-        """Show a question that a passage leads to, or the one that must come first."""
+        """Show a question that a passage leads to, or the one that must come first.
+
+        A question that this instrument does not have leaves the person where they are.
+        """
+        if not self._check.asks(question_id):
+            return
         self._returns_to_check = self._fills_gaps = False
         if not path.is_on(self._check, question_id, self._visit.way):
             self._visit = self._visit.take(WHOLE)
@@ -252,11 +257,11 @@ class SelfCheckPresenter(QObject):
         stop = self._with_support(stop)
         if stop in ENDS:
             self._returns_to_check = self._fills_gaps = False
-        earlier, self._stop = self._part_of(self._stop), stop
+        earlier, self._stop = path.part_of(self._check, self._stop), stop
         if stop not in ENDS:
             self._done = self._done_at(stop)
         self.step_changed.emit(self.step)
-        part = self._part_of(stop)
+        part = path.part_of(self._check, stop)
         if part and part != earlier:
             self.passage_suggested.emit(self._check.part(part).learn)
 
@@ -269,11 +274,6 @@ class SelfCheckPresenter(QObject):
             return stop
         self._owes_support = False
         return SUPPORT
-
-    def _part_of(self, stop: Stop) -> str:
-        if stop.kind in {"question", "support"}:
-            return self._check.question(stop.id).part
-        return stop.id if stop.kind in {"part", "statements"} else ""
 
     def _path(self) -> tuple[Stop, ...]:
         return path.path(self._check, self._visit.answers, self._visit.way)
