@@ -1,10 +1,12 @@
 import pytest
 
-from app.domain.contents import section_links, topics_page
+from app.domain.contents import help_page, section_links, topics_page
 from app.domain.page import (
+    BookletPanel,
     Disclosure,
     Entry,
     Heading,
+    HelplinePanel,
     Link,
     Page,
     Prose,
@@ -32,7 +34,14 @@ def test_topics_list_every_page_with_its_sections_below_the_title_of_its_group()
         Topic(Link("Why?", "page:why"), ()),
         Heading(2, "Ask", "ask"),
         Topic(Link("Common questions", "page:faq"), ()),
+        BookletPanel(),
     )
+
+
+def test_the_help_page_of_a_broken_guide_shows_the_help_lines() -> None:
+    page = help_page("Get help now")
+    assert (page.id, page.title) == ("help-now", "Get help now")
+    assert page.blocks == (Heading(1, "Get help now", "top"), HelplinePanel())
 
 
 def test_sections_are_the_page_s_own_headings_and_the_questions_that_open() -> None:

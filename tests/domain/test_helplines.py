@@ -1,9 +1,9 @@
 import pytest
 
-from app.domain.helplines import Helplines, Line
+from app.domain.helplines import ANYWHERE, BUILT_IN, Helplines, Line, ways
 from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
-from tests.domain.people import CHECK, CONTENT
+from tests.domain.people import CHECK, CONTENT, WORDING
 
 LINES = load_helplines(CONTENT, load_guide_words(CONTENT, "en").parts.months)
 
@@ -38,3 +38,37 @@ def test_every_known_country_has_an_emergency_number(code: str) -> None:
 def test_the_numbers_of_evidence_section_19_are_there(code: str, emergency: str, call: str) -> None:
     assert LINES[code].emergency == emergency
     assert call in {line.call for line in LINES[code].lines}
+
+
+WAYS = [
+    (Line("A line"), ()),
+    (Line("A line", call="1"), ("call 1",)),
+    (Line("A line", call="1", press="2"), ("call 1, press 2",)),
+    (Line("A line", text="3"), ("text 3",)),
+    (Line("A line", text="3", text_word="HOME"), ("text HOME to 3",)),
+    (Line("A line", call="1", text="1"), ("call or text 1",)),
+    (Line("A line", call="1", text="1", text_word="HOME"), ("call 1", "text HOME to 1")),
+    (Line("A line", call="1", text="1", press="2"), ("call 1, press 2", "text 1")),
+    (Line("A line", call="1", text="3"), ("call 1", "text 3")),
+    (Line("A line", call="1", chat="c", web="w"), ("call 1", "chat c", "web w")),
+]
+WORDS = WORDING.helplines._replace(
+    call="call {number}",
+    text="text {number}",
+    text_word="text {word} to {number}",
+    call_and_text="call or text {number}",
+    press="press {key}",
+    chat="chat {address}",
+    web="web {address}",
+)
+
+
+@pytest.mark.parametrize(("line", "said"), WAYS)
+def test_each_way_to_reach_a_line_is_said_once(line: Line, said: tuple[str, ...]) -> None:
+    assert ways(line, WORDS) == said
+
+
+def test_who_cannot_be_shown_the_file_of_helplines_is_shown_one_for_anywhere() -> None:
+    (line,) = BUILT_IN[ANYWHERE].lines
+    assert (line.web, BUILT_IN[ANYWHERE].emergency) == ("findahelpline.com", "")
+    assert ways(line, WORDS) == ("web findahelpline.com",)

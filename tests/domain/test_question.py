@@ -10,9 +10,10 @@ from app.domain.question import (
     Question,
     SelfCheck,
     asked,
+    holds,
     kept,
 )
-from tests.domain.people import CHECK, any_answers, person
+from tests.domain.people import CHECK, PHQ_8, any_answers, calm_person, person
 
 
 def question(name: str, *show_when: Condition) -> Question:
@@ -88,7 +89,45 @@ def test_kept_answers_are_among_those_given_and_asked(answers: dict[str, str]) -
 
 def test_a_minor_is_asked_no_mood_question() -> None:
     answers = person("333333333", age="15-17", difficulty="very")
-    assert [one.id for one in asked(CHECK, answers)] == ["country", "age"]
+    assert [one.id for one in asked(CHECK, answers)] == ["who-for", "country", "age"]
+
+
+@pytest.mark.parametrize("who_for", ["someone", "looking"])
+def test_nothing_is_asked_about_somebody_else(who_for: str) -> None:
+    answers = calm_person("333333333") | {"who-for": who_for}
+    assert [one.id for one in asked(CHECK, answers)] == ["who-for", "country"]
+    assert kept(CHECK, answers) == {"who-for": who_for}
+
+
+def test_a_phq_8_asks_all_but_item_9() -> None:
+    both = [[one.id for one in asked(check, calm_person())] for check in (CHECK, PHQ_8)]
+    assert both[1] == [name for name in both[0] if name != "phq9"]
+    assert (CHECK.instrument, PHQ_8.instrument) == ("phq-9", "phq-8")
+
+
+HOLDS: list[tuple[tuple[Condition, ...], Answers, str, bool]] = [
+    ((), {}, "", True),
+    ((Condition("a", ("yes",)),), {"a": "yes"}, "a", True),
+    ((Condition("a", ("yes",)),), {"a": "yes"}, "", False),
+    ((Condition("a", ("yes",)),), {"a": "no"}, "a", False),
+    ((Condition("a", ("yes",)),), {}, "a", False),
+    ((Condition("a", ("yes", "no")),), {"a": "no"}, "a", True),
+    ((Condition("a", ("yes",)), Condition("b", ("no",))), {"b": "no"}, "ab", True),
+]
+
+
+@pytest.mark.parametrize(("conditions", "answers", "shown", "result"), HOLDS)
+def test_a_condition_holds_while_its_question_is_asked_and_so_answered(
+    conditions: tuple[Condition, ...], answers: Answers, shown: str, *, result: bool
+) -> None:
+    assert holds(conditions, answers, shown) is result
+
+
+def test_a_question_that_cannot_be_skipped_accepts_no_skip() -> None:
+    assert not question("a")._replace(skip="").accepts(SKIPPED)
+    assert not CHECK.question("who-for").accepts(SKIPPED)
+    cannot = [one.id for one in CHECK.questions() if not one.accepts(SKIPPED)]
+    assert cannot == ["who-for"]
 
 
 def test_an_option_is_found_by_its_code() -> None:

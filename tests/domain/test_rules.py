@@ -1,176 +1,269 @@
-from collections.abc import Iterator
-from itertools import product
-
 import pytest
-from hypothesis import given
 
-from app.domain.rules import RULES, Decision, Findings, Outcome, decide, find, needs_support
-from tests.domain.people import CHECK, NONE_AT_ALL, any_answers, person
+from app.domain.rules import Decision, Outcome, decide
+from app.domain.scoring import PHQ8
+from tests.domain.inputs import CALM, found, nothing_answered
+from tests.domain.oracle import SAFETY
 
-ITEM_9 = "000000001"
-TOTAL_9, TOTAL_10 = "333000000", "333100000"
-NOT_ENOUGH, SAFETY = Outcome.NOT_ENOUGH, Outcome.SAFETY
-YOUTH, UNDER_15 = Outcome.YOUTH, Outcome.YOUTH_UNDER_15
+DOUBT = ("yes", "not-sure")
 
 
-def decision_on(answers: dict[str, str]) -> Decision:
-    return decide(find(CHECK, answers))
+def fired(decision: Decision) -> set[str]:
+    return {rule.words.removeprefix("lg-") for rule in decision.rules}
 
 
-SAFE_NOW = [
-    # item 9, safe-now, rules, outcome
-    (NONE_AT_ALL, "yes", (), NOT_ENOUGH),
-    (NONE_AT_ALL, "not-sure", ("lg-r01",), SAFETY),
-    (NONE_AT_ALL, "no", ("lg-r01",), SAFETY),
-    (NONE_AT_ALL, "", (), NOT_ENOUGH),
-    (NONE_AT_ALL, "skipped", (), NOT_ENOUGH),
-    *[(f"00000000{score}", "yes", ("lg-r02",), NOT_ENOUGH) for score in "123"],
-    *[
-        (f"00000000{score}", safe, ("lg-r01",), SAFETY)
-        for score, safe in product("123", ["not-sure", "no", "", "skipped"])
+def fires(rule: str, changes: dict[str, str], total: int = 16, item_9: int = 0) -> bool:
+    return rule in fired(decide(found(changes, total=total, item_9=item_9)))
+
+
+FIRES = {
+    # rule: the calm person with a total of 16 and these answers
+    "r03": [{name: code} for name in ("psychosis-now", "severe-now") for code in DOUBT]
+    + [{"mania-now": "yes"}],
+    "r04": [{"age": "under-15"}],
+    "r05": [{"age": "15-17"}, {"age": ""}],
+    "r06": [{name: code} for name in ("device-head", "device-elsewhere") for code in DOUBT],
+    "r07": [
+        {name: code} for name in ("seizure", "brain", "withdrawal", "substances") for code in DOUBT
     ],
-    ("00000000s", "yes", ("lg-r12",), NOT_ENOUGH),
-    ("00000000s", "", ("lg-r12",), NOT_ENOUGH),
-    ("00000000-", "not-sure", ("lg-r01", "lg-r12"), SAFETY),
-    ("--------3", "", ("lg-r01", "lg-r12"), SAFETY),
-    ("--------3", "yes", ("lg-r02", "lg-r12"), NOT_ENOUGH),
-]
+    "r08": [{"mania": code} for code in DOUBT] + [{"mania-now": "not-sure"}],
+    "r09": [{"pregnant": code} for code in DOUBT],
+    "r10": [{name: code} for name in ("hearing", "faint") for code in DOUBT],
+    "r13": [{}, {"ad-trials": "1"}, {"ad-trials": "3-or-more"}, {"hearing": "yes"}],
+    "r14": [{"ad-trials": "1"}],
+    "r15": [{"ad-trials": "2"}, {"ad-trials": "3-or-more"}],
+    "r16": [{"ad-trials": "0", "therapy": code} for code in ("yes", "no", "not-sure", "")]
+    + [{"ad-trials": "0", "dx": "no"}, {"ad-trials": "0", "seizure": "yes"}],
+    "r17": [{"ad-trials": "0", "intolerance": "yes"}],
+    "r18": [
+        {"ad-trials": unknown, "therapy": therapy}
+        for unknown in ("not-sure", "")
+        for therapy in ("no", "not-sure", "")
+    ]
+    + [{"ad-trials": "not-sure", "therapy": "no", "seizure": "yes"}],
+    "r18-worth": [{"ad-trials": unknown, "therapy": "yes"} for unknown in ("not-sure", "")],
+    "r27": [{"dx": "no"}, {"dx": "not-sure"}, {"dx": ""}, {"dx": "no", "seizure": "yes"}],
+    "r21": [{"prev-tms": "no"}],
+    "r22": [{"prev-tms": "helped"}],
+    "r23": [{"therapy": "no"}],
+    "r24": [{"in-care": "no"}],
+    "r25": [{"attend": "no"}, {"attend": "not-sure"}],
+    "r26": [{"in-care": "yes"}, {"in-care": "yes", "pregnant": "not-applicable"}],
+}
 
-
-@pytest.mark.parametrize(("items", "safe", "fired", "outcome"), SAFE_NOW)
-def test_item_9_and_safe_now_decide_about_safety(
-    items: str, safe: str, fired: tuple[str, ...], outcome: Outcome
-) -> None:
-    assert decision_on(person(items, safe=safe)) == Decision(outcome, fired)
-
-
-AGES = [
-    # age, items, safe-now, rules, outcome
-    ("under-15", "", "", ("lg-r04",), UNDER_15),
-    ("15-17", "", "", ("lg-r05",), YOUTH),
-    ("skipped", "", "", ("lg-r05",), YOUTH),
-    ("", "", "", ("lg-r05",), YOUTH),
-    ("18-21", NONE_AT_ALL, "yes", (), NOT_ENOUGH),
-    ("22-or-over", NONE_AT_ALL, "yes", (), NOT_ENOUGH),
-    ("18-21", "", "yes", ("lg-r12",), NOT_ENOUGH),
-]
-
-
-@pytest.mark.parametrize(("age", "items", "safe", "fired", "outcome"), AGES)
-def test_an_age_below_18_or_none_ends_all_scoring(
-    age: str, items: str, safe: str, fired: tuple[str, ...], outcome: Outcome
-) -> None:
-    assert decision_on(person(items, age=age, safe=safe)) == Decision(outcome, fired)
-
-
-CHANGED_AGES = [
-    ("under-15", "yes", ("lg-r02", "lg-r04"), UNDER_15),
-    ("15-17", "yes", ("lg-r02", "lg-r05"), YOUTH),
-    ("skipped", "yes", ("lg-r02", "lg-r05"), YOUTH),
-    *[
-        (age, safe, ("lg-r01", rule), SAFETY)
-        for age, rule in [("under-15", "lg-r04"), ("15-17", "lg-r05"), ("", "lg-r05")]
-        for safe in ("no", "not-sure", "", "skipped")
+STAYS_OUT = {
+    "r03": [{}, {"mania-now": "not-sure"}, {"mania": "yes"}],
+    "r04": [{"age": "15-17"}, {"age": ""}, {}],
+    "r05": [{"age": "under-15"}, {"age": "18-21"}, {}],
+    "r06": [{}, {"brain": "yes"}],
+    "r07": [{}, {"device-head": "yes"}],
+    "r08": [{}, {"mania-now": "yes"}, {"mania": ""}],
+    "r09": [{}, {"pregnant": "not-applicable"}, {"pregnant": ""}],
+    "r10": [{}, {"hearing": "", "faint": ""}],
+    "r13": [{"dx": code} for code in ("no", "not-sure", "")]
+    + [{"ad-trials": code} for code in ("0", "not-sure", "")]
+    + [{"device-head": "yes"}, {"seizure": "yes"}, {"mania": "yes"}, {"pregnant": "yes"}]
+    + [{"psychosis-now": "yes"}, {"mania-now": "yes"}, {"mania-now": "not-sure"}],
+    "r14": [{"ad-trials": "2"}, {"ad-trials": "1", "dx": "no"}],
+    "r15": [{"ad-trials": "1"}, {"ad-trials": "2", "dx": "no"}],
+    "r16": [{"ad-trials": code} for code in ("1", "2", "3-or-more", "not-sure", "")],
+    "r17": [{"ad-trials": "0", "intolerance": code} for code in ("no", "not-sure", "")]
+    + [{"ad-trials": "1", "intolerance": "yes"}],
+    "r18": [{"ad-trials": "not-sure", "therapy": "no", "dx": dx} for dx in ("no", "not-sure", "")]
+    + [{"ad-trials": "0", "therapy": "no"}, {"ad-trials": "not-sure", "therapy": "yes"}],
+    "r18-worth": [
+        {"ad-trials": "not-sure", **changes}
+        for changes in (
+            {"therapy": "no"},
+            {"therapy": "not-sure"},
+            {"dx": "no"},
+            {"dx": ""},
+            {"seizure": "yes"},
+            {"pregnant": "not-sure"},
+            {"device-head": "yes"},
+            {"severe-now": "yes"},
+            {"mania": "yes"},
+        )
     ],
-]
-
-
-@pytest.mark.parametrize(("age", "safe", "fired", "outcome"), CHANGED_AGES)
-def test_a_disclosure_still_counts_when_a_changed_age_hides_item_9(
-    age: str, safe: str, fired: tuple[str, ...], outcome: Outcome
-) -> None:
-    assert decision_on(person(ITEM_9, age=age, safe=safe)) == Decision(outcome, fired)
-
-
-def test_no_other_answer_counts_once_a_changed_age_hides_it() -> None:
-    found = find(CHECK, person("333333333", age="15-17", difficulty="very"))
-    assert (found.item_9, found.safe_now) == (3, "yes")
-    assert (found.total, found.difficulty, found.adult) == (None, None, False)
-
-
-HARD_DAYS = [
-    # items, difficulty, whether the note is given
-    (TOTAL_9, "extremely", True),
-    (TOTAL_9, "very", True),
-    (TOTAL_9, "somewhat", False),
-    (TOTAL_9, "not-difficult", False),
-    (TOTAL_9, "skipped", False),
-    (TOTAL_9, "", False),
-    (TOTAL_10, "extremely", False),
-    ("100000000", "very", True),
-    ("33300000s", "very", False),
-    (NONE_AT_ALL, "very", False),
-]
-
-
-@pytest.mark.parametrize(("items", "difficulty", "noted"), HARD_DAYS)
-def test_hard_days_are_noted_below_a_total_of_10(
-    items: str, difficulty: str, *, noted: bool
-) -> None:
-    fired = decision_on(person(items, difficulty=difficulty)).fired
-    assert ("lg-r20" in fired) == noted
-
-
-def test_hard_days_are_not_noted_beside_safety() -> None:
-    assert decision_on(person(TOTAL_9, safe="no", difficulty="very")).fired == ("lg-r01",)
-
-
-def test_hard_days_and_a_disclosure_are_both_noted() -> None:
-    fired = decision_on(person(ITEM_9, difficulty="very")).fired
-    assert fired == ("lg-r02", "lg-r20")
+    "r27": [{}, {"ad-trials": "0"}],
+    "r21": [{"prev-tms": code} for code in ("never", "helped", "partly", "not-sure", "")],
+    "r22": [{"prev-tms": code} for code in ("never", "partly", "no", "not-sure", "")],
+    "r23": [{"therapy": code} for code in ("yes", "not-sure", "")],
+    "r24": [{"in-care": "yes"}, {"in-care": ""}],
+    "r25": [{"attend": "yes"}, {"attend": ""}],
+    "r26": [{"in-care": "no"}, {"in-care": ""}]
+    + [{"in-care": "yes", name: code} for name in ("hearing", "faint") for code in ("", *DOUBT)]
+    + [{"in-care": "yes", "pregnant": "not-sure"}, {"in-care": "yes", "ad-trials": "0"}],
+}
 
 
 @pytest.mark.parametrize(
-    ("item_9", "needs"),
-    [({}, False)]
-    + [({"phq9": code}, code != "not-at-all") for code in ("not-at-all", "skipped")]
-    + [({"phq9": code}, True) for code in ("several-days", "more-than-half", "nearly-every-day")],
+    ("rule", "changes"), [(rule, one) for rule, every in FIRES.items() for one in every]
 )
-def test_support_is_needed_above_not_at_all_or_after_a_skip(
-    item_9: dict[str, str], *, needs: bool
+def test_a_rule_fires_where_its_condition_holds(rule: str, changes: dict[str, str]) -> None:
+    assert fires(rule, changes)
+
+
+@pytest.mark.parametrize(
+    ("rule", "changes"), [(rule, one) for rule, every in STAYS_OUT.items() for one in every]
+)
+def test_a_rule_stays_out_where_its_condition_does_not_hold(
+    rule: str, changes: dict[str, str]
 ) -> None:
-    assert needs_support(item_9) is needs
+    assert not fires(rule, changes)
 
 
-def test_rules_stand_in_the_order_of_their_table_with_their_sources() -> None:
-    assert [rule.id for rule in RULES] == [
-        f"lg-r{number}" for number in ("01", "02", "04", "05", "12", "20")
-    ]
-    assert all(rule.sources for rule in RULES)
+FROM_10 = {
+    "r13": {},
+    "r14": {"ad-trials": "1"},
+    "r15": {},
+    "r16": {"ad-trials": "0"},
+    "r17": {"ad-trials": "0", "intolerance": "yes"},
+    "r18": {"ad-trials": "not-sure", "therapy": "no"},
+    "r18-worth": {"ad-trials": "not-sure"},
+    "r27": {"dx": "no"},
+    "r26": {"in-care": "yes"},
+}
+BELOW_10 = {"r19": {}, "r20": {"difficulty": "very"}}
 
 
-def test_findings_show_no_answer_in_their_repr() -> None:
-    shown = repr(find(CHECK, person("333333333", safe="not-sure")))
-    assert "not-sure" not in shown
-    assert "27" not in shown
+@pytest.mark.parametrize(("rule", "changes"), FROM_10.items())
+def test_a_category_rule_fires_from_a_total_of_10(rule: str, changes: dict[str, str]) -> None:
+    totals = [total for total in range(25) if fires(rule, changes, total)]
+    assert totals == list(range(10, 25))
 
 
-@given(any_answers())
-def test_an_answer_of_no_or_not_sure_is_never_taken_for_safe(answers: dict[str, str]) -> None:
-    unsure = {**answers, "safe-now": "not-sure"}
-    assert decision_on(unsure).outcome is Outcome.SAFETY
-    assert decision_on(unsure) == decision_on({**answers, "safe-now": "no"})
+@pytest.mark.parametrize(("rule", "changes"), BELOW_10.items())
+def test_a_rule_on_a_low_total_fires_below_10(rule: str, changes: dict[str, str]) -> None:
+    totals = [total for total in range(25) if fires(rule, changes, total)]
+    assert totals == list(range(10))
 
 
-@given(any_answers())
-def test_a_skipped_safe_now_counts_as_an_unanswered_one(answers: dict[str, str]) -> None:
-    unanswered = {question: code for question, code in answers.items() if question != "safe-now"}
-    skipped = {**answers, "safe-now": "skipped"}
-    assert decision_on(skipped) == decision_on(unanswered)
+@pytest.mark.parametrize(
+    ("difficulty", "noted"),
+    [
+        ("extremely", True),
+        ("very", True),
+        ("somewhat", False),
+        ("not-difficult", False),
+        ("", False),
+    ],
+)
+def test_hard_days_are_noted_when_very_or_extremely_hard(difficulty: str, *, noted: bool) -> None:
+    assert fires("r20", {"difficulty": difficulty}, total=9) is noted
 
 
-def every_findings() -> Iterator[Findings]:
-    ages = [None, "under-15", "15-17", "18-21", "22-or-over"]
-    safe = [None, "yes", "not-sure", "no"]
-    difficulty = [None, "somewhat", "very"]
-    for parts in product(ages, safe, [None, 0, 1], [None, 9, 10], difficulty):
-        age, safe_now, item_9, total, hard = parts
-        yield Findings(age, safe_now, item_9, 9 if total is not None else 0, total, hard)
+SAFE_NOW = [
+    # item 9, safe-now, which of r01, r02 and r11 fire
+    (0, "yes", set()),
+    (0, "no", {"r01"}),
+    (0, "not-sure", {"r01"}),
+    (0, "", {"r11"}),
+    *[(score, "yes", {"r02"}) for score in (1, 2, 3)],
+    *[(score, code, {"r01"}) for score in (1, 2, 3) for code in ("no", "not-sure")],
+    *[(score, "", {"r01", "r11"}) for score in (1, 2, 3)],
+]
 
 
-def test_the_highest_outcome_that_fired_wins() -> None:
-    ranks = list(Outcome)
-    for found in every_findings():
-        outcomes = [rule.outcome for rule in RULES if rule.fires(found) and rule.outcome]
-        highest = min(outcomes, key=ranks.index, default=Outcome.NOT_ENOUGH)
-        assert decide(found).outcome is highest
+@pytest.mark.parametrize(("item_9", "safe_now", "rules"), SAFE_NOW)
+def test_item_9_and_safe_now_decide_about_safety(
+    item_9: int, safe_now: str, rules: set[str]
+) -> None:
+    decision = decide(found({"safe-now": safe_now}, item_9=item_9))
+    assert fired(decision) & {"r01", "r02", "r11"} == rules
+    assert (decision.outcome is Outcome.SAFETY) == ("r01" in rules)
+
+
+@pytest.mark.parametrize("item", range(1, 10))
+def test_any_missing_mood_item_leaves_the_total_out(item: int) -> None:
+    decision = decide(found(missing=(item,)))
+    assert (decision.outcome, fired(decision)) == (Outcome.NOT_ENOUGH, {"r12"})
+
+
+@pytest.mark.parametrize("item", SAFETY)
+def test_a_safety_item_left_open_leaves_the_outcome_open(item: str) -> None:
+    decision = decide(found({item: ""}))
+    assert (decision.outcome, fired(decision)) == (Outcome.NOT_ENOUGH, {"r11"})
+
+
+GUESSES = {f"r{number}" for number in (*range(13, 21), 26, 27)} | {"r18-worth"}
+STOPPED_BY = {
+    "r01": {"safe-now": "no"},
+    "r11": {"seizure": ""},
+    "r12": {"ad-trials": "2"},
+}
+PEOPLE = [*FROM_10.values(), *BELOW_10.values()]
+
+
+@pytest.mark.parametrize("rule", STOPPED_BY)
+@pytest.mark.parametrize("changes", PEOPLE)
+@pytest.mark.parametrize("total", [9, 16])
+def test_safety_and_open_answers_stop_every_guess(
+    rule: str, changes: dict[str, str], total: int
+) -> None:
+    missing = (5,) if rule == "r12" else ()
+    decision = decide(found({**changes, **STOPPED_BY[rule]}, total=total, missing=missing))
+    assert rule in fired(decision)
+    assert not GUESSES & fired(decision)
+
+
+def test_they_stop_no_note_on_what_was_answered() -> None:
+    answers = {"prev-tms": "no", "therapy": "no", "in-care": "no", "attend": "no", "faint": "yes"}
+    notes = {"r10", "r21", "r23", "r24", "r25"}
+    for stopped in STOPPED_BY.values():
+        assert notes <= fired(decide(found({**answers, **stopped})))
+
+
+@pytest.mark.parametrize("age", ["under-15", "15-17", ""])
+def test_below_18_nothing_but_the_first_five_rules_fires(age: str) -> None:
+    everything = dict.fromkeys(CALM, "yes") | {"age": age, "difficulty": "very"}
+    no_notes = dict.fromkeys(("prev-tms", "therapy", "in-care", "attend"), "no")
+    own = "r04" if age == "under-15" else "r05"
+    for total in (9, 16):
+        assert fired(decide(found(everything, total=total))) == {"r03", own}
+        assert fired(decide(found({**no_notes, "age": age}, total=total))) == {own}
+    assert fired(decide(found({"prev-tms": "helped", "age": age}))) == {own}
+    assert fired(decide(nothing_answered({"age": age} if age else {}))) == {own}
+
+
+PRECEDENCE = [
+    ({"safe-now": "no"}, Outcome.SAFETY),
+    ({"psychosis-now": "yes"}, Outcome.URGENT),
+    ({"device-head": "yes"}, Outcome.DEVICE_CHECK),
+    ({"seizure": "yes"}, Outcome.SPECIALIST),
+    ({"brain": ""}, Outcome.NOT_ENOUGH),
+    ({"ad-trials": "0"}, Outcome.OPTIONS_FIRST),
+    ({}, Outcome.WORTH),
+]
+
+
+@pytest.mark.parametrize("place", range(len(PRECEDENCE)))
+def test_the_higher_outcome_wins_over_all_below_it(place: int) -> None:
+    changes: dict[str, str] = {}
+    for answers, _ in PRECEDENCE[place:]:
+        changes |= answers
+    assert decide(found(changes)).outcome is PRECEDENCE[place][1]
+
+
+def test_urgent_wins_over_youth_and_safety_over_urgent() -> None:
+    urgent = {"psychosis-now": "not-sure", "age": "15-17"}
+    assert decide(found(urgent)).outcome is Outcome.URGENT
+    assert decide(found({**urgent, "safe-now": "not-sure"})).outcome is Outcome.SAFETY
+
+
+@pytest.mark.parametrize(("total", "outcome"), [(9, Outcome.LOW), (10, Outcome.WORTH)])
+def test_the_point_of_a_phq_8_is_10_too(total: int, outcome: Outcome) -> None:
+    assert decide(found(total=total, instrument=PHQ8.id)).outcome is outcome
+
+
+def test_a_phq_8_rests_on_safe_now_alone() -> None:
+    unsafe = found({"safe-now": "no"}, total=24, instrument=PHQ8.id)
+    assert fired(decide(unsafe)) == {"r01"}
+    left_open = found({"safe-now": ""}, total=24, instrument=PHQ8.id)
+    assert fired(decide(left_open)) == {"r11"}
+
+
+@pytest.mark.parametrize("missing", range(1, 9))
+def test_a_phq_8_is_complete_with_its_eight_items(missing: int) -> None:
+    assert fired(decide(found(instrument=PHQ8.id, missing=(missing,)))) == {"r12"}
+    assert "r12" not in fired(decide(found(instrument=PHQ8.id)))

@@ -131,3 +131,11 @@ def test_a_number_that_was_not_compared_with_its_source_is_said_softly(
     part: str, said: str
 ) -> None:
     assert replace(SHARE, checked="memory").say(part, ENGLISH) == said
+
+
+def test_a_share_in_words_names_its_comparison_group_where_there_is_one() -> None:
+    group = replace(SHARE, what="had a headache", comparator_words="of those given sham")
+    said = "47 out of 100 people had a headache, 38 out of 100 people of those given sham"
+    assert group.in_words(ENGLISH) == said
+    alone = replace(ALONE, what="had a headache")
+    assert alone.in_words(ENGLISH) == "47 out of 100 people had a headache"

@@ -27,7 +27,7 @@ GUIDE = Guide(pack_of(build_pack(resources.CONTENT, resources.RESOURCES, [])), "
 INDEX = GUIDE.search_index()
 LEADING = targets(
     (GUIDE.page(entry.id) for entry in GUIDE.contents()),
-    GUIDE.self_check(),
+    GUIDE.self_check("phq-9"),
 )
 
 

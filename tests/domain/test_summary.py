@@ -4,26 +4,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.rules import RULES, Outcome
-from app.domain.scoring import BANDS
-from app.domain.summary import Summary, summarise
+from app.domain.question import MATTERS, MOOD, WHOLE
+from app.domain.rules import Outcome
+from app.domain.summary import HEADLINES, Summary, summarise
+from app.domain.visit import OwnQuestion, Passage, Visit
 from tests.domain.people import (
     CHECK,
-    CONTENT,
     ITEM_CODES,
     NONE_AT_ALL,
-    WORDING,
+    PHQ_8,
     adults,
     any_answers,
+    calm_person,
     person,
 )
 
-USUAL = ("meaning", "options", "follow-up")
+TOTAL_9, TOTAL_16 = "333000000", "333331000"
+ANYBODY = st.one_of(any_answers(), adults())
+ANY_WAY = st.sampled_from([WHOLE, MOOD, MATTERS])
 
 
-def summary_of(answers: dict[str, str]) -> Summary:
-    return summarise(CHECK, answers)
+def summary_of(answers: dict[str, str], way: str = WHOLE) -> Summary:
+    return summarise(CHECK, Visit(answers, way=way))
 
+
+# The total.
 
 TOTALS = [
     (NONE_AT_ALL, 0, "minimal"),
@@ -39,99 +44,43 @@ TOTALS = [
 ]
 
 
+@pytest.mark.parametrize("way", [WHOLE, MOOD])
 @pytest.mark.parametrize(("items", "total", "band"), TOTALS)
 def test_nine_answers_of_an_adult_give_a_total_and_its_band(
-    items: str, total: int, band: str
+    items: str, total: int, band: str, way: str
 ) -> None:
-    summary = summary_of(person(items))
-    assert (summary.headline, summary.total, summary.band) == ("mood", total, band)
+    summary = summary_of(person(items), way)
+    assert summary.band is not None
+    assert (summary.total, summary.band.id) == (total, band)
+    assert summary.instrument == "phq-9"
 
 
-UNSCORED = {
-    "incomplete": (person("33333333-"), "mood-incomplete"),
-    "one skipped": (person("s33333330"), "mood-incomplete"),
-    "all skipped": (person("sssssssss"), "mood-skipped"),
-    "nothing of the mood part": (person(""), "mood-skipped"),
-    "only the first answered": (person("0ssssssss"), "mood-incomplete"),
-    "only the last answered": (person("ssssssss0"), "mood-incomplete"),
-    "not safe": (person("333333330", safe="no"), "safety"),
-    "not sure to be safe": (person(NONE_AT_ALL, safe="not-sure"), "safety"),
-    "a disclosure without safe-now": (person("333333333", safe=""), "safety"),
-    "a disclosure, safe-now skipped": (person("333333333", safe="skipped"), "safety"),
-    "under 15": (person("", age="under-15"), "youth-under-15"),
-    "15 to 17": (person("", age="15-17"), "youth"),
-    "an adult who became 15 to 17": (person("333333333", age="15-17"), "youth"),
-    "a disclosure under 15": (person("333333333", age="under-15", safe=""), "safety-under-18"),
-    "a disclosure at 15 to 17": (person("333333333", age="15-17", safe=""), "safety-under-18"),
-    "a disclosure of an adult of 18": (person("333333333", age="18-21", safe=""), "safety"),
-    "age skipped": (person("", age="skipped"), "no-age"),
-    "age unanswered": (person("", age=""), "no-age"),
-    "age withdrawn": (person("333333333", age="skipped"), "no-age"),
-    "nothing at all": ({}, "no-age"),
-}
-
-
-@pytest.mark.parametrize(("answers", "headline"), UNSCORED.values(), ids=UNSCORED)
-def test_there_is_no_total_for_missing_answers_safety_or_youth(
-    answers: dict[str, str], headline: str
+@pytest.mark.parametrize(("items", "total"), [("00000000", 0), ("33331000", 13), ("33333333", 24)])
+def test_eight_answers_of_an_adult_give_the_total_of_a_phq_8_without_a_band(
+    items: str, total: int
 ) -> None:
-    summary = summary_of(answers)
-    assert (summary.headline, summary.total, summary.band) == (headline, None, None)
+    summary = summarise(PHQ_8, Visit(person(items)))
+    assert (summary.total, summary.band, summary.instrument) == (total, None, "phq-8")
 
 
-NOTES = {
-    "none": (person(), ()),
-    "a disclosure": (person("000000001"), ("lg-r02",)),
-    "hard days": (person("100000000", difficulty="very"), ("lg-r20",)),
-    "both": (person("000000001", difficulty="very"), ("lg-r02", "lg-r20")),
-    "missing answers are no note": (person("s00000000"), ()),
-    "safety shows none": (person("000000001", safe="no", difficulty="very"), ()),
-    "safety with an age of 15 shows none": (person("000000001", age="15-17", safe=""), ()),
-    "youth shows a disclosure": (person("000000001", age="15-17"), ("lg-r02",)),
-    "youth shows nothing else": (person("333000000", age="15-17", difficulty="very"), ()),
-}
+def test_a_phq_8_leads_to_the_same_outcomes() -> None:
+    assert summarise(PHQ_8, Visit(calm_person("33331000"))).outcome is Outcome.WORTH
+    assert summarise(PHQ_8, Visit(calm_person("33300000"))).outcome is Outcome.LOW
+    assert summarise(PHQ_8, Visit(calm_person("3333100s"))).outcome is Outcome.NOT_ENOUGH
 
 
-@pytest.mark.parametrize(("answers", "notes"), NOTES.values(), ids=NOTES)
-def test_notes_stand_beside_the_outcome(answers: dict[str, str], notes: tuple[str, ...]) -> None:
-    assert summary_of(answers).notes == notes
+def is_adult_about_themselves(answers: dict[str, str]) -> bool:
+    return answers.get("who-for") == "me" and answers.get("age") in {"18-21", "22-or-over"}
 
 
-ASK = {
-    "usual": (person("333333330"), USUAL),
-    "incomplete": (person("s33333330"), USUAL),
-    "a disclosure": (person("000000001"), ("stay-safe", "meaning", "options")),
-    "hard days": (person("100000000", difficulty="very"), ("daily-life", "meaning", "options")),
-    "both": (person("000000001", difficulty="very"), ("stay-safe", "daily-life", "meaning")),
-    "safety": (person("000000001", safe=""), ()),
-    "youth": (person("", age="15-17"), ()),
-    "no age": (person("", age=""), ()),
-}
-
-
-@pytest.mark.parametrize(("answers", "ask"), ASK.values(), ids=ASK)
-def test_three_questions_to_ask_begin_with_staying_safe(
-    answers: dict[str, str], ask: tuple[str, ...]
-) -> None:
-    assert summary_of(answers).ask == ask
-
-
-@given(any_answers())
-def test_questions_to_ask_are_three_or_none(answers: dict[str, str]) -> None:
-    summary = summary_of(answers)
-    assert len(summary.ask) == (3 if summary.outcome is Outcome.NOT_ENOUGH else 0)
-    assert len(set(summary.ask)) == len(summary.ask)
-
-
-@given(st.one_of(any_answers(), adults()))
+@given(ANYBODY)
 def test_a_total_is_shown_only_to_adults_who_answered_all_nine_and_are_safe(
     answers: dict[str, str],
 ) -> None:
     summary = summary_of(answers)
-    items = [answers.get(f"phq{number}") for number in range(1, 10)]
-    complete = all(item in ITEM_CODES for item in items)
-    adult = answers.get("age") in {"18-21", "22-or-over"}
-    assert (summary.total is not None) == (complete and adult and "lg-r01" not in summary.fired)
+    complete = all(answers.get(f"phq{number}") in ITEM_CODES for number in range(1, 10))
+    shown = complete and is_adult_about_themselves(answers)
+    assert (summary.total is not None) == (shown and summary.outcome is not Outcome.SAFETY)
 
 
 @given(adults())
@@ -141,63 +90,171 @@ def test_a_total_that_is_shown_is_the_sum_of_the_nine_answers(answers: dict[str,
         assert total == sum(ITEM_CODES.index(answers[f"phq{number}"]) for number in range(1, 10))
 
 
-@given(st.one_of(any_answers(), adults()), st.randoms())
-def test_the_same_answers_in_any_order_give_the_same_summary(
-    answers: dict[str, str], chance: random.Random
+# What it leads with.
+
+LED_BY = {
+    "calm": (calm_person(), WHOLE, "worth"),
+    "medicines not known": (calm_person(ad_trials="not-sure"), WHOLE, "worth-check"),
+    "therapy not known either": (
+        calm_person(ad_trials="not-sure", therapy="not-sure"),
+        WHOLE,
+        "options-first",
+    ),
+    "no medicine": (calm_person(ad_trials="0"), WHOLE, "options-first"),
+    "not diagnosed": (calm_person(dx="no"), WHOLE, "assessment-first"),
+    "not diagnosed, no medicine": (calm_person(dx="", ad_trials="0"), WHOLE, "assessment-first"),
+    "low": (calm_person(TOTAL_9), WHOLE, "low"),
+    "low, disclosed": (calm_person("000000001"), WHOLE, "low"),
+    "device": (calm_person(device_head="not-sure"), WHOLE, "device-check"),
+    "device, not diagnosed": (calm_person(device_head="yes", dx="no"), WHOLE, "device-check"),
+    "seizure": (calm_person(seizure="yes"), WHOLE, "specialist"),
+    "urgent": (calm_person(psychosis_now="yes"), WHOLE, "urgent"),
+    "open": (calm_person(brain="skipped"), WHOLE, "not-enough"),
+    "some mood left out": (calm_person("s33333330"), WHOLE, "not-enough"),
+    "all mood left out": (calm_person("sssssssss"), WHOLE, "not-enough-no-mood"),
+    "mood not reached": (person(""), WHOLE, "not-enough-no-mood"),
+    "nothing": ({}, WHOLE, "no-age"),
+    "not safe": (calm_person(safe="no"), WHOLE, "safety"),
+    "not sure to be safe": (calm_person(NONE_AT_ALL, safe="not-sure"), WHOLE, "safety"),
+    "disclosed, safe-now open": (calm_person("333333333", safe=""), WHOLE, "safety"),
+    "disclosed, safe-now skipped": (calm_person("333333333", safe="skipped"), WHOLE, "safety"),
+    "under 15": (person("", age="under-15"), WHOLE, "youth-under-15"),
+    "15 to 17": (person("", age="15-17"), WHOLE, "youth"),
+    "now 15 to 17": (calm_person("333333333", age="15-17"), WHOLE, "youth"),
+    "disclosed under 15": (person("000000001", age="under-15", safe=""), WHOLE, "safety-under-18"),
+    "disclosed at 15 to 17": (person("000000001", age="15-17", safe=""), WHOLE, "safety-under-18"),
+    "disclosed at 18": (person("000000001", age="18-21", safe=""), WHOLE, "safety"),
+    "disclosed, age withdrawn": (person("000000001", age="skipped", safe=""), WHOLE, "safety"),
+    "age skipped": (person("", age="skipped"), WHOLE, "no-age"),
+    "age open": (person("", age=""), WHOLE, "no-age"),
+    "mood": (person(TOTAL_16), MOOD, "mood"),
+    "mood, low": (person(NONE_AT_ALL), MOOD, "mood"),
+    "mood, disclosed": (person("333333333"), MOOD, "mood"),
+    "mood, one missing": (person("33333333-"), MOOD, "mood-incomplete"),
+    "mood, only the last": (person("ssssssss0"), MOOD, "mood-incomplete"),
+    "mood, all skipped": (person("sssssssss"), MOOD, "mood-skipped"),
+    "mood, not safe": (person(TOTAL_16, safe="no"), MOOD, "safety"),
+    "mood, no age": (person("", age="skipped"), MOOD, "no-age"),
+    "mood, urgent answers of before": (calm_person(psychosis_now="yes"), MOOD, "mood"),
+    "matters": (person(""), MATTERS, "matters"),
+    "matters, 15 to 17": (person("", age="15-17"), MATTERS, "youth"),
+    "matters, not safe": (person(safe="no"), MATTERS, "safety"),
+    "someone": ({"who-for": "someone"}, WHOLE, "someone"),
+    "looking": ({"who-for": "looking"}, MOOD, "looking"),
+    "someone, who was not safe": (person(safe="no") | {"who-for": "someone"}, WHOLE, "safety"),
+}
+
+
+@pytest.mark.parametrize(("answers", "way", "headline"), LED_BY.values(), ids=LED_BY)
+def test_a_summary_leads_with_the_words_of_its_outcome(
+    answers: dict[str, str], way: str, headline: str
 ) -> None:
-    shuffled = list(answers.items())
-    chance.shuffle(shuffled)
-    assert summary_of(answers) == summary_of(answers) == summary_of(dict(shuffled))
+    assert summary_of(answers, way).headline == headline
 
 
-@given(st.one_of(any_answers(), adults()), st.sampled_from(["us", "gb", "other", "skipped"]))
-def test_the_country_changes_nothing(answers: dict[str, str], country: str) -> None:
-    assert summary_of({**answers, "country": country}) == summary_of(answers)
+def test_every_headline_but_those_for_the_urgent_below_18_leads_somebody() -> None:
+    """No answer below 18 but item 9 and safe-now counts, so urgent-under-18 is for other rules."""
+    led = {headline for _, _, headline in LED_BY.values()}
+    assert set(HEADLINES) - led == {"urgent-under-18"}
 
 
-@given(st.one_of(any_answers(), adults()))
-def test_every_summary_has_words_for_all_it_names(answers: dict[str, str]) -> None:
-    summary = summary_of(answers)
-    assert summary.headline in WORDING.headline
-    assert set(summary.notes) <= set(WORDING.note)
-    assert set(summary.ask) <= set(WORDING.ask)
-    assert set(summary.fired) <= set(WORDING.rule)
+@pytest.mark.parametrize(
+    ("items", "outcome", "leads"),
+    [
+        ("000000001", Outcome.LOW, True),
+        ("333333301", Outcome.WORTH, True),
+        ("333333300", Outcome.WORTH, False),
+    ],
+)
+def test_a_disclosure_takes_the_place_of_a_headline_that_would_answer_it(
+    items: str, outcome: Outcome, *, leads: bool
+) -> None:
+    summary = summary_of(calm_person(items))
+    assert (summary.outcome, summary.leads_with_disclosure) == (outcome, leads)
+    assert summary.discloses is leads
 
 
-def test_every_band_and_rule_has_words() -> None:
-    assert list(WORDING.band) == [band.id for band in BANDS]
-    assert [*(rule.id for rule in RULES), "none"] == list(WORDING.rule)
+def test_beside_other_outcomes_a_disclosure_is_the_first_note() -> None:
+    summary = summary_of(calm_person("333333301", device_head="yes"))
+    assert (summary.notes, summary.leads_with_disclosure) == (("lg-r02", "lg-r06"), False)
 
 
-@pytest.mark.parametrize("word", ["eligible", "candidate", "qualify", "you should"])
-@pytest.mark.parametrize("file", ["self-check.toml", "guide.toml"])
-def test_no_words_promise_or_order_a_treatment(file: str, word: str) -> None:
-    text = (CONTENT / "en" / file).read_text(encoding="utf-8")
-    assert word not in " ".join(text.lower().split())
+# Safety.
 
 
-def test_words_for_safety_name_no_treatment() -> None:
-    said = " ".join(WORDING.headline["safety"].lines)
-    assert "TMS" not in said
+@given(ANYBODY, ANY_WAY, st.sampled_from(["no", "not-sure"]))
+def test_with_a_safety_outcome_nothing_but_help_is_shown(
+    answers: dict[str, str], way: str, safe: str
+) -> None:
+    summary = summarise(
+        CHECK, Visit({**answers, "safe-now": safe}, marks={"awake": "a-lot"}, way=way)
+    )
+    assert summary.outcome is Outcome.SAFETY
+    assert (summary.total, summary.band, summary.tell) == (None, None, None)
+    assert (summary.notes, summary.also, summary.find_out, summary.matters) == ((), (), (), ())
+    assert (summary.ask, summary.offered, summary.rules) == ((), (), ("lg-r01",))
 
 
-def test_a_summary_shows_no_answer_in_its_repr() -> None:
-    shown = repr(summary_of(person("333333333")))
-    assert not any(word in shown for word in ("27", "severe", "lg-", "mood"))
-
+# All else that a person brings.
 
 MARKS = {"visits": "some", "memory": "a-lot", "cost": "not-much", "awake": "a-lot"}
 
 
 def test_what_matters_is_summed_up_what_matters_a_lot_first() -> None:
-    summary = summarise(CHECK, person(), MARKS)
+    summary = summarise(CHECK, Visit(person(), marks=MARKS))
     assert summary.matters == (("awake", "a-lot"), ("memory", "a-lot"), ("visits", "some"))
 
 
 def test_the_order_of_marking_changes_nothing() -> None:
-    backwards = dict(reversed(MARKS.items()))
-    assert summarise(CHECK, person(), backwards) == summarise(CHECK, person(), MARKS)
+    backwards = Visit(person(), marks=dict(reversed(MARKS.items())))
+    assert summarise(CHECK, backwards) == summarise(CHECK, Visit(person(), marks=MARKS))
 
 
-def test_with_a_safety_outcome_nothing_but_help_is_shown() -> None:
-    assert summarise(CHECK, person(safe="no"), MARKS).matters == ()
+def test_own_questions_and_starred_passages_are_taken_along_in_their_order() -> None:
+    visit = Visit(person()).star(Passage("cost#price", "Price", "Cost"))
+    for key in ("b", "a"):
+        visit = visit.want_to_ask(OwnQuestion(key, f"{key}?"))
+    summary = summarise(CHECK, visit)
+    assert [one.text for one in summary.questions] == ["b?", "a?"]
+    assert [one.place for one in summary.passages] == ["cost#price"]
+
+
+def test_answers_of_the_way_that_was_taken_are_listed_in_their_order() -> None:
+    answers = {"age": "18-21", "dx": "skipped", "phq1": "not-at-all", "who-for": "me"}
+    assert summary_of(answers).answers == (
+        ("who-for", "me"),
+        ("age", "18-21"),
+        ("dx", "skipped"),
+        ("phq1", "not-at-all"),
+    )
+    assert [name for name, _ in summary_of(answers, MOOD).answers] == ["who-for", "age", "phq1"]
+    assert [name for name, _ in summary_of(answers, MATTERS).answers] == ["who-for", "age"]
+
+
+@given(ANYBODY, ANY_WAY, st.randoms())
+def test_the_same_answers_in_any_order_give_the_same_summary(
+    answers: dict[str, str], way: str, chance: random.Random
+) -> None:
+    shuffled = list(answers.items())
+    chance.shuffle(shuffled)
+    summary = summary_of(answers, way)
+    assert summary == summary_of(answers, way) == summary_of(dict(shuffled), way)
+
+
+@given(ANYBODY, ANY_WAY, st.sampled_from(["us", "gb", "other", "skipped"]))
+def test_the_country_changes_nothing_but_what_is_said_of_the_us(
+    answers: dict[str, str], way: str, country: str
+) -> None:
+    there = summary_of({**answers, "country": country}, way)
+    before = summary_of(answers, way)
+    assert there.in_us is (country == "us")
+    assert there._replace(in_us=False, answers=()) == before._replace(in_us=False, answers=())
+
+
+def test_nobody_is_taken_to_be_in_the_us() -> None:
+    assert summary_of(person()).in_us is False
+
+
+def test_a_summary_shows_no_answer_in_its_repr() -> None:
+    shown = repr(summary_of(person("333333333")))
+    assert not any(word in shown for word in ("27", "severe", "lg-", "mood"))
