@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from app import resources
 from app.domain.page import Block, Heading, Page
-from app.domain.wording import BookletWords
 from app.exporting.booklet_words import Wanted
+from app.loading.take_home_words import load_take_home_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,18 +19,7 @@ if TYPE_CHECKING:
     from app.exporting.booklet_sheets import Booklet
     from app.loading.guide import Guide
 
-ENGLISH = BookletWords(
-    contents="Contents",
-    page="page {number}",
-    sheet="{number} of {count}",
-    terms="Words explained",
-    elsewhere="Also in the guide: {titles}",
-    country="Country",
-    emergency="In danger now",
-    helplines="Helplines",
-    local_number="Your local emergency number",
-    anywhere="Everywhere else",
-)
+_, ENGLISH, _ = load_take_home_words(resources.CONTENT, "en")
 TITLE = "Fieldguide: TMS and your other options"
 
 

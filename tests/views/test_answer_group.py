@@ -28,8 +28,7 @@ def test_countries_stand_in_two_columns_only_where_no_word_breaks(
     program = start(settings, width=width, height=height)
     program.ways.choose_country()
     settle()
-    group = program.window.findChild(AnswerGroup)
-    assert isinstance(group, AnswerGroup)
+    group = program.window.findChildren(AnswerGroup)[-1]
     rows = group.findChildren(OptionRow)
     assert len(rows) == 11
     assert len({row.x() for row in rows[:10]}) == columns
