@@ -97,7 +97,11 @@ def rules(given: argparse.Namespace) -> int:
 
 
 def _open(given: object, pack: Pack, *, sound: bool) -> int:
-    settings = settings_of(given)  # type: ignore[arg-type]
+    try:
+        settings = settings_of(given)  # type: ignore[arg-type]
+    except ContentError as error:
+        _say(str(error))
+        return BAD_CONTENT
     # Nothing made before the first picture is thrown away; the program turns this on again.
     gc.disable()
     try:

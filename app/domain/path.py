@@ -105,18 +105,24 @@ def part_of(check: SelfCheck, stop: Stop) -> str:
 
 def screen_of(check: SelfCheck, question_id: str) -> Stop:
     """The screen on which a question stands: its own, or that of the question it is joined to."""
-    first = question_id
-    for question in check.questions():
-        if not question.joined:
-            first = question.id
-        if question.id == question_id:
-            return Stop("question", first)
+    for stop, questions in _screens(check).items():
+        if any(question.id == question_id for question in questions):
+            return stop
     raise KeyError(question_id)
 
 
 def on_screen(check: SelfCheck, stop: Stop) -> tuple[Question, ...]:
-    """The question of a screen, and those that are joined to it."""
-    return tuple(one for one in check.questions() if screen_of(check, one.id) == stop)
+    """The question of a screen, and those that are joined to it; none of another screen."""
+    return tuple(_screens(check).get(stop, ()))
+
+
+def _screens(check: SelfCheck) -> dict[Stop, list[Question]]:
+    found: dict[Stop, list[Question]] = {}
+    stop = WELCOME
+    for question in check.questions():
+        stop = stop if question.joined else Stop("question", question.id)
+        found.setdefault(stop, []).append(question)
+    return found
 
 
 def after(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> Stop:
@@ -160,15 +166,34 @@ def unanswered(
 
     A question that was skipped has had its say, unless it is one of the blocking ones.
     """
-    stops = path(check, answers, way)
+    stops, screens = path(check, answers, way), _screens(check)
     for stop in stops[stops.index(behind) + 1 :]:
-        ids = [SAFE_NOW] if stop == SUPPORT else [one.id for one in on_screen(check, stop)]
+        ids = [SAFE_NOW] if stop == SUPPORT else [one.id for one in screens.get(stop, ())]
         given = {name: answers.get(name) for name in ids}
         if any(
             code is None or (code == SKIPPED and name in blocking) for name, code in given.items()
         ):
             return stop
     return None
+
+
+def open_behind(check: SelfCheck, answers: Answers, behind: Stop, way: str) -> Stop | None:
+    """The next screen behind another without an answer, or with a skip that leaves much open."""
+    return unanswered(check, answers, way, behind=behind, blocking=BLOCKING)
+
+
+def rest(check: SelfCheck, answers: Answers, behind: Stop) -> Stop | None:
+    """What of all parts comes next for who has answered some alone; None when that was the last.
+
+    What is answered is passed over, with what introduces it; what matters is always shown.
+    """
+    stops = path(check, answers)
+    later = stops[stops.index(behind) + 1 :]
+    stop = unanswered(check, answers, behind=behind)
+    if stop is None:
+        return next((one for one in later if one.kind == "statements"), None)
+    earlier = before(check, answers, stop)
+    return earlier if earlier.kind == "part" and earlier != behind else stop
 
 
 def entry(check: SelfCheck, answers: Answers, way: str) -> Stop:

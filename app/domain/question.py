@@ -49,6 +49,11 @@ class Question(NamedTuple):
         """The option with this code, or None."""
         return next((option for option in self.options if option.code == code), None)
 
+    def words_of(self, code: str) -> str:
+        """The words of an answer, "" for one that is not there."""
+        option = self.option(code)
+        return "" if option is None else option.text
+
     def accepts(self, code: str) -> bool:
         """Whether this code is an answer to the question."""
         return self.option(code) is not None or (code == SKIPPED and bool(self.skip))

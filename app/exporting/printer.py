@@ -6,6 +6,7 @@ printer that it does not know Qt makes another one without a word, so its name i
 
 from __future__ import annotations
 
+import math
 import time
 from contextlib import suppress
 from enum import Enum
@@ -102,11 +103,12 @@ def _through_cups(
     except CupsError:
         return Result.FAILED
     end, result = time.monotonic() + patience, None
+    put_right_by = math.inf
     while result is None:
         result, troubled = _look(name, job)
-        if troubled:
-            end = min(end, time.monotonic() + GRACE)
-        if result is None and time.monotonic() >= end:
+        now = time.monotonic()
+        put_right_by = min(put_right_by, now + GRACE) if troubled else math.inf
+        if result is None and now >= min(end, put_right_by):
             result = Result.FAILED if troubled else late
         if result is None:
             time.sleep(LOOK_AGAIN)

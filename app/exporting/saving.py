@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFile, QFileDevice, QIODevice, QSaveFile
+from PySide6.QtCore import QFile, QFileDevice, QFileInfo, QIODevice, QSaveFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +18,10 @@ def save(path: Path, data: bytes) -> str:
 
     Who asked for a name that exists was asked by the dialog whether it may go.
     """
+    there = QFileInfo(str(path))
+    if there.exists() and not there.isFile():
+        # A device would be replaced by a file as readily as a file is.
+        return FAILED
     file = QSaveFile(str(path))
     # A file is written beside the name and takes it at the end: without that, half could stay.
     file.setDirectWriteFallback(False)

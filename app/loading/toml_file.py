@@ -80,7 +80,8 @@ class TomlFile:
         given = self.table(name) if values is None else values
         for key, known in _unknown_keys(given, wanted):
             remedy = f"Known keys: {', '.join(sorted(known))}"
-            raise self.error(name, at or key, f"[{name}] has an unknown key {key!r}", remedy)
+            place = f"[{name}] " if name else ""
+            raise self.error(name, at or key, f"{place}has an unknown key {key!r}", remedy)
         try:
             return cast("T", _convert(given, wanted))
         except msgspec.ValidationError as error:

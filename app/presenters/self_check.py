@@ -28,6 +28,9 @@ COUNTRY = "country"
 ENDS = {CHECK, SUMMARY, TAKE_HOME, WELCOME}
 """Screens that are no step of the way."""
 
+STRAIGHT, TO_CHECK, THROUGH_GAPS, THROUGH_REST = range(4)
+"""Where Continue leads: on, back to the check, to what is open, to what a part alone left out."""
+
 
 class SelfCheckPresenter(QObject):
     """Holds the one reference to the Visit; emits a Step for every screen.
@@ -49,8 +52,7 @@ class SelfCheckPresenter(QObject):
         self._visit = Visit()
         self._stop = WELCOME
         self._done = 0.0
-        self._returns_to_check = False
-        self._fills_gaps = False
+        self._leads = STRAIGHT
         self._owes_support = False
         self._wanted: dict[str, bool] = {}
 
@@ -104,10 +106,7 @@ class SelfCheckPresenter(QObject):
     @property
     def country_name(self) -> str:
         """The chosen country's name, or ""."""
-        if not self.country:
-            return ""
-        option = self._check.question(COUNTRY).option(self.country)
-        return "" if option is None else option.text
+        return self._check.question(COUNTRY).words_of(self.country) if self.country else ""
 
     @property
     def marks(self) -> Mapping[str, str]:
@@ -181,7 +180,11 @@ class SelfCheckPresenter(QObject):
             return
         self._visit = self._visit.take(way)
         self._done = 0.0
-        self._show(path.entry(self._check, self._visit.answers, way))
+        stop = path.entry(self._check, self._visit.answers, way)
+        self._show(stop)
+        # What was answered in a part alone is not asked again.
+        if way == WHOLE and stop not in ENDS and self._visit.answers:
+            self._leads = THROUGH_REST
 
     def choose(self, question_id: str, code: str) -> None:
         """Keep an answer; raises ValueError for one that the question has not."""
@@ -192,18 +195,20 @@ class SelfCheckPresenter(QObject):
             self.country_changed.emit(self.country)
 
     def go_on(self) -> None:
-        """Show the next screen, or the check again after a change made from there."""
+        """Show the next screen, or what comes next for who came from the check or a summary."""
         following = self._next()
         if following != SUMMARY and CHECK in self._path():
-            if self._fills_gaps:
+            if self._leads == THROUGH_GAPS:
                 following = self._gap_behind(self._stop) or CHECK
-            elif self._returns_to_check:
+            elif self._leads == THROUGH_REST:
+                following = path.rest(self._check, self._visit.answers, self._stop) or CHECK
+            elif self._leads == TO_CHECK:
                 following = CHECK
         self._show(following)
 
     def go_back(self) -> None:
         """Show the screen before; every answer is kept."""
-        self._returns_to_check = self._fills_gaps = False
+        self._leads = STRAIGHT
         if self._stop == TAKE_HOME:
             self._show(SUMMARY)
             return
@@ -212,7 +217,7 @@ class SelfCheckPresenter(QObject):
     def change(self, question_id: str) -> None:
         """Show a question again from the check; Continue then returns to the check."""
         self._show(self._nearest(question_id))
-        self._returns_to_check = True
+        self._leads = TO_CHECK
 
     def ask(self, question_id: str) -> None:
         """Show a question that a passage leads to, or the one that must come first.
@@ -221,7 +226,7 @@ class SelfCheckPresenter(QObject):
         """
         if not self._check.asks(question_id):
             return
-        self._returns_to_check = self._fills_gaps = False
+        self._leads = STRAIGHT
         if not path.is_on(self._check, question_id, self._visit.way):
             self._visit = self._visit.take(WHOLE)
         stop = self._nearest(question_id)
@@ -231,7 +236,7 @@ class SelfCheckPresenter(QObject):
         """Show what is still open, one question after the other, and then the check."""
         gap = self._gap_behind(WELCOME)
         self._show(gap or CHECK)
-        self._fills_gaps = gap is not None
+        self._leads = STRAIGHT if gap is None else THROUGH_GAPS
 
     def stop_here(self) -> None:
         """Show the summary of what was answered so far."""
@@ -240,8 +245,9 @@ class SelfCheckPresenter(QObject):
     def change_answers(self) -> None:
         """Show the check, or the last of the first questions when there is nothing to check."""
         stops = self._path()
-        questions = [stop for stop in stops if stop.kind == "question"]
-        self._show(CHECK if CHECK in stops else questions[-1])
+        self._show(
+            CHECK if CHECK in stops else [one for one in stops if one.kind == "question"][-1]
+        )
 
     def forget(self) -> None:
         """Drop every answer and show the first screen."""
@@ -256,7 +262,7 @@ class SelfCheckPresenter(QObject):
     def _show(self, stop: Stop) -> None:
         stop = self._with_support(stop)
         if stop in ENDS:
-            self._returns_to_check = self._fills_gaps = False
+            self._leads = STRAIGHT
         earlier, self._stop = path.part_of(self._check, self._stop), stop
         if stop not in ENDS:
             self._done = self._done_at(stop)
@@ -285,9 +291,7 @@ class SelfCheckPresenter(QObject):
 
     def _gap_behind(self, stop: Stop) -> Stop | None:
         visit = self._visit
-        return path.unanswered(
-            self._check, visit.answers, visit.way, behind=stop, blocking=path.BLOCKING
-        )
+        return path.open_behind(self._check, visit.answers, stop, visit.way)
 
     def _nearest(self, question_id: str) -> Stop:
         stop = path.screen_of(self._check, question_id)

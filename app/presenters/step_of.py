@@ -71,8 +71,7 @@ def _answered_parts(check: SelfCheck, visit: Visit) -> list[AnsweredPart]:
 
 def _answered(question: Question, visit: Visit) -> Answered:
     code = visit.answers.get(question.id, "")
-    option = question.option(code)
-    return Answered(question, "" if option is None else option.text, code == SKIPPED)
+    return Answered(question, question.words_of(code), code == SKIPPED)
 
 
 def _finished(check: SelfCheck, visit: Visit) -> Finished:

@@ -48,12 +48,14 @@ class AnswerGroup(QWidget):
         self.setAccessibleName(question.text)
         take_height_from_width(self)
 
-        self._group.idClicked.connect(self._choose)
+        # A screen reader toggles a row without a click.
+        self._group.idToggled.connect(self._choose)
 
     @property
     def answered(self) -> bool:
         """Whether an answer is chosen."""
         return self._group.checkedId() >= 0
 
-    def _choose(self, number: int) -> None:
-        self.chosen.emit(self._codes[number])
+    def _choose(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
+        if chosen:
+            self.chosen.emit(self._codes[number])

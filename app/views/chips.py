@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.views.column import take_height_from_width
@@ -37,12 +37,15 @@ class Chips(QWidget):
         layout.addWidget(Flow(rows, look.em(0.5)))
         take_height_from_width(self)
 
-        self._group.idClicked.connect(self._choose)
+        # A screen reader toggles a row without a click.
+        self._group.idToggled.connect(self._choose)
 
     def mark(self, key: str) -> None:
         """Show this answer as the chosen one: it was chosen somewhere else."""
         if key in self._keys:
-            self._group.button(self._keys.index(key)).setChecked(True)
+            with QSignalBlocker(self._group):
+                self._group.button(self._keys.index(key)).setChecked(True)
 
-    def _choose(self, number: int) -> None:
-        self.chosen.emit(self._keys[number])
+    def _choose(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
+        if chosen:
+            self.chosen.emit(self._keys[number])

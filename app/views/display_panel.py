@@ -54,9 +54,9 @@ class DisplayPanel(QWidget):
         layout.addWidget(column)
         take_height_from_width(self)
 
-        self._sizes.idClicked.connect(self._choose_size)
-        self._themes.idClicked.connect(self._choose_theme)
-        self._languages.idClicked.connect(self._choose_language)
+        self._sizes.idToggled.connect(self._choose_size)
+        self._themes.idToggled.connect(self._choose_theme)
+        self._languages.idToggled.connect(self._choose_language)
         close.clicked.connect(self.closed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -81,11 +81,14 @@ class DisplayPanel(QWidget):
             group.addButton(button, number)
         return group
 
-    def _choose_size(self, number: int) -> None:
-        self._display.choose_text_size(TEXT_SIZES[number])
+    def _choose_size(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
+        if chosen:
+            self._display.choose_text_size(TEXT_SIZES[number])
 
-    def _choose_theme(self, number: int) -> None:
-        self._display.choose_theme(THEMES[number])
+    def _choose_theme(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
+        if chosen:
+            self._display.choose_theme(THEMES[number])
 
-    def _choose_language(self, number: int) -> None:
-        self._display.choose_language(self._codes[number])
+    def _choose_language(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
+        if chosen:
+            self._display.choose_language(self._codes[number])

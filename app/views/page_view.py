@@ -81,7 +81,7 @@ class PageView(QWidget):
         reader.page_opened.connect(self.show_opening)
         reader.pin_changed.connect(self._pin.setChecked)
         self._back.clicked.connect(reader.go_back)
-        self._pin.clicked.connect(self._toggle_pin)
+        self._pin.toggled.connect(self._toggle_pin)
         self._up.clicked.connect(self._scroll_up)
         self._down.clicked.connect(self._scroll_down)
         self._scroll.verticalScrollBar().valueChanged.connect(self._tell_ends)

@@ -115,5 +115,6 @@ class QuestionListView(QWidget):
 
     def _add_typed(self, text: str) -> None:
         if self._typed is not None and self._presenter.may_add_questions:
-            self._presenter.want_to_ask(OwnQuestion(text, text))
+            words = " ".join(text.split())
+            self._presenter.want_to_ask(OwnQuestion(words, words))
             self._typed.clear()
