@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.domain.mode import Mode
 from app.pictures import shots
+from app.presenters.steps import Asking
 from app.settings import Settings
 from app.views.action_button import ActionButton
+from app.views.chips import Chips
 from app.views.option_row import OptionRow
 from app.views.page_view import PageView
 from app.views.self_check_view import SelfCheckView
 from app.views.text_view import TextView
 from tests.accessibility.tree import Node, nodes
-from tests.journeys.hands import settle
+from tests.journeys.hands import button, click, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,9 +156,51 @@ def test_an_answer_can_be_given_by_an_accessibility_action(start: Start) -> None
             break
     rows = program.window.findChildren(OptionRow)
     row = next(one for one in rows if one.text() == "Several days")
-    action = QAccessible.queryAccessibleInterface(row).actionInterface()
-    action.doAction("Toggle")
+    act(row)
     assert row.isChecked()
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    assert step.asked[0].chosen == "several-days"
+
+
+def act(widget: QWidget) -> None:
+    """Do the first action that a widget offers to a screen reader."""
+    actions = QAccessible.queryAccessibleInterface(widget).actionInterface()
+    actions.doAction(actions.actionNames()[0])
+    settle()
+
+
+def test_what_matters_can_be_marked_by_an_accessibility_action(start: Start) -> None:
+    program = start()
+    program.ways.read("matters")
+    settle()
+    group = program.window.findChildren(Chips)[0]
+    act(group.findChildren(OptionRow)[0])
+    assert list(program.self_check.marks.values()) == ["a-lot"]
+
+
+def test_a_page_can_be_kept_open_by_an_accessibility_action(start: Start) -> None:
+    program = start()
+    program.ways.read("ect")
+    settle()
+    act(button(program, "Keep this page open"))
+    assert program.reader.pinned
+
+
+def test_a_text_size_can_be_chosen_by_an_accessibility_action(start: Start) -> None:
+    program = start()
+    click(program, "Text size")
+    act(button(program, "125%"))
+    assert program.display.text_size == 125
+
+
+def test_questions_that_share_a_screen_are_two_named_groups(start: Start) -> None:
+    program = start()
+    program.ways.follow("question:country")
+    settle()
+    (view,) = program.window.findChildren(SelfCheckView)
+    groups = [node.name for node in nodes(view) if node.role == Role.Grouping]
+    assert groups == ["Who is this for?", "Which country are you in?"]
 
 
 def roles(start: Start, page: str) -> list[Node]:

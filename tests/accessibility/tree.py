@@ -29,14 +29,27 @@ class Node:
 
 def nodes(widget: QWidget) -> list[Node]:
     """Every visible node below a widget, in reading order."""
-    return list(_walk(QAccessible.queryAccessibleInterface(widget)))
+    return [_node(interface) for interface in interfaces(widget)]
 
 
-def _walk(interface: QAccessibleInterface) -> Iterator[Node]:
-    state = interface.state()
-    if state.invisible:
+def interfaces(widget: QWidget) -> Iterator[QAccessibleInterface]:
+    """The same as Qt gives them, with what can be done."""
+    yield from _walk(QAccessible.queryAccessibleInterface(widget))
+
+
+def _walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    if interface.state().invisible:
         return
-    yield Node(
+    yield interface
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child.isValid():
+            yield from _walk(child)
+
+
+def _node(interface: QAccessibleInterface) -> Node:
+    state = interface.state()
+    return Node(
         interface.role(),
         interface.text(QAccessible.Text.Name),
         bool(state.focusable),
@@ -45,10 +58,6 @@ def _walk(interface: QAccessibleInterface) -> Iterator[Node]:
         interface.rect().height(),
         interface.object(),
     )
-    for number in range(interface.childCount()):
-        child = interface.child(number)
-        if child.isValid():
-            yield from _walk(child)
 
 
 def _level(interface: QAccessibleInterface) -> int:

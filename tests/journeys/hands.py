@@ -8,7 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QScrollArea, QWidget
 
+from app.views.list_view import ListView
 from app.views.page_view import PageView
+from app.views.painted_view import PaintedView
+from app.views.self_check_view import SelfCheckView
 from app.views.text_view import TextView
 
 if TYPE_CHECKING:
@@ -43,12 +46,13 @@ def button(program: Program, words: str) -> QAbstractButton:
 def click(program: Program, words: str) -> None:
     """Press a button with the mouse, in its middle."""
     target = button(program, words)
-    _scroll_to(target)
+    scroll_to(target)
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
     settle()
 
 
-def _scroll_to(widget: QWidget) -> None:
+def scroll_to(widget: QWidget) -> None:
+    """Bring a widget into view."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
@@ -77,7 +81,8 @@ def arrow_to(program: Program, words: str) -> None:
     """Go to an answer as radio buttons want it: Tab to the group, then the arrow keys."""
     target = button(program, words)
     for _ in range(120):
-        if isinstance(QApplication.focusWidget(), QRadioButton):
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QRadioButton) and focused.group() is target.group():
             break
         press(program, Qt.Key.Key_Tab)
     for _ in range(20):
@@ -91,6 +96,16 @@ def read(program: Program) -> str:
     """Every word on the screen that is not on a button."""
     views = program.window.findChildren(TextView)
     return "\n".join(view.accessibleName() for view in views if view.isVisible())
+
+
+def read_self_check(program: Program) -> str:
+    """Every word of the self-check on the screen, lists and all, without the page beside it."""
+    (view,) = program.window.findChildren(SelfCheckView)
+    return "\n".join(
+        one.accessibleName()
+        for one in view.findChildren(QWidget)
+        if isinstance(one, TextView | ListView | PaintedView) and one.isVisible()
+    )
 
 
 def in_view(program: Program, words: str) -> bool:
@@ -107,3 +122,16 @@ def answer(program: Program, *options: str) -> None:
     for option in options:
         click(program, option)
         click(program, "Continue")
+
+
+def about_me(program: Program, country: str = "United States", age: str = "22 or over") -> None:
+    """Answer the first questions: it is about oneself, where one is, and how old."""
+    click(program, "Me")
+    answer(program, country, age)
+
+
+def to_mood(program: Program) -> None:
+    """Go from the start screen to the first mood question, and answer no other part."""
+    click(program, "Only the mood questions")
+    about_me(program)
+    click(program, "Continue")

@@ -123,7 +123,7 @@ def test_many_countries_sizes_and_switches_leave_no_widgets_behind(start: Start)
 
     def visit() -> None:
         for code in ("ca", "gb", "us"):
-            program.self_check.choose(code)
+            program.self_check.choose("country", code)
         for size in (125, 100):
             program.display.choose_text_size(size)
         settle()
@@ -138,7 +138,7 @@ def test_many_countries_sizes_and_switches_leave_no_widgets_behind(start: Start)
 def test_start_over_leaves_no_country_behind(start: Start) -> None:
     program = start()
     program.ways.follow("question:country")
-    program.self_check.choose("us")
+    program.self_check.choose("country", "us")
     program.ways.help()
     settle()
     assert "Call 911" in read(program)
@@ -209,15 +209,14 @@ def test_show_my_summary_shows_it_after_every_way_there(start: Start) -> None:
     program = start()
     check = program.self_check
     program.screen.show_guide(QUESTION)
-    for question, code in (("country", "us"), ("age", "22-or-over")):
-        check.ask(question)
-        check.choose(code)
+    for question, code in (("who-for", "me"), ("country", "us"), ("age", "22-or-over")):
+        check.choose(question, code)
     for item in range(1, 10):
         check.ask(f"phq{item}")
-        check.choose("not-at-all")
+        check.choose(f"phq{item}", "not-at-all")
     check.change_answers()
     check.change("phq9")
-    check.choose("several-days")
+    check.choose("phq9", "several-days")
     check.go_on()
     check.stop_here()
     check.change_answers()
@@ -288,6 +287,8 @@ def test_a_page_opened_behind_the_question_is_there_when_it_is_shown(start: Star
 
 def test_a_question_that_fits_has_no_scroll_bar(start: Start) -> None:
     program = start(width=1080, height=1920)
+    for question, code in (("who-for", "me"), ("country", "us"), ("age", "22-or-over")):
+        program.self_check.choose(question, code)
     program.ways.follow("question:phq1")
     settle()
     bars = [

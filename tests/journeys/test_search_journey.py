@@ -20,8 +20,8 @@ from app.views import search_view, section_mark
 from app.views.action_button import ActionButton
 from app.views.disclosure_view import DisclosureView
 from app.views.hit_row import HitRow
-from app.views.search_field import SearchField
 from app.views.section_mark import SectionMark
+from app.views.text_field import TextField
 from app.views.topic_view import TopicView
 from tests.journeys.hands import button, buttons, click, in_view, press, read, settle, tab_to
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from tests.conftest import Start
 
 
-def field(program: Program) -> SearchField:
-    found = [one for one in program.window.findChildren(SearchField) if one.isVisible()]
+def field(program: Program) -> TextField:
+    found = [one for one in program.window.findChildren(TextField) if one.isVisible()]
     assert len(found) == 1
     return found[0]
 
@@ -157,7 +157,7 @@ def test_a_question_that_is_found_is_asked(start: Start) -> None:
     press(program, Qt.Key.Key_Return)
     step = program.self_check.step
     assert isinstance(step, Asking)
-    assert step.question.id == "country"
+    assert "country" in [one.question.id for one in step.asked]
 
 
 def test_an_example_that_is_pressed_stays_until_it_is_done(start: Start) -> None:

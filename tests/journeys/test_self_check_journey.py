@@ -12,20 +12,24 @@ from app.settings import Settings
 from app.views import step_frame
 from app.views.option_row import OptionRow
 from app.views.question_view import QuestionView
-from tests.journeys.hands import answer, arrow_to, button, click, press, read, settle, tab_to
+from tests.journeys.hands import (
+    about_me,
+    answer,
+    arrow_to,
+    button,
+    click,
+    press,
+    read,
+    settle,
+    tab_to,
+    to_mood,
+)
 
 if TYPE_CHECKING:
     from app.program import Program
     from tests.conftest import Start
 
 SKIP = "I would rather not answer"
-
-
-def to_mood(program: Program) -> None:
-    click(program, "Answer a few questions")
-    click(program, "Start")
-    answer(program, "United States", "22 or over")
-    click(program, "Continue")
 
 
 def asked(program: Program) -> str:
@@ -60,8 +64,9 @@ def test_a_visit_with_the_keyboard_alone_ends_with_the_same_total(start: Start) 
             press(program, Qt.Key.Key_Space)
             push("Continue")
 
-    push("Answer a few questions")
-    push("Start")
+    push("Only the mood questions")
+    arrow_to(program, "Me")
+    press(program, Qt.Key.Key_Space)
     choose("United States", "22 or over")
     push("Continue")
     choose(*["Several days"] * 8, "Not at all", "Somewhat difficult", "Yes")
@@ -86,6 +91,11 @@ def test_continue_without_an_answer_says_what_is_missing(start: Start) -> None:
     assert "Choose an answer" not in read(program)
 
 
+def answer_about_me(program: Program) -> None:
+    for question, code in (("who-for", "me"), ("country", "us"), ("age", "22-or-over")):
+        program.self_check.choose(question, code)
+
+
 @pytest.fixture
 def slow_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(step_frame, "DOUBLE_TAP_MS", 400)
@@ -94,11 +104,8 @@ def slow_hands(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("slow_hands")
 def test_a_double_tap_on_continue_answers_one_question_and_scolds_nobody(start: Start) -> None:
     program = start()
-    program.self_check.ask("country")
-    for code in ("us", "22-or-over"):
-        program.self_check.choose(code)
-        program.self_check.go_on()
-    program.self_check.go_on()
+    answer_about_me(program)
+    program.self_check.ask("phq1")
     program.screen.show_guide(QUESTION)
     settle()
     QTest.qWait(420)
@@ -117,10 +124,8 @@ def test_a_double_tap_on_continue_answers_one_question_and_scolds_nobody(start: 
 @pytest.mark.usefixtures("slow_hands")
 def test_a_double_tap_on_show_my_summary_does_not_clear_it(start: Start) -> None:
     program = start()
+    answer_about_me(program)
     program.screen.show_guide(QUESTION)
-    for code in ("us", "22-or-over"):
-        program.self_check.go_on()
-        program.self_check.choose(code)
     program.self_check.change_answers()
     settle()
     QTest.qWait(420)
@@ -264,7 +269,7 @@ def test_without_an_adult_age_there_is_information_and_no_item(start: Start, age
     program = start()
     click(program, "Answer a few questions")
     click(program, "Start")
-    answer(program, "Canada", age)
+    about_me(program, country="Canada", age=age)
     assert isinstance(program.self_check.step, Finished)
     assert "Your total" not in read(program)
     click(program, "Change answers")

@@ -10,7 +10,7 @@ from app.loading.figures import Figures, load_figures
 from app.loading.glossary import load_glossary
 from app.loading.guide_words import load_guide_words
 from app.loading.pages import LoadedPage, Shelf, load_page
-from app.loading.self_check import load_wording
+from app.loading.self_check_words import load_wording
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"

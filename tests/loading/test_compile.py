@@ -20,7 +20,7 @@ def compiled(
 
 
 def check_in(sections: dict[str, Any]) -> SelfCheck:
-    check = sections["en/self-check"]
+    check = sections["en/self-check:phq-9"]
     assert isinstance(check, SelfCheck)
     return check
 
@@ -136,7 +136,7 @@ def test_one_mistake_leaves_every_other_page_as_it_was(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["helplines.toml", "sources.toml", "facts.toml", "en/facts.toml", "en/self-check.toml"]
+    "file", ["sources.toml", "facts.toml", "en/facts.toml", "en/self-check.toml"]
 )
 def test_nothing_is_shown_without_a_file_that_all_need(content: Path, file: str) -> None:
     (content / file).unlink()

@@ -37,7 +37,7 @@ def compiling(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 def question(path: Path, content: Path, resources: Path, *, trusted: bool = False) -> str:
     """What the current pack asks about age."""
     pack = current_pack(path, content, resources, [], trusted=trusted)
-    return Guide(pack, "en").self_check().question("age").text
+    return Guide(pack, "en").self_check("phq-9").question("age").text
 
 
 def touch(folder: Path) -> None:

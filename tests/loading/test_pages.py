@@ -400,7 +400,7 @@ def test_a_table_whose_head_has_an_unknown_fact_is_left_out(desk: Desk, row: str
 @pytest.mark.parametrize("panel", ["helpline", "3", "[helplines]"])
 def test_an_unknown_panel_is_found(desk: Desk, panel: str) -> None:
     assert desk.found(source(panel=panel)) == [
-        (12, "has an unknown panel. Known: helplines, compare, values.")
+        (12, "has an unknown panel. Known: helplines, compare, values, questions.")
     ]
 
 

@@ -77,6 +77,14 @@ def test_home_makes_no_question_before_the_first_picture() -> None:
         assert name not in modules
 
 
+def test_a_page_makes_no_result_before_the_first_picture() -> None:
+    words = ("-m", "tests.start.first_paint", "--page", "side-effects")
+    modules = run(*words, QT_QPA_PLATFORM="offscreen").stdout.split("\n")
+    for name in ("app.domain.rules", "app.domain.summary", "app.presenters.step_of"):
+        assert name not in modules
+    assert not [name for name in modules if name.startswith("app.exporting")]
+
+
 def test_without_a_display_one_line_says_so_and_the_status_is_2() -> None:
     done = run("-m", "app", QT_QPA_PLATFORM="xcb", DISPLAY=":4711")
     assert done.returncode == 2
