@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -102,6 +103,12 @@ class TomlFile:
         return line
 
 
+@cache
+def _hints(wanted: Any) -> dict[str, Any]:  # noqa: ANN401 - a record's class
+    """The types of a record's fields: Python works them out anew each time it is asked."""
+    return get_type_hints(wanted)
+
+
 def _is_record(wanted: object) -> bool:
     return dataclasses.is_dataclass(wanted) or hasattr(wanted, "_fields")
 
@@ -109,7 +116,7 @@ def _is_record(wanted: object) -> bool:
 def _convert(given: object, wanted: Any) -> Any:  # noqa: ANN401 - a value of that type
     """A value of a type that may hold records: msgspec reads named tuples from lists only."""
     if _is_record(wanted) and isinstance(given, dict):
-        hints = get_type_hints(wanted)
+        hints = _hints(wanted)
         return _record(given, wanted, hints)
     origin, parts = get_origin(wanted), get_args(wanted)
     if isinstance(given, list) and origin in {tuple, list} and parts and _is_record(parts[0]):
@@ -149,7 +156,7 @@ def _has_default(wanted: Any, key: str) -> bool:  # noqa: ANN401 - a record's cl
 def _unknown_keys(given: object, wanted: Any) -> Iterator[tuple[str, set[str]]]:  # noqa: ANN401
     """Keys that a dataclass, or one in its fields, does not have, with those it has."""
     if _is_record(wanted) and isinstance(given, dict):
-        hints = get_type_hints(wanted)
+        hints = _hints(wanted)
         for key, value in given.items():
             if key in hints:
                 yield from _unknown_keys(value, hints[key])
