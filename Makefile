@@ -17,10 +17,10 @@ PACKED := $(shell find content resources/themes app/loading app/domain \
 TOO_OLD = Fieldguide needs Python 3.11 or newer, and $(PYTHON) is %d.%d. \
 Name a newer one: make run PYTHON=python3.11
 
-.PHONY: help setup run test bench lint pictures clean machine
+.PHONY: help setup run test test-system bench lint pictures clean machine
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: $(PACK) ## system libraries, .venv and content pack, without starting anything
 	@echo 'Ready. Next: make run, make test'
@@ -28,8 +28,12 @@ setup: $(PACK) ## system libraries, .venv and content pack, without starting any
 run: $(PACK) ## open the window; options go in ARGS, as in make run ARGS="--help"
 	@$(BIN)/fieldguide $(ARGS)
 
-test: $(PACK) ## run every test; ARGS="-k words" picks some
+test: $(PACK) ## run the tests; ARGS="-k words" picks some
 	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+test-system: $(PACK) ## run the tests that need programs of the system (Debian), or take long
+	@sh packaging/linux/install-system-libraries test-packages.txt
+	$(BIN)/python -m pytest -n 2 -m system $(ARGS)
 
 bench: $(PACK) ## measure speed and memory
 	$(BIN)/python -m tests.benchmarks $(ARGS)

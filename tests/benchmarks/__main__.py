@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import actions, first_paint, resting, searching
+from tests.benchmarks import actions, booklet, first_paint, resting, searching
 from tests.benchmarks.machine import ensure_screen, make_pack, tell_busy
 from tests.benchmarks.report import say
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ROUNDS, QUICK = 15, 5
 MEMORY_ROUNDS = 5
-PARTS = ("start", "actions", "search", "memory", "idle")
+PARTS = ("start", "actions", "search", "booklet", "memory", "idle")
 WORDS = 1500
 PARAGRAPH = (
     "Magnetic pulses reach a small part of the brain that is less active in many people with "
@@ -56,6 +56,8 @@ def measure(wanted: tuple[str, ...], rounds: int, page: str) -> list[Row]:
         rows += actions.measure(rounds)
     if "search" in wanted:
         rows += searching.measure(rounds)
+    if "booklet" in wanted:
+        rows += booklet.measure(rounds)
     if "memory" in wanted:
         rows += resting.memory(min(rounds, MEMORY_ROUNDS), page)
     if "idle" in wanted:
