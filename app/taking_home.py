@@ -144,6 +144,7 @@ class TakingHome(QObject):
 
         guide = self._guide()
         note = record_note(
+            self._presenter().check,
             self._summary(),
             choice,
             self._said(),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
@@ -20,14 +19,13 @@ from pypdf.generic import (
 )
 
 from app.exporting.booklet_paper import UNITS_PER_POINT
+from app.exporting.pdf_spaces import mend_spaces
 
 if TYPE_CHECKING:
-    from pypdf.generic import IndirectObject, StreamObject
+    from pypdf.generic import IndirectObject
 
     from app.exporting.booklet_sheets import Booklet
 
-TAB, SPACE = b"<0009>", b"<0020>"
-_LISTED = re.compile(rb"\[[^\]]*\]")
 VERSION = "%PDF-1.7"
 ABOVE = 24
 """In units: a link leaves some white above the place that it opens."""
@@ -36,7 +34,7 @@ ABOVE = 24
 def marked(pdf: bytes, booklet: Booklet) -> bytes:
     """The file with its outline, links, title and language."""
     writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf)))
-    _mend_spaces(writer)
+    mend_spaces(writer)
     _add_outline(writer, booklet)
     _add_links(writer, booklet)
     root = writer.root_object
@@ -53,26 +51,6 @@ def marked(pdf: bytes, booklet: Booklet) -> bytes:
     made = BytesIO()
     writer.write(made)
     return made.getvalue()
-
-
-def _mend_spaces(writer: PdfWriter) -> None:
-    """Say that a space is a space: Qt calls it a tab where a font draws both with one sign.
-
-    Else nobody finds two words that stand together, and copied words have tabs between them.
-    """
-    seen = set()
-    for page in writer.pages:
-        resources = cast("DictionaryObject", page["/Resources"].get_object())
-        for font in cast("DictionaryObject", resources.get("/Font", DictionaryObject())).values():
-            signs = font.get_object().get("/ToUnicode")
-            if signs is not None and id(signs.get_object()) not in seen:
-                stream = cast("StreamObject", signs.get_object())
-                seen.add(id(stream))
-                stream.set_data(_LISTED.sub(_without_tabs, stream.get_data()))
-
-
-def _without_tabs(listed: re.Match[bytes]) -> bytes:
-    return listed[0].replace(TAB, SPACE)
 
 
 def _add_outline(writer: PdfWriter, booklet: Booklet) -> None:

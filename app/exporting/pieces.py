@@ -69,8 +69,6 @@ class Style(NamedTuple):
         font.setPixelSize(round(self.size * POINT))
         font.setBold(self.bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        # A PDF tells of a ligature one letter only, so that copied words would lose the other.
-        font.setFeature(QFont.Tag("liga"), 0)
         return font
 
 

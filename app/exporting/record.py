@@ -9,19 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.rules import Outcome
-from app.domain.summary import DISCLOSED
+from app.domain.scoring import ITEM_9
 from app.domain.take_home import chosen, matters_lines, score_line
 from app.exporting.characters import straight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from app.domain.question import SelfCheck
     from app.domain.summary import Summary
     from app.domain.take_home import Choice, Said
     from app.domain.wording import RecordWords
 
 
 def record_note(
+    check: SelfCheck,
     summary: Summary,
     choice: Choice,
     said: Said,
@@ -39,12 +41,14 @@ def record_note(
         names = sorted((record.name for record in said.options.records), key=str.casefold)
         lines.append(words.options.format(options=_listed(names)))
     lines.append(words.taught_back if taught_back else words.not_taught_back)
-    lines += _reported(summary, choice, said, words)
+    lines += _reported(check, summary, choice, said, words)
     lines.append(words.no_decision)
     return "\n".join(map(straight, lines)) + "\n"
 
 
-def _reported(summary: Summary, wanted: Choice, said: Said, words: RecordWords) -> Iterator[str]:
+def _reported(
+    check: SelfCheck, summary: Summary, wanted: Choice, said: Said, words: RecordWords
+) -> Iterator[str]:
     """What the patient said; beside safety nothing of it stands anywhere, as on the page."""
     choice = chosen(summary, wanted)
     if choice.matters and said.options is not None:
@@ -55,10 +59,19 @@ def _reported(summary: Summary, wanted: Choice, said: Said, words: RecordWords) 
         # Those that the program offers as well are on the page; a record says who asked.
         yield from _list(words.questions, (question.text for question in summary.questions))
     if choice.tell and summary.tell is not None:
-        yield from _list(words.tell, (said.words.tell[key][code] for key, code in summary.tell))
+        yield from _list(
+            words.tell, (_answer(name, code, check, said) for name, code in summary.tell)
+        )
     total = [score_line(summary, said.words)] if choice.score else []
-    disclosed = said.words.note[DISCLOSED].lines[:1] if choice.item_9 else ()
-    yield from _list(words.score, (*total, *disclosed))
+    codes = dict(summary.answers)
+    item_9 = [_answer(ITEM_9, codes[ITEM_9], check, said)] if choice.item_9 else []
+    yield from _list(words.score, (*total, *item_9))
+
+
+def _answer(name: str, code: str, check: SelfCheck, said: Said) -> str:
+    """The question as it was asked, and its answer: a record is not told what to bring."""
+    question = check.question(name)
+    return f"{question.text}: {question.words_of(code) or said.words.words.not_answered}"
 
 
 def _list(title: str, lines: Iterable[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from app.domain.path import CHECK, SUMMARY, SUPPORT, TAKE_HOME, WELCOME, Stop
 from app.domain.question import SKIPPED, WHOLE
 from app.domain.scoring import ITEM_9
 from app.domain.visit import MOST_QUESTIONS, Visit
-from app.presenters.steps import Taking, Welcoming
+from app.presenters.steps import Finished, Taking, Welcoming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 COUNTRY = "country"
 ENDS = {CHECK, SUMMARY, TAKE_HOME, WELCOME}
-"""Screens that are no step of the way."""
 
 STRAIGHT, TO_CHECK, THROUGH_GAPS, THROUGH_REST = range(4)
 """Where Continue leads: on, back to the check, to what is open, to what a part alone left out."""
@@ -73,19 +72,14 @@ class SelfCheckPresenter(QObject):
             return self._taking()
         from app.presenters.step_of import step_of  # noqa: PLC0415 - the first screen needs none
 
-        return step_of(self._check, self._visit, stop, self._done_at(stop))
-
-    @property
-    def check(self) -> SelfCheck:
-        """The questions with their words."""
-        return self._check
+        return step_of(self.check, self._visit, stop, self._done_at(stop))
 
     @property
     def summary(self) -> Summary:
         """What the answers say so far."""
         from app.domain.summary import summarise  # noqa: PLC0415 - not for the start
 
-        return summarise(self._check, self._visit)
+        return summarise(self.check, self._visit)
 
     def _taking(self) -> Taking:
         from app.domain.take_home import Choice, chosen, offered  # noqa: PLC0415 - as above
@@ -95,7 +89,7 @@ class SelfCheckPresenter(QObject):
         return Taking(summary, offered(summary), chosen(summary, wanted))
 
     def _done_at(self, stop: Stop) -> float:
-        return max(self._done, path.share(self._check, stop, self._visit.way))
+        return max(self._done, path.share(self.check, stop, self._visit.way))
 
     @property
     def country(self) -> str:
@@ -106,7 +100,7 @@ class SelfCheckPresenter(QObject):
     @property
     def country_name(self) -> str:
         """The chosen country's name, or ""."""
-        return self._check.question(COUNTRY).words_of(self.country) if self.country else ""
+        return self.check.question(COUNTRY).words_of(self.country) if self.country else ""
 
     @property
     def marks(self) -> Mapping[str, str]:
@@ -168,10 +162,11 @@ class SelfCheckPresenter(QObject):
     def use_words(self, load: Callable[[], SelfCheck]) -> None:
         """Ask the same questions in another language; place and answers stay."""
         self._load = load
-        self.__dict__.pop("_check", None)
+        self.__dict__.pop("check", None)
 
     @cached_property
-    def _check(self) -> SelfCheck:
+    def check(self) -> SelfCheck:
+        """The questions with their words."""
         return self._load()
 
     def start(self, way: str = WHOLE) -> None:
@@ -180,7 +175,7 @@ class SelfCheckPresenter(QObject):
             return
         self._visit = self._visit.take(way)
         self._done = 0.0
-        stop = path.entry(self._check, self._visit.answers, way)
+        stop = path.entry(self.check, self._visit.answers, way)
         self._show(stop)
         # What was answered in a part alone is not asked again.
         if way == WHOLE and stop not in ENDS and self._visit.answers:
@@ -188,7 +183,7 @@ class SelfCheckPresenter(QObject):
 
     def choose(self, question_id: str, code: str) -> None:
         """Keep an answer; raises ValueError for one that the question has not."""
-        self._visit = self._visit.answer(self._check, question_id, code)
+        self._visit = self._visit.answer(self.check, question_id, code)
         if question_id == ITEM_9:
             self._owes_support = needs_support(self._visit.answers)
         if question_id == COUNTRY:
@@ -201,7 +196,7 @@ class SelfCheckPresenter(QObject):
             if self._leads == THROUGH_GAPS:
                 following = self._gap_behind(self._stop) or CHECK
             elif self._leads == THROUGH_REST:
-                following = path.rest(self._check, self._visit.answers, self._stop) or CHECK
+                following = path.rest(self.check, self._visit.answers, self._stop) or CHECK
             elif self._leads == TO_CHECK:
                 following = CHECK
         self._show(following)
@@ -212,7 +207,7 @@ class SelfCheckPresenter(QObject):
         if self._stop == TAKE_HOME:
             self._show(SUMMARY)
             return
-        self._show(path.before(self._check, self._visit.answers, self._stop, self._visit.way))
+        self._show(path.before(self.check, self._visit.answers, self._stop, self._visit.way))
 
     def change(self, question_id: str) -> None:
         """Show a question again from the check; Continue then returns to the check."""
@@ -224,10 +219,10 @@ class SelfCheckPresenter(QObject):
 
         A question that this instrument does not have leaves the person where they are.
         """
-        if not self._check.asks(question_id):
+        if not self.check.asks(question_id):
             return
         self._leads = STRAIGHT
-        if not path.is_on(self._check, question_id, self._visit.way):
+        if not path.is_on(self.check, question_id, self._visit.way):
             self._visit = self._visit.take(WHOLE)
         stop = self._nearest(question_id)
         self._show(self._next() if stop == WELCOME == self._stop else stop)
@@ -263,13 +258,16 @@ class SelfCheckPresenter(QObject):
         stop = self._with_support(stop)
         if stop in ENDS:
             self._leads = STRAIGHT
-        earlier, self._stop = path.part_of(self._check, self._stop), stop
+        earlier, self._stop = path.part_of(self.check, self._stop), stop
         if stop not in ENDS:
             self._done = self._done_at(stop)
-        self.step_changed.emit(self.step)
-        part = path.part_of(self._check, stop)
-        if part and part != earlier:
-            self.passage_suggested.emit(self._check.part(part).learn)
+        step = self.step
+        self.step_changed.emit(step)
+        part = path.part_of(self.check, stop)
+        if isinstance(step, Finished):
+            self.passage_suggested.emit(step.passage)
+        elif part and part != earlier:
+            self.passage_suggested.emit(self.check.part(part).learn)
 
     def _with_support(self, stop: Stop) -> Stop:
         """The support page in place of anything behind item 9, until it has been shown."""
@@ -282,19 +280,19 @@ class SelfCheckPresenter(QObject):
         return SUPPORT
 
     def _path(self) -> tuple[Stop, ...]:
-        return path.path(self._check, self._visit.answers, self._visit.way)
+        return path.path(self.check, self._visit.answers, self._visit.way)
 
     def _next(self) -> Stop:
         if self._stop == TAKE_HOME:
             return SUMMARY
-        return path.after(self._check, self._visit.answers, self._stop, self._visit.way)
+        return path.after(self.check, self._visit.answers, self._stop, self._visit.way)
 
     def _gap_behind(self, stop: Stop) -> Stop | None:
         visit = self._visit
-        return path.open_behind(self._check, visit.answers, stop, visit.way)
+        return path.open_behind(self.check, visit.answers, stop, visit.way)
 
     def _nearest(self, question_id: str) -> Stop:
-        stop = path.screen_of(self._check, question_id)
+        stop = path.screen_of(self.check, question_id)
         if SUPPORT in self._path() and question_id == SUPPORT.id:
             return SUPPORT
-        return path.nearest(self._check, self._visit.answers, stop, self._visit.way)
+        return path.nearest(self.check, self._visit.answers, stop, self._visit.way)

@@ -125,6 +125,11 @@ class Finished(NamedTuple):
     missing: bool
     alone: bool
 
+    @property
+    def passage(self) -> str:
+        """What is read beside it: where help is, or how to get ready to talk."""
+        return "help-now#now" if self.help_first else "next#questions"
+
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""
         return type(self).__name__

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from app.exporting.booklet_sheets import Booklet
     from app.loading.guide import Guide
 
+pytestmark = pytest.mark.system
+
 
 @pytest.fixture(scope="module")
 def booklet(guide: Guide, qapp: QApplication) -> Booklet:  # noqa: ARG001 - fonts need a program

@@ -25,7 +25,7 @@ from tests.exporting.test_booklet_given import outside, page_of, text_of, wanted
 if TYPE_CHECKING:
     from app.loading.guide import Guide
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.system, pytest.mark.usefixtures("qapp")]
 LONG_WORD = "antidisestablishment" * 40
 TWO_SCRIPTS = "Ελληνικά και кириллица, and عربي beside them"
 

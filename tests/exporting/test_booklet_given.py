@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.exporting.booklet_sheets import Booklet
     from app.loading.guide import Guide
 
-_, ENGLISH, _ = load_take_home_words(resources.CONTENT, "en")
+ENGLISH = load_take_home_words(resources.CONTENT, "en")[1]
 TITLE = "Fieldguide: TMS and your other options"
 
 

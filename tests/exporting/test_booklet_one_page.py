@@ -21,7 +21,7 @@ from tests.exporting.test_booklet_given import (
 if TYPE_CHECKING:
     from app.loading.guide import Guide
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.system, pytest.mark.usefixtures("qapp")]
 
 
 def test_every_page_can_be_printed_alone(guide: Guide) -> None:

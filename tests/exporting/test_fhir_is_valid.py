@@ -14,6 +14,8 @@ from tests.exporting.fhir_visits import answers_of, bundle_of, drawn, response_o
 
 THOUSAND, SHARE = 1000, 125
 
+pytestmark = pytest.mark.system
+
 
 @pytest.mark.parametrize("first", range(0, THOUSAND, SHARE))
 def test_a_thousand_visits_are_all_valid(first: int) -> None:

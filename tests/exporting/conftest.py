@@ -1,0 +1,18 @@
+"""What every form that is painted needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app import resources
+from app.views.look import add_fonts
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:  # noqa: ARG001 - fonts need a program
+    add_fonts(resources.RESOURCES / "fonts")

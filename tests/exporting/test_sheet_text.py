@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.take_home import Choice, Section, Sheet, sheet_of
+from app.exporting.characters import one_line
+from app.exporting.sheet_text import code_text, sheet_text
+from tests.exporting.sheets import OWN, fullest, much_written, nothing_told, said, unsafe, usual
+
+if TYPE_CHECKING:
+    from app.loading.guide import Guide
+
+LONGEST_CODE, WIDTH = 300, 76
+MORE = "There is more on your page."
+CALL = Section("Help", "paragraphs", ("In danger now? Call 911", "A line: call 988"))
+
+
+def sheet(*sections: Section, helplines: Section = CALL) -> Sheet:
+    return Sheet("My notes", "", sections, helplines, "Notes", ("Not a diagnosis.",))
+
+
+def test_the_text_holds_every_line_of_the_page(guide: Guide) -> None:
+    page = fullest(guide)
+    text = " ".join(sheet_text(page).split())
+    for section in (*page.sections, page.helplines):
+        assert section.title in text
+        assert all(line in text for line in section.lines)
+    assert all(line in text for line in (page.title, page.clinic, *page.foot))
+
+
+def test_no_line_of_the_text_is_long(guide: Guide) -> None:
+    for page in (fullest(guide), much_written(guide), much_written(guide, "chinese", "mixed")):
+        assert max(map(len, sheet_text(page).splitlines())) <= WIDTH
+
+
+def test_questions_are_numbered_and_lists_have_dashes(guide: Guide) -> None:
+    text = sheet_text(usual(guide))
+    assert f"1. {OWN[0]}" in text
+    assert "- Bad or frequent headaches." in text
+
+
+def test_a_code_leads_with_the_questions_and_ends_with_whom_to_call(guide: Guide) -> None:
+    page = usual(guide)
+    lines = code_text(page, more=MORE).splitlines()
+    assert lines[:2] == ["Questions I want to ask", f"- {OWN[0]}"]
+    assert tuple(lines[-2:]) == page.helplines.lines
+    assert lines[-3] == MORE
+
+
+def test_a_code_that_holds_all_does_not_speak_of_more() -> None:
+    page = sheet(Section("Questions", "numbers", ("Does it hurt?",)))
+    text = "Questions\n- Does it hurt?\nIn danger now? Call 911\nA line: call 988"
+    assert code_text(page, more=MORE) == text
+
+
+def test_a_line_too_long_for_a_code_makes_room_for_shorter_ones() -> None:
+    page = sheet(Section("Questions", "numbers", ("word " * 90, "Does it hurt?")))
+    assert code_text(page, more=MORE).splitlines()[:3] == ["Questions", "- Does it hurt?", MORE]
+
+
+def test_what_to_tell_stands_before_all_but_the_questions() -> None:
+    page = sheet(
+        Section("Result", "paragraphs", ("12 of 27",)),
+        Section("Questions", "numbers", ("Does it hurt?",)),
+        Section("Tell", "bullets", ("Metal in the head",)),
+        Section("Matters", "bullets", ("It works soon",)),
+    )
+    titles = [line for line in code_text(page).splitlines() if line in "ResultQuestionsTellMatters"]
+    assert titles == ["Questions", "Tell", "Matters", "Result"]
+
+
+def test_nothing_told_still_leaves_whom_to_call(guide: Guide) -> None:
+    page = sheet_of(nothing_told(), Choice(), said(guide))
+    assert code_text(page, more=MORE).endswith("\n".join(page.helplines.lines))
+    assert page.helplines.lines[0] in sheet_text(page)
+
+
+def test_beside_safety_there_is_nothing_but_help(guide: Guide) -> None:
+    page = sheet_of(unsafe(), Choice(score=True, item_9=True), said(guide))
+    assert code_text(page, more=MORE) == "\n".join(page.helplines.lines)
+
+
+words = st.text(st.characters(), min_size=1, max_size=120)
+kinds = st.sampled_from(["numbers", "bullets", "paragraphs"])
+sections = st.builds(Section, words, kinds, st.lists(words, min_size=1, max_size=8).map(tuple))
+
+
+@given(st.lists(sections, max_size=5), words)
+def test_any_texts_give_whole_lines_in_at_most_300_characters(
+    given_sections: list[Section], more: str
+) -> None:
+    text = code_text(sheet(*given_sections), more=more)
+    assert len(text) <= LONGEST_CODE
+    assert text.endswith("\n".join(CALL.lines))
+    titles = {one_line(section.title) for section in given_sections}
+    items = {f"- {one_line(line)}" for section in given_sections for line in section.lines}
+    assert set(text.split("\n")) <= {*titles, *items, *CALL.lines, one_line(more)}
+    text.encode()
+
+
+@pytest.mark.parametrize("length", range(280, 320))
+def test_a_help_line_of_any_length_is_there(length: int) -> None:
+    helplines = Section("Help", "paragraphs", ("Call 911 " + "x" * (length - 9),))
+    text = code_text(sheet(helplines=helplines))
+    assert text.startswith("Call 911")
+    assert len(text) <= LONGEST_CODE
