@@ -112,7 +112,8 @@ def _sections(summary: Summary, choice: Choice, said: Said) -> Iterator[Section]
         all_told = (*told, *words.summary.tell_always)
         yield Section(words.summary.tell_title, "bullets", all_told)
     if choice.matters and said.options is not None:
-        yield Section(said.options.words.summary, "bullets", matters_lines(summary, said.options))
+        title = said.take_home.parts["matters"]
+        yield Section(title, "bullets", matters_lines(summary, said.options))
     if choice.passages:
         pattern = said.take_home.passage
         starred = (pattern.format(section=one.section, page=one.page) for one in summary.passages)
@@ -147,6 +148,6 @@ def _helplines(said: Said) -> Section:
     number = lines.emergency
     emergency = words.emergency.format(number=number) if number else words.emergency_other
     first = lines.lines[0]
-    reached = ", ".join(ways(first, words))
+    reached = ". ".join(ways(first, words))
     title = said.words.summary.help_title
     return Section(title, "paragraphs", (emergency, f"{first.name}: {reached}"))

@@ -105,7 +105,7 @@ def test_a_sheet_has_the_sections_in_their_order_each_with_lines() -> None:
         (WORDING.note["lg-r02"].title, "paragraphs"),
         (TAKE_HOME.questions_title, "numbers"),
         (WORDING.summary.tell_title, "bullets"),
-        (OPTIONS.words.summary, "bullets"),
+        (TAKE_HOME.parts["matters"], "bullets"),
         (TAKE_HOME.passages_title, "bullets"),
     ]
     assert all(one.lines for one in found.sections)
@@ -136,7 +136,7 @@ def test_what_matters_is_said_with_how_much_a_lot_first() -> None:
 
 def test_where_there_are_no_options_what_matters_is_left_out() -> None:
     found = sheet_of(summary_of(calm_person()), EVERYTHING, said(None))
-    assert OPTIONS.words.summary not in {one.title for one in found.sections}
+    assert TAKE_HOME.parts["matters"] not in {one.title for one in found.sections}
 
 
 def test_a_starred_passage_is_named_with_its_page() -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.exporting.booklet_sheets import Booklet
     from app.loading.guide import Guide
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.usefixtures("qapp")]
 
 
 @pytest.fixture(scope="module")

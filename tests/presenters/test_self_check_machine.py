@@ -297,7 +297,7 @@ SETTINGS = settings(
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
-TestPhq9 = Person.TestCase
+TestPhq9 = pytest.mark.system(Person.TestCase)
 TestPhq9.settings = SETTINGS
-TestPhq8 = PersonAtAKiosk.TestCase
+TestPhq8 = pytest.mark.system(PersonAtAKiosk.TestCase)
 TestPhq8.settings = settings(SETTINGS, max_examples=20)
