@@ -18,8 +18,11 @@ from app.domain.path import (
     is_on,
     nearest,
     on_screen,
+    open_behind,
+    part_of,
     path,
     progress,
+    rest,
     screen_of,
     share,
     unanswered,
@@ -262,3 +265,52 @@ def test_the_share_grows_from_0_to_1_along_every_path(answers: dict[str, str], w
     shares = [share(CHECK, stop, way) for stop in path(CHECK, answers, way)]
     assert (shares[0], shares[-1]) == (0, 1)
     assert all(earlier < later for earlier, later in pairwise(shares))
+
+
+@pytest.mark.parametrize(
+    ("stop", "part"),
+    [
+        (ITEM_9, "mood"),
+        (SUPPORT, "right-now"),
+        (Stop("part", "safety"), "safety"),
+        (STATEMENTS, "matters"),
+        (WELCOME, ""),
+        (SUMMARY, ""),
+    ],
+)
+def test_a_screen_belongs_to_the_part_of_what_it_asks(stop: Stop, part: str) -> None:
+    assert part_of(CHECK, stop) == part
+
+
+MOOD_DONE = {**person("333331000"), "who-for": "me", "country": "us", "difficulty": "very"}
+
+
+def test_who_answered_mood_alone_is_asked_the_rest_and_nothing_again() -> None:
+    seen, stop, answers = [], question("country"), dict(MOOD_DONE)
+    stop = WHO_FOR
+    while (following := rest(CHECK, answers, stop)) is not None:
+        seen.append(following)
+        stop = following
+        for one in on_screen(CHECK, following):
+            answers[one.id] = "no" if one.accepts("no") else one.options[0].code
+        if following == STATEMENTS:
+            break
+    asked_now = {one.id for one in seen if one.kind == "question"}
+    assert asked_now.isdisjoint({*MOOD_DONE})
+    assert {"dx", "attend", "hardest", "psychosis-now"} <= asked_now
+    assert seen.index(Stop("part", "safety")) == seen.index(question("psychosis-now")) - 1
+    assert seen[-1] == STATEMENTS
+    assert rest(CHECK, answers, STATEMENTS) is None
+
+
+def test_what_is_open_behind_a_screen_counts_a_skip_that_leaves_much_open() -> None:
+    given = {**calm_person(), "who-for": "me", "country": "skipped", "seizure": "skipped"}
+    complete = {one.id: given.get(one.id, "skipped") for one in CHECK.questions()}
+    assert unanswered(CHECK, complete) is None
+    assert open_behind(CHECK, complete, WELCOME, WHOLE) == question("seizure")
+    assert open_behind(CHECK, complete, question("seizure"), WHOLE) is None
+
+
+def test_a_check_knows_what_it_asks() -> None:
+    assert CHECK.asks("phq9")
+    assert not PHQ_8.asks("phq9")

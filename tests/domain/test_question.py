@@ -153,3 +153,9 @@ def test_an_unknown_question_or_part_is_a_key_error() -> None:
         CHAIN.question("nowhere")
     with pytest.raises(KeyError, match="elsewhere"):
         CHAIN.part("elsewhere")
+
+
+def test_an_answer_has_the_words_of_its_option() -> None:
+    age = CHECK.question("age")
+    assert age.words_of("22-or-over") == "22 or over"
+    assert age.words_of("skipped") == ""
