@@ -169,10 +169,11 @@ class GuideView(QWidget):
     def _questions(self) -> QWidget:
         from app.views.question_list_view import QuestionListView  # noqa: PLC0415 - one page's
 
-        words, may_type = self._supplies.wording(), self._policy.may_type
+        words = self._supplies.wording()
         title = words.summary.questions_title
+        # The field to write one stands in the summary, which may be beside this page.
         return QuestionListView(
-            title, (), self._self_check, words.questions, self._look, may_type=may_type
+            title, (), self._self_check, words.questions, self._look, may_type=False
         )
 
     def _compare(self) -> QWidget:
