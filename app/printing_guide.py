@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from app import resources
 from app.exporting.booklet import lay_out, paint_booklet, pdf_of
 from app.exporting.booklet_words import Wanted
-from app.exporting.paper import LETTER
+from app.exporting.paper import paper_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +23,12 @@ if TYPE_CHECKING:
     from app.presenters.self_check import SelfCheckPresenter
 
 
-class PrintingGuide(QObject):
+class PrintingGuide:
     """Lays out what is wanted for one guide, on a4 or letter."""
 
     def __init__(
         self, guide: Guide, presenter: SelfCheckPresenter, size: str, window: QWidget
     ) -> None:
-        super().__init__(window)
         self._guide = guide
         self._presenter = presenter
         self._size = size
@@ -39,7 +36,7 @@ class PrintingGuide(QObject):
 
     def pdf(self) -> bytes:
         """The whole guide as a PDF."""
-        return pdf_of(self._booklet(self._all(), self._size))
+        return pdf_of(self._booklet(self._all()))
 
     def print_all(self) -> bool:
         """Print the whole guide after the system's dialog; False where it did not print."""
@@ -54,15 +51,13 @@ class PrintingGuide(QObject):
 
     def _print(self, pages: Sequence[Page]) -> bool:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        letter = self._size == LETTER
-        size = QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4
-        printer.setPageSize(QPageSize(size))
+        printer.setPageSize(paper_of(self._size).size)
         printer.setFullPage(True)
         if not QPrintDialog(printer, self._window).exec():
             return True
-        return paint_booklet(self._booklet(pages, self._size), printer)
+        return paint_booklet(self._booklet(pages), printer)
 
-    def _booklet(self, pages: Sequence[Page], size: str) -> Booklet:
+    def _booklet(self, pages: Sequence[Page]) -> Booklet:
         guide, words = self._guide, self._guide.booklet_words()
         countries = self._presenter.check.question("country").options
         today = datetime.datetime.now().astimezone().date()
@@ -71,7 +66,7 @@ class PrintingGuide(QObject):
             language=guide.language,
             words=words,
             resources=resources.RESOURCES,
-            paper=size,
+            paper=self._size,
             country=self._presenter.country,
             country_names={one.code: one.text for one in countries},
             date_line=words.date_line.format(date=today.isoformat()),

@@ -218,7 +218,7 @@ class Program(QObject):
     def _taking_home(self) -> TakingHome:
         from app.taking_home import TakingHome  # noqa: PLC0415 - not for the start
 
-        return TakingHome(
+        taking_home = TakingHome(
             lambda: self.guide,
             lambda: self.self_check,
             lambda: self.reader.read,
@@ -227,6 +227,8 @@ class Program(QObject):
             self._policy,
             self.window,
         )
+        self.ways.forgotten.connect(taking_home.forget)
+        return taking_home
 
     def _make_search(self, look: Look) -> SearchView:
         from app.views.search_view import SearchView  # noqa: PLC0415 - not for the start

@@ -47,7 +47,7 @@ class TakingHome(QObject):
     """
 
     said = Signal(str, bool)
-    _printed = Signal(object)
+    _printed = Signal(object, int)
 
     def __init__(
         self,
@@ -67,8 +67,9 @@ class TakingHome(QObject):
         self._settings = settings
         self._policy = policy
         self._window = window
+        self._visit = 0
 
-        self._printed.connect(self._tell_printed)
+        self._printed.connect(self._hear_printed)
 
     @property
     def prints(self) -> bool:
@@ -88,13 +89,21 @@ class TakingHome(QObject):
                 self._tell_printed(printer.print_with(wanted, sheet, paper, language=language))
             return
         self.said.emit(self._words().sending, False)
-        name = self._settings.printer
+        name, visit = self._settings.printer, self._visit
 
         def work() -> None:
-            self._printed.emit(printer.print_silently(sheet, paper, name))
+            self._printed.emit(printer.print_silently(sheet, paper, name), visit)
 
         # It waits until the page came out, and the screen must not wait with it.
         Thread(target=work, name="printing", daemon=True).start()
+
+    def forget(self) -> None:
+        """Say nothing to the next person of what this one printed."""
+        self._visit += 1
+
+    def _hear_printed(self, result: Result, visit: int) -> None:
+        if visit == self._visit:
+            self._tell_printed(result)
 
     def _tell_printed(self, result: Result) -> None:
         from app.exporting.printer import Result  # noqa: PLC0415 - few people print

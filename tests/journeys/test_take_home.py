@@ -6,6 +6,7 @@ import json
 import os
 import time
 from io import BytesIO
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from app.domain.findings import NOTED_ITEMS, SAFETY_ITEMS
 from app.domain.mode import Mode
 from app.domain.scoring import ITEMS
+from app.exporting import printer
 from app.exporting.sheet_text import LONGEST_CODE
 from app.settings import Settings
 from app.views import take_home_view
@@ -220,6 +222,31 @@ def test_a_kiosk_whose_printer_is_gone_shows_the_code(start: Start) -> None:
         time.sleep(0.01)
     assert "There is no printer ready." in read(program)
     assert program.window.findChildren(CodeView)
+
+
+def test_the_next_person_hears_nothing_of_what_was_printed_before(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, may_end = Event(), Event()
+
+    def slow(*_: object) -> printer.Result:
+        started.set()
+        may_end.wait(10)
+        return printer.Result.FAILED
+
+    monkeypatch.setattr(printer, "print_silently", slow)
+    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
+    at_take_home(program)
+    click(program, "Print my page")
+    assert started.wait(10)
+    program.ways.start_over()
+    at_take_home(program)
+    may_end.set()
+    until = time.monotonic() + 0.5
+    while time.monotonic() < until:
+        settle()
+    assert "did not print" not in read(program)
+    assert program.window.findChildren(CodeView) == []
 
 
 def test_beside_safety_only_help_goes_along(start: Start, save_to: Path) -> None:
