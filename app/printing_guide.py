@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -11,6 +12,7 @@ from app import resources
 from app.exporting.booklet import lay_out, paint_booklet, pdf_of
 from app.exporting.booklet_words import Wanted
 from app.exporting.paper import paper_of
+from app.exporting.saving import save
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +57,12 @@ class PrintingGuide:
         printer.setFullPage(True)
         if not QPrintDialog(printer, self._window).exec():
             return True
-        return paint_booklet(self._booklet(pages), printer)
+        booklet = self._booklet(pages)
+        printer.setDocName(booklet.wanted.title)
+        if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
+            # A file gets what Qt leaves out of one: outline, links and language.
+            return not save(Path(printer.outputFileName()), pdf_of(booklet))
+        return paint_booklet(booklet, printer)
 
     def _booklet(self, pages: Sequence[Page]) -> Booklet:
         guide, words = self._guide, self._guide.booklet_words()

@@ -13,8 +13,8 @@ import pytest
 import zxingcpp
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from app.domain.findings import NOTED_ITEMS, SAFETY_ITEMS
 from app.domain.mode import Mode
@@ -291,6 +291,32 @@ def test_the_whole_guide_can_be_saved_from_the_list_of_topics(start: Start, save
     settle()
     click(program, "Save the whole guide as PDF")
     assert len(PdfReader(save_to).outline) > 20
+
+
+@pytest.mark.parametrize("folder", ["", "gone/"])
+def test_a_page_printed_to_a_file_is_whole_or_said_to_be_missing(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    warned: list[str] = []
+    path = tmp_path / f"{folder}page.pdf"
+
+    def choose_file(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(path))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", choose_file)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: warned.append(given[-1]))
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    click(program, "Print this page")
+    assert path.exists() is not bool(folder)
+    assert [words.split(".")[0] for words in warned] == (["It did not print"] if folder else [])
+    if path.exists():
+        pdf = PdfReader(path)
+        assert pdf.outline
+        assert str(pdf.root_object["/Lang"]) == "en"
 
 
 def test_a_kiosk_prints_no_page_of_the_guide(start: Start) -> None:
