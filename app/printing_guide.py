@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from app import resources
+from app.domain.findings import COUNTRY
 from app.exporting.booklet import lay_out, paint_booklet, pdf_of
 from app.exporting.booklet_words import Wanted
 from app.exporting.paper import paper_of
@@ -66,7 +67,7 @@ class PrintingGuide:
 
     def _booklet(self, pages: Sequence[Page]) -> Booklet:
         guide, words = self._guide, self._guide.booklet_words()
-        countries = self._presenter.check.question("country").options
+        countries = self._presenter.check.question(COUNTRY).options
         today = datetime.datetime.now().astimezone().date()
         wanted = Wanted(
             title=words.title if len(pages) > 1 else pages[0].title,

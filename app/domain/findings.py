@@ -10,7 +10,8 @@ from app.domain.scoring import INSTRUMENTS, ITEM_9, total
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-AGE, SAFE_NOW, WHO_FOR, ME = "age", "safe-now", "who-for", "me"
+AGE, SAFE_NOW, WHO_FOR, COUNTRY = "age", "safe-now", "who-for", "country"
+ME = "me"
 ADULT = ("18-21", "22-or-over")
 MINOR = ("under-15", "15-17")
 SOMEONE_ELSE = "someone-else"

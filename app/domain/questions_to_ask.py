@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.findings import SOMEONE_ELSE
 from app.domain.question import MATTERS
-from app.domain.rules import Outcome
+from app.domain.rules import NO_TMS, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +43,8 @@ BY_RULE = {
 }
 """What to ask because of a rule, the most pressing first."""
 
-HARDEST = {"travel": "travel", "work": "work", "care": "care", "cost": "cost"}
-"""In place of the question on visits, where it is known what makes them hard."""
+MADE_HARD_BY = ("travel", "work", "care", "cost")
+"""Asked about in place of the visits, where it is known what makes them hard."""
 
 ABOUT_TMS = ("side-effects", "cost", "not-helped")
 GENERAL = ("meaning", "options", "follow-up")
@@ -59,7 +59,7 @@ QUESTIONS = tuple(
     dict.fromkeys(
         (
             *BY_RULE.values(),
-            *HARDEST.values(),
+            *MADE_HARD_BY,
             *ABOUT_TMS,
             *GENERAL,
             *FOR_YOUTH,
@@ -82,15 +82,16 @@ def ask(found: Findings, decision: Decision) -> tuple[tuple[str, ...], tuple[str
 def _keys(found: Findings, decision: Decision) -> Iterator[str]:
     fired = {rule.words for rule in decision.rules}
     chosen = [key for rule, key in BY_RULE.items() if rule in fired]
-    if decision.outcome in {Outcome.URGENT, Outcome.LOW}:
+    if decision.outcome in NO_TMS:
         yield from (key for key in chosen if key in NOT_ABOUT_TMS)
         yield from GENERAL
         return
     if decision.outcome in {Outcome.YOUTH, Outcome.YOUTH_UNDER_15}:
         yield from (*(key for key in chosen if key in NOT_ABOUT_TMS), *FOR_YOUTH)
         return
+    hardest = found.get("hardest")
     for key in chosen:
-        yield HARDEST.get(found.get("hardest") or "", key) if key == "visits" else key
+        yield hardest if key == "visits" and hardest in MADE_HARD_BY else key
     by_scope = {SOMEONE_ELSE: FOR_SOMEONE, MATTERS: FOR_MATTERS}
     yield from by_scope.get(found.scope, ())
     if decision.outcome is Outcome.WORTH:

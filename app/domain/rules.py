@@ -45,6 +45,10 @@ class Outcome(StrEnum):
     WORTH = "lg-out-worth"
 
 
+NO_TMS = {Outcome.SAFETY, Outcome.URGENT, Outcome.LOW}
+"""Outcomes whose page does not bring up TMS."""
+
+
 class Rule(NamedTuple):
     """One row of the table: it fires on findings, and gives an outcome or only a note.
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.domain.findings import FLAGGED, MINOR, NOTED_ITEMS, SAFETY_ITEMS, find
+from app.domain.findings import (
+    COUNTRY,
+    FLAGGED,
+    MINOR,
+    NOTED_ITEMS,
+    SAFETY_ITEMS,
+    WHO_FOR,
+    find,
+)
 from app.domain.path import is_on
 from app.domain.question import MATTERS, MOOD, kept
 from app.domain.questions_to_ask import ask
-from app.domain.rules import Decision, Outcome, decide
+from app.domain.rules import NO_TMS, Decision, Outcome, decide
 from app.domain.scoring import INSTRUMENTS, PHQ9, Band, band
 from app.domain.visit import A_LOT, SOME
 
@@ -83,8 +91,6 @@ TOLD_ITEMS = (
 
 UNANSWERED = "unanswered"
 UNSCORED = {"lg-r01", "lg-r04", "lg-r05"}
-NO_TMS = {Outcome.SAFETY, Outcome.URGENT, Outcome.LOW}
-"""Outcomes whose page does not bring up TMS."""
 
 
 class Summary(NamedTuple):
@@ -143,7 +149,7 @@ def summarise(check: SelfCheck, visit: Visit) -> Summary:
     safety = decision.outcome is Outcome.SAFETY
     return Summary(
         outcome=decision.outcome,
-        headline=_headline(found, decision, visit.answers.get("who-for", "")),
+        headline=_headline(found, decision, visit.answers.get(WHO_FOR, "")),
         total=total,
         band=None if total is None else band(INSTRUMENTS[check.instrument], total),
         notes=notes,
@@ -157,7 +163,7 @@ def summarise(check: SelfCheck, visit: Visit) -> Summary:
         questions=visit.questions,
         passages=visit.starred,
         instrument=check.instrument,
-        in_us=visit.answers.get("country") == "us",
+        in_us=visit.answers.get(COUNTRY) == "us",
         answers=tuple(
             (question, code)
             for question, code in kept(check, visit.answers).items()

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.page import Page
-    from app.exporting.booklet_words import Supplies, Wanted
+    from app.domain.supplies import Supplies
+    from app.exporting.booklet_words import Wanted
 
 __all__ = ["booklet_pdf", "lay_out", "paint_booklet", "pdf_of"]
 

@@ -50,9 +50,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from app.domain.page import Words
+    from app.domain.supplies import Supplies
     from app.exporting.booklet_ink import PrintInk
     from app.exporting.booklet_paper import Paper
-    from app.exporting.booklet_words import Supplies, Wanted
+    from app.exporting.booklet_words import Wanted
 
 STYLES = {"lead": LEAD, "small": SMALL, "kicker": Style(0.92, colour="text-2")}
 HELD = 0.4

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.domain.page import Figure
+    from app.domain.supplies import Supplies
     from app.exporting.booklet_ink import PrintInk
-    from app.exporting.booklet_words import Supplies
     from app.figures.drawing import Drawing
 
 PICTURE_WIDTH = 0.72

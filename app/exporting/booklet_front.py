@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.domain.page import Page
+    from app.domain.supplies import Supplies
     from app.exporting.booklet_ink import PrintInk
     from app.exporting.booklet_paper import Paper
-    from app.exporting.booklet_words import Supplies, Wanted
+    from app.exporting.booklet_words import Wanted
 
 PICTURE, PICTURE_HEIGHT = "home", 0.46
 TITLE, LEAD = Style(3.2, bold=True), Style(1.35)

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from app.domain.page import Words
+    from app.domain.supplies import Supplies
     from app.domain.wording import BookletWords
     from app.exporting.booklet_ink import PrintInk
     from app.exporting.booklet_strip import Strip
-    from app.exporting.booklet_words import Supplies
 
 MARK = "[{}]"
 NUMBERS = "numbers"

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from app.domain.helplines import Helplines, Line
     from app.domain.options import Cell, Concern, Options
     from app.domain.page import Words
+    from app.domain.supplies import Supplies
     from app.domain.wording import BookletWords, HelplineWords
     from app.exporting.booklet_ink import PrintInk
-    from app.exporting.booklet_words import Supplies, Wanted
+    from app.exporting.booklet_words import Wanted
 
 WRITING_LINES = 8
 A_HUNDRED = 100

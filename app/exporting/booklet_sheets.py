@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from app.domain.page import Page
+    from app.domain.supplies import Supplies
     from app.exporting.booklet_strip import Place, Spot
-    from app.exporting.booklet_words import Supplies, Wanted
+    from app.exporting.booklet_words import Wanted
 
 INK_THEME = "light"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain import path
-from app.domain.findings import needs_support
+from app.domain.findings import COUNTRY, needs_support
 from app.domain.path import CHECK, SUMMARY, SUPPORT, TAKE_HOME, WELCOME, Stop
 from app.domain.question import SKIPPED, WHOLE
 from app.domain.scoring import ITEM_9
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from app.domain.visit import OwnQuestion, Passage
     from app.presenters.steps import Step
 
-COUNTRY = "country"
 ENDS = {CHECK, SUMMARY, TAKE_HOME, WELCOME}
 
 STRAIGHT, TO_CHECK, THROUGH_GAPS, THROUGH_REST = range(4)

@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.supplies import Supplies
     from app.views.list_view import ListView
     from app.views.look import Look
     from app.views.note_panel import NotePanel
-    from app.views.supplies import Supplies
 
 PROSE_SIZES = {"lead": 1.17, "small": 0.89, "kicker": 0.89}
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QResizeEvent
 
+    from app.domain.supplies import Supplies
     from app.presenters.display import Display
     from app.presenters.ways import Ways
     from app.views.display_panel import DisplayPanel
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from app.views.look import Look
     from app.views.search_view import SearchView
     from app.views.start_over_view import StartOverView
-    from app.views.supplies import Supplies
 
 
 LEAST_BELOW = 8.0

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.domain.mode import Policy
     from app.domain.page import Panel
+    from app.domain.supplies import Supplies
     from app.figures.painted import Painted
     from app.presenters.reader import Reader
     from app.presenters.screen import Screen
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from app.views.helpline_panel import HelplinePanel
     from app.views.look import Look
     from app.views.outlet import Outlet
-    from app.views.supplies import Supplies
 
 IDLE_MS = 120
 """How long after a page is shown the following one is made ready."""

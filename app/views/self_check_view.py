@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.mode import Policy
+    from app.domain.supplies import Supplies
     from app.domain.wording import Wording
     from app.presenters.self_check import SelfCheckPresenter
     from app.views.check_view import CheckView
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from app.views.question_view import QuestionView
     from app.views.statements_view import StatementsView
     from app.views.summary_view import SummaryView
-    from app.views.supplies import Supplies
     from app.views.support_view import SupportView
     from app.views.take_home_view import TakeHomeView
 

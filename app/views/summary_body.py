@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.supplies import Supplies
     from app.presenters.self_check import SelfCheckPresenter
     from app.presenters.steps import Finished
     from app.views.look import Look
     from app.views.step_frame import StepFrame
-    from app.views.supplies import Supplies
     from app.views.text_view import TextView
 
 MATTERS = "matters"

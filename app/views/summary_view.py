@@ -14,10 +14,10 @@ from app.views.summary_body import SummaryBody
 from app.views.text_view import heading
 
 if TYPE_CHECKING:
+    from app.domain.supplies import Supplies
     from app.presenters.self_check import SelfCheckPresenter
     from app.presenters.steps import Finished
     from app.views.look import Look
-    from app.views.supplies import Supplies
 
 
 class SummaryView(QWidget):

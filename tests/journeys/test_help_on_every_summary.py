@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.mode import Mode
-from app.self_check_pictures import EVERYTHING, SUMMARIES
+from app.self_check_pictures import SUMMARIES
 from app.settings import Settings
 from tests.journeys.hands import buttons, click, read, settle
+from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 
 if TYPE_CHECKING:
     from tests.conftest import Start
@@ -19,13 +20,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("mode", [Mode.HOME, Mode.KIOSK])
 def test_help_stands_on_every_summary(start: Start, name: str, mode: Mode) -> None:
     program = start(Settings(mode=mode))
-    program.ways.answer()
-    for question, code in {**EVERYTHING, **SUMMARIES[name]}.items():
-        program.self_check.choose(question, code)
-    for _ in range(2):
-        # The support page may stand before it.
-        program.self_check.stop_here()
-    settle()
+    show_summary(program, {**EVERYTHING, **SUMMARIES[name]})
     assert "In danger now? Call 911" in read(program)
     assert "Get help now" in {one.accessibleName() for one in buttons(program)}
 

@@ -1,4 +1,4 @@
-"""What views are given to show; whoever loads the content offers it."""
+"""What views and the booklet are given to show; whoever loads the content offers it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.domain.helplines import Helplines
     from app.domain.options import Options
     from app.domain.page import Entry
+    from app.domain.theme import Theme
     from app.domain.wording import TakeHomeWords, Wording
 
 
@@ -19,6 +20,9 @@ class Supplies(Protocol):
 
     def home(self) -> Home:
         """The words of the start screen."""
+
+    def groups(self) -> dict[str, str]:
+        """The titles of the groups of pages by id, in order."""
 
     def contents(self) -> tuple[Entry, ...]:
         """All pages in order."""
@@ -58,3 +62,6 @@ class Supplies(Protocol):
 
     def helplines(self) -> dict[str, Helplines]:
         """The help lines by country code."""
+
+    def theme(self, theme_id: str) -> Theme:
+        """The theme with this id; raises KeyError when there is none."""
