@@ -29,7 +29,8 @@ ROOT = Path(__file__).parents[2]
 MODULES = ("rules", "findings", "scoring")
 TABLE = "test_rule_table"
 QUICK = [TABLE, "test_rules", "test_rule_vectors", "test_findings", "test_scoring"]
-SLOWER = ["test_summary", "test_unclear_answers", "test_every_combination", "-k not every_adult"]
+SUMMARIES = ["test_summary", "test_summary_notes"]
+SLOWER = [*SUMMARIES, "test_unclear_answers", "test_every_combination", "-k not every_adult"]
 LAST = ["test_every_combination"]
 """Each is run on what none before has noticed."""
 
