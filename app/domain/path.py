@@ -103,6 +103,12 @@ def part_of(check: SelfCheck, stop: Stop) -> str:
     return stop.id if stop.kind in {"part", "statements"} else ""
 
 
+def new_passage(check: SelfCheck, earlier: Stop, stop: Stop) -> str:
+    """The page#section that is read beside a screen which begins another part, or ""."""
+    part = part_of(check, stop)
+    return check.part(part).learn if part and part != part_of(check, earlier) else ""
+
+
 def screen_of(check: SelfCheck, question_id: str) -> Stop:
     """The screen on which a question stands: its own, or that of the question it is joined to."""
     for stop, questions in _screens(check).items():

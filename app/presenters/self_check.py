@@ -64,6 +64,11 @@ class SelfCheckPresenter(QObject):
         """What Continue would show, were nothing answered before it."""
         return self._step_of(self._next())
 
+    @property
+    def next_passage(self) -> str:
+        """The page#section that Continue would open beside, or ""."""
+        return path.new_passage(self.check, self._stop, self._next())
+
     def _step_of(self, stop: Stop) -> Step:
         if stop == WELCOME:
             return Welcoming()
@@ -257,16 +262,14 @@ class SelfCheckPresenter(QObject):
         stop = self._with_support(stop)
         if stop in ENDS:
             self._leads = STRAIGHT
-        earlier, self._stop = path.part_of(self.check, self._stop), stop
+        earlier, self._stop = self._stop, stop
         if stop not in ENDS:
             self._done = self._done_at(stop)
         step = self.step
         self.step_changed.emit(step)
-        part = path.part_of(self.check, stop)
-        if isinstance(step, Finished):
-            self.passage_suggested.emit(step.passage)
-        elif part and part != earlier:
-            self.passage_suggested.emit(self.check.part(part).learn)
+        new = path.new_passage(self.check, earlier, stop)
+        if passage := step.passage if isinstance(step, Finished) else new:
+            self.passage_suggested.emit(passage)
 
     def _with_support(self, stop: Stop) -> Stop:
         """The support page in place of anything behind item 9, until it has been shown."""

@@ -58,6 +58,7 @@ class GuideView(QWidget):
         self._outlet = outlet
         self._policy = policy
         self._look = look
+        self._expected = ""
         notes = policy.shows_clinician_notes
         maker = BlockMaker(look, supplies, self._panel, clinician_notes=notes, parent=self)
         self.page = PageView(reader, maker, look, prints=policy.may_save)
@@ -82,6 +83,7 @@ class GuideView(QWidget):
         self._screen.changed.connect(self.show_pane)
         self.question.passage_wanted.connect(ways.read)
         self.question.passage_suggested.connect(ways.suggest)
+        self.question.passage_expected.connect(self._expect)
         self.question.finished.connect(ways.start_over)
         self_check.passage_suggested.connect(ways.suggest)
         self_check.country_changed.connect(self.page.renew_helplines)
@@ -194,11 +196,16 @@ class GuideView(QWidget):
         array = IconArray(fact, phrases, supplies.figure_words())
         return PeopleBeside(array), fact.in_words(phrases)
 
+    def _expect(self, place: str) -> None:
+        """Make the page ready that the next question may open beside it."""
+        self._expected = "" if self._reader.pinned else place.partition("#")[0]
+        self._idle.start()
+
     def _prepare_following(self) -> None:
-        opening = self._reader.opening
+        """While the person reads, make ready what Continue opens, or else the following page."""
         ids = [entry.id for entry in self._supplies.contents()]
-        if opening is None or opening.page.id not in ids:
-            return
-        place = ids.index(opening.page.id)
-        for following in ids[place + 1 : place + 2]:
-            self.page.prepare(self._reader.page(following))
+        opening, wanted = self._reader.opening, self._expected
+        if not wanted and opening is not None and opening.page.id in ids[:-1]:
+            wanted = ids[ids.index(opening.page.id) + 1]
+        if wanted in ids:
+            self.page.prepare(self._reader.page(wanted))

@@ -53,11 +53,12 @@ class SelfCheckView(QWidget):
     `helplines` makes the panel of help lines, brief or whole.
 
     `passage_wanted` asks to read page#section now, `passage_suggested` to open it beside,
-    `finished` to clear everything.
+    `passage_expected` tells what the next step may suggest, `finished` asks to clear everything.
     """
 
     passage_wanted = Signal(str)
     passage_suggested = Signal(str)
+    passage_expected = Signal(str)
     finished = Signal()
 
     def __init__(
@@ -136,20 +137,25 @@ class SelfCheckView(QWidget):
 
     def _prepared(self, step: Step) -> StepView | None:
         """The view made ready for this step, if it is the one that was expected."""
-        ready, self._ready = self._ready, None
-        if ready is None:
+        if self._ready is None or self._ready[0] != step:
+            self._drop_ready()
             return None
-        if ready[0] == step:
-            return ready[1]
-        ready[1].deleteLater()
-        return None
+        view, self._ready = self._ready[1], None
+        return view
+
+    def _drop_ready(self) -> None:
+        if self._ready is not None:
+            self._ready[1].deleteLater()
+            self._ready = None
 
     def _prepare_next(self) -> None:
         """While the person reads, make what they need now, and the question that comes next."""
         if self._view is not None:
             self._view.frame.let_finger_scroll()
         step = self._presenter.next_step
-        if isinstance(step, Asking) and self._ready is None and not step.answered:
+        expected = self._ready is not None and self._ready[0] == step
+        if isinstance(step, Asking) and not step.answered and not expected:
+            self._drop_ready()
             view = self._make(step)
             view.setParent(self)
             view.hide()
@@ -157,6 +163,7 @@ class SelfCheckView(QWidget):
             # Painted once where nobody sees it, all its text is laid out.
             view.grab()
             self._ready = (step, view)
+        self.passage_expected.emit(self._presenter.next_passage)
 
     @cached_property
     def _words(self) -> Wording:
@@ -207,6 +214,8 @@ class SelfCheckView(QWidget):
 
         view = QuestionView(step, self._words.words, self._look)
         view.chosen.connect(self._presenter.choose)
+        # Another answer may lead elsewhere.
+        view.chosen.connect(self._idle.start)
         view.continued.connect(self._presenter.go_on)
         view.stopped.connect(self._presenter.stop_here)
         view.back_wanted.connect(self._presenter.go_back)

@@ -17,6 +17,7 @@ from app.domain.path import (
     entry,
     is_on,
     nearest,
+    new_passage,
     on_screen,
     open_behind,
     part_of,
@@ -280,6 +281,22 @@ def test_the_share_grows_from_0_to_1_along_every_path(answers: dict[str, str], w
 )
 def test_a_screen_belongs_to_the_part_of_what_it_asks(stop: Stop, part: str) -> None:
     assert part_of(CHECK, stop) == part
+
+
+@pytest.mark.parametrize(
+    ("earlier", "stop", "passage"),
+    [
+        (WELCOME, WHO_FOR, CHECK.part("about-you").learn),
+        (WHO_FOR, AGE, ""),
+        (DIFFICULTY, Stop("part", "safety"), CHECK.part("safety").learn),
+        (ITEM_9, SUPPORT, CHECK.part("right-now").learn),
+        (STATEMENTS, CHECK_ANSWERS, ""),
+    ],
+)
+def test_a_screen_that_begins_another_part_has_a_passage_beside_it(
+    earlier: Stop, stop: Stop, passage: str
+) -> None:
+    assert new_passage(CHECK, earlier, stop) == passage
 
 
 MOOD_DONE = {**person("333331000"), "who-for": "me", "country": "us", "difficulty": "very"}

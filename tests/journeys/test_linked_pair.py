@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from app.presenters.steps import Asking, Welcoming
 from app.settings import Settings
+from app.views.text_view import TextView
 from tests.journeys.hands import (
     about_me,
     answer,
@@ -21,6 +22,8 @@ from tests.journeys.hands import (
 )
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from app.program import Program
     from tests.conftest import Start
 
@@ -62,6 +65,26 @@ def test_every_question_opens_a_section_that_is_there(start: Start) -> None:
         program.ways.read(question.learn)
         settle()
         assert open_place(program) == question.learn
+
+
+def test_the_page_of_the_next_part_is_made_while_a_person_reads(start: Start, qtbot: QtBot) -> None:
+    program = start()
+    program.ways.answer()
+    settle()
+    program.self_check.go_on()
+    settle()
+    click(program, "Me")
+    answer(program, "United States")
+
+    def made() -> list[bool]:
+        title = program.guide.shown("depression").title
+        views = program.window.findChildren(TextView)
+        return [one.isVisible() for one in views if one.accessibleName() == title]
+
+    click(program, "22 or over")
+    qtbot.waitUntil(lambda: made() == [False])
+    click(program, "Continue")
+    assert made() == [True]
 
 
 def test_a_passage_leads_to_its_question(start: Start) -> None:
