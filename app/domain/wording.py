@@ -43,6 +43,8 @@ class ControlWords(NamedTuple):
     why: str
     read: str
     choose: str
+    choose_one: str
+    choose_each: str
     not_answered: str
     rather_not: str
     change: str

@@ -56,6 +56,10 @@ class AnswerGroup(QWidget):
         """Whether an answer is chosen."""
         return self._group.checkedId() >= 0
 
+    def focus_first(self) -> None:
+        """Put the focus on the first answer."""
+        self._group.button(0).setFocus()
+
     def _choose(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
         if chosen:
             self.chosen.emit(self._codes[number])

@@ -12,9 +12,9 @@ from app.views.answer_group import AnswerGroup
 from app.views.box import Box
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
-from app.views.focus_order import TAB_FOCUS
+from app.views.icon_line import IconLine
 from app.views.scrolling import show_opened
-from app.views.text_view import TextView, heading, paragraph, strong
+from app.views.text_view import heading, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,12 +50,12 @@ class AskedView(QWidget):
         question = asked.question
         large = alone and len(question.text) < SHORT
         self.title = heading(question.text, 2, look, size=1.55 if large else 0.0)
-        self._question = question
+        self.question = question
         self._words = words
         self._look = look
         self._column = Column(look.em(0.6))
         self._answers = AnswerGroup(question, asked.chosen, look)
-        self._error: TextView | None = None
+        self._error: IconLine | None = None
         self._why: Box | None = None
 
         self._column.add(self.title)
@@ -75,21 +75,29 @@ class AskedView(QWidget):
         """Whether an answer is chosen."""
         return self._answers.answered
 
+    @property
+    def missing(self) -> str:
+        """What to do when there is no answer yet."""
+        return self._words.choose if self.question.skip else self._words.choose_one
+
     def say_what_is_missing(self) -> None:
-        """Say below the question that an answer is still to be chosen, with the focus on it."""
+        """Say below the question that an answer is still to be chosen."""
         if self._error is None:
-            self._error = strong(self._words.choose, self._look, colour="urgent")
-            self._error.setProperty("focusPolicy", TAB_FOCUS)
+            self._error = IconLine("caution", self.missing, self._look, bold=True, colour="urgent")
             self._column.insert(self._error, behind=self.title)
         self._error.show()
-        self._error.setFocus()
+        self._answers.setAccessibleDescription(self.missing)
+
+    def focus_answers(self) -> None:
+        """Put the focus on the first answer."""
+        self._answers.focus_first()
 
     def _add_links(self, links: Sequence[ActionButton]) -> None:
         look, words = self._look, self._words
         why = ActionButton(words.why, "link", look, "info")
         why.clicked.connect(self._say_why)
         own = [why]
-        if self._question.learn:
+        if self.question.learn:
             read = ActionButton(words.read, "link", look, "read")
             read.clicked.connect(self._want_passage)
             own.append(read)
@@ -99,19 +107,20 @@ class AskedView(QWidget):
     def _say_why(self) -> None:
         if self._why is None:
             column = Column(0)
-            column.add(paragraph(self._question.why, self._look))
+            column.add(paragraph(self.question.why, self._look))
             self._why = Box(column, self._look, inside="soft")
             self._column.insert(self._why, behind=self._links)
         else:
             self._why.setVisible(self._why.isHidden())
         if not self._why.isHidden():
             show_opened(self._links, self._why, self._look.em(0.5))
-            self.passage_suggested.emit(self._question.learn)
+            self.passage_suggested.emit(self.question.learn)
 
     def _choose(self, code: str) -> None:
         if self._error is not None:
             self._error.hide()
-        self.chosen.emit(self._question.id, code)
+            self._answers.setAccessibleDescription("")
+        self.chosen.emit(self.question.id, code)
 
     def _want_passage(self) -> None:
-        self.passage_wanted.emit(self._question.learn)
+        self.passage_wanted.emit(self.question.learn)

@@ -1,4 +1,4 @@
-"""IconLine: a paragraph behind an icon."""
+"""IconLine: a paragraph, or a heading of a level, behind an icon."""
 
 from __future__ import annotations
 
@@ -28,13 +28,15 @@ class IconLine(QWidget):
         size: float = 1.0,
         bold: bool = False,
         colour: str = "text",
+        level: int = 0,
     ) -> None:
         super().__init__()
         self._icon = icon
         self._look = look
         self._size = look.em(1.4 * size)
+        self.words = TextView(text, look, size=size, bold=bold, colour=colour, level=level)
         words = Column(0)
-        words.add(TextView(text, look, size=size, bold=bold, colour=colour))
+        words.add(self.words)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.em(2.2), 0, 0, 0)
         layout.addWidget(words)

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.asked_view import AskedView
+from app.views.error_summary import ErrorSummary
 from app.views.step_frame import StepFrame
 from app.views.text_view import paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.domain.wording import ControlWords
     from app.presenters.steps import Asking
     from app.views.look import Look
@@ -35,6 +38,9 @@ class QuestionView(QWidget):
     def __init__(self, asking: Asking, words: ControlWords, look: Look) -> None:
         super().__init__()
         part = asking.part
+        self._words = words
+        self._look = look
+        self._errors: ErrorSummary | None = None
         counted = words.question_of.format(number=asking.number, count=asking.of)
         self.frame = StepFrame(
             look,
@@ -71,7 +77,7 @@ class QuestionView(QWidget):
 
     def _connect(self, go_on: ActionButton) -> None:
         for view in self._views:
-            view.chosen.connect(self.chosen)
+            view.chosen.connect(self._choose)
             view.passage_wanted.connect(self.passage_wanted)
             view.passage_suggested.connect(self.passage_suggested)
         go_on.clicked.connect(self._go_on)
@@ -81,6 +87,26 @@ class QuestionView(QWidget):
     def _go_on(self) -> None:
         unanswered = [view for view in self._views if not view.answered]
         if unanswered:
-            unanswered[0].say_what_is_missing()
+            self._say_what_is_missing(unanswered)
         else:
             self.continued.emit()
+
+    def _say_what_is_missing(self, unanswered: Sequence[AskedView]) -> None:
+        if self._errors is not None:
+            self.frame.column.remove(self._errors)
+        for view in unanswered:
+            view.say_what_is_missing()
+        message = unanswered[0].missing if len(unanswered) == 1 else self._words.choose_each
+        questions = {view.question.id: view.question.text for view in unanswered}
+        self._errors = ErrorSummary(message, questions, self._look)
+        self._errors.question_wanted.connect(self._show_question)
+        self.frame.show_above(self._errors)
+        self._errors.title.setFocus()
+
+    def _show_question(self, question: str) -> None:
+        next(view for view in self._views if view.question.id == question).focus_answers()
+
+    def _choose(self, question: str, code: str) -> None:
+        if self._errors is not None:
+            self._errors.settle(question)
+        self.chosen.emit(question, code)

@@ -65,6 +65,12 @@ class StepFrame(QWidget):
         self.title = title
         self.column.add(title)
 
+    def show_above(self, widget: QWidget) -> None:
+        """Put a widget above all but the top line, in view."""
+        self.column.insert(widget, behind=self._top)
+        self.column.settle()
+        self._scroll.verticalScrollBar().setValue(0)
+
     def focus_heading(self) -> None:
         """Put the focus on the title."""
         if self.title is not None:
@@ -117,8 +123,9 @@ class StepFrame(QWidget):
         if self._back is not None or caption:
             line.setMinimumHeight(self._look.target)
             self.column.add(line)
+        self._top: QWidget = Bar(done, self._look) if done else line
         if done:
-            self.column.add(Bar(done, self._look), 0)
+            self.column.add(self._top, 0)
 
 
 class Bar(QWidget):

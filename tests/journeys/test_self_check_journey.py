@@ -5,18 +5,24 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished, Supporting, Welcoming
 from app.settings import Settings
 from app.views import step_frame
+from app.views.action_button import ActionButton
+from app.views.error_summary import ErrorSummary
 from app.views.option_row import OptionRow
 from app.views.question_view import QuestionView
+from app.views.self_check_view import SelfCheckView
+from tests.accessibility.tree import nodes
 from tests.journeys.hands import (
     about_me,
     answer,
     arrow_to,
     button,
+    buttons,
     click,
     press,
     read,
@@ -88,6 +94,72 @@ def test_continue_without_an_answer_says_what_is_missing(start: Start) -> None:
     assert asked(program) == "phq1"
     assert "Choose an answer" in read(program)
     click(program, "Not at all")
+    assert "Choose an answer" not in read(program)
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return widget.accessibleName() if widget is not None else ""
+
+
+def test_what_is_missing_takes_the_focus_and_leads_to_the_answers(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    click(program, "Continue")
+    assert focused() == "Choose an answer, or choose “I would rather not answer”."
+    press(program, Qt.Key.Key_Tab)
+    assert focused() == "Little interest or pleasure in doing things"
+    press(program, Qt.Key.Key_Tab)
+    assert focused() == "Little interest or pleasure in doing things"
+    press(program, Qt.Key.Key_Tab)
+    assert focused() == "Not at all"
+    press(program, Qt.Key.Key_Backtab)
+    press(program, Qt.Key.Key_Backtab)
+    press(program, Qt.Key.Key_Return)
+    assert focused() == "Not at all"
+
+
+def test_what_is_missing_is_read_before_the_question_and_its_answers(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    click(program, "Continue")
+    (view,) = program.window.findChildren(SelfCheckView)
+    names = [node.name for node in nodes(view) if node.name]
+    message = "Choose an answer, or choose “I would rather not answer”."
+    item = "Little interest or pleasure in doing things"
+    assert [name for name in names if name in {message, item, "Not at all"}] == [
+        message,
+        item,
+        item,
+        message,
+        item,
+        "Not at all",
+    ]
+
+
+def test_a_question_that_cannot_be_skipped_does_not_offer_it(start: Start) -> None:
+    program = start()
+    click(program, "Only the mood questions")
+    click(program, "United States")
+    click(program, "Continue")
+    assert focused() == "Choose an answer."
+
+
+def test_two_missing_answers_are_told_together_and_leave_one_by_one(start: Start) -> None:
+    program = start()
+    click(program, "Only the mood questions")
+    for _ in range(2):
+        click(program, "Continue")
+        assert focused() == "Choose an answer to each of these."
+        (errors,) = program.window.findChildren(ErrorSummary)
+        links = [link.accessibleName() for link in errors.findChildren(ActionButton)]
+        assert links == ["Who is this for?", "Which country are you in?"]
+    click(program, "Me")
+    click(program, "Me")
+    shown = [one.accessibleName() for one in buttons(program)]
+    assert ("Who is this for?" in shown, "Which country are you in?" in shown) == (False, True)
+    click(program, "Canada")
+    assert errors.isHidden()
     assert "Choose an answer" not in read(program)
 
 
