@@ -82,9 +82,11 @@ class Program(QObject):
         self._ring: FocusRing | None = None
         self._memory: Memory | None = None
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
-        self._looks: dict[tuple[str, int, float], Look] = {}
+        self._looks: dict[tuple[str, int, float, bool], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
-        self.display = Display(settings.theme, settings.text_size, settings.language, self)
+        self.display = Display(
+            settings.theme, settings.text_size, settings.language, settings.more_spacing, self
+        )
         self.guide = Guide(pack, settings.language)
         self.reader = Reader(self._page, self)
         self.screen = Screen(self)
@@ -181,11 +183,15 @@ class Program(QObject):
             theme = "dark" if self._system_dark else "light"
             if self._system_contrast:
                 theme = "high-contrast"
-        key = (theme, self._body_px(), self.window.devicePixelRatioF())
+        px, ratio, more = (
+            self._body_px(),
+            self.window.devicePixelRatioF(),
+            self.display.more_spacing,
+        )
+        key = (theme, px, ratio, more)
         if key not in self._looks:
-            self._looks[key] = Look(
-                self.guide.theme(theme), key[1], self._policy.target_px, resources.RESOURCES, key[2]
-            )
+            of, least, folder = self.guide.theme(theme), self._policy.target_px, resources.RESOURCES
+            self._looks[key] = Look(of, px, least, folder, ratio, more_spacing=more)
         return self._looks[key]
 
     def _make_frame(self) -> Frame:
