@@ -7,7 +7,6 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
@@ -19,8 +18,9 @@ from app.presenters.reader import Reader
 from app.presenters.screen import PAGE, Screen
 from app.views.arrangement import body_px
 from app.views.frame import Frame
-from app.views.look import Look, add_fonts
+from app.views.look import Look, add_fonts, is_dark
 from app.views.main_window import MainWindow
+from app.views.scrolling import glide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 TITLE = "Fieldguide: learn about TMS"
 LARGEST = (1440, 900)
-DARK_BELOW = 128
 TIDY_MS = 200
 """How long after the frame was made anew Python clears away what was in the one before."""
 
@@ -77,7 +76,7 @@ class Program(QObject):
         self._pack = pack
         self._policy = policy_of(settings)
         self._settings = settings
-        self._system_dark = _is_dark(app.palette())
+        self._system_dark = is_dark(app.palette())
         self._system_contrast = False
         self._ring: FocusRing | None = None
         self._memory: Memory | None = None
@@ -180,9 +179,8 @@ class Program(QObject):
     def _make_look(self) -> Look:
         theme = self.display.theme
         if theme == SYSTEM:
-            theme = "dark" if self._system_dark else "light"
-            if self._system_contrast:
-                theme = "high-contrast"
+            plain = "dark" if self._system_dark else "light"
+            theme = "high-contrast" if self._system_contrast else plain
         px, ratio, more = (
             self._body_px(),
             self.window.devicePixelRatioF(),
@@ -273,7 +271,6 @@ class Program(QObject):
             # A screen reader has met the first widgets before we could describe them.
             self.rebuild()
         self._ring = FocusRing(self.window, self._look)
-        self.window.frame.let_finger_scroll()
         self.window.frame.focus_first()
         self._wishes = SystemWishes(self._app, self)
         self._wishes.changed.connect(self._follow_system)
@@ -294,10 +291,7 @@ class Program(QObject):
         before = (self._system_dark, self._system_contrast)
         self._system_dark = self._wishes.dark(unless_known=self._system_dark)
         self._system_contrast = self._wishes.high_contrast
+        glide(still=self._wishes.still)
+        self.window.frame.let_finger_scroll()
         if self.display.theme == SYSTEM and before != (self._system_dark, self._system_contrast):
             self.rebuild()
-
-
-def _is_dark(palette: QPalette) -> bool:
-    # QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
-    return palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW

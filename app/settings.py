@@ -40,18 +40,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--version", action="version", version=f"fieldguide {__version__}")
     found.add_argument("--mode", choices=[mode.value for mode in Mode], default=Mode.HOME.value)
     found.add_argument("--language", default="en", help="a language of the content, such as en")
-    found.add_argument("--theme", choices=THEMES, default=SYSTEM)
-    found.add_argument(
-        "--text-size",
-        type=int,
-        choices=TEXT_SIZES,
-        default=100,
-        metavar="PERCENT",
-        help=f"one of {', '.join(map(str, TEXT_SIZES))}",
-    )
-    found.add_argument(
-        "--spacing", choices=SPACINGS, default=SPACINGS[0], help="of letters, words and lines"
-    )
+    _add_look(found)
     found.add_argument(
         "--settings", type=Path, metavar="FILE", help="what a clinic has set, as clinic.toml"
     )
@@ -74,6 +63,21 @@ def parser() -> argparse.ArgumentParser:
         )
     )
     return found
+
+
+def _add_look(found: argparse.ArgumentParser) -> None:
+    found.add_argument("--theme", choices=THEMES, default=SYSTEM)
+    found.add_argument(
+        "--text-size",
+        type=int,
+        choices=TEXT_SIZES,
+        default=100,
+        metavar="PERCENT",
+        help=f"one of {', '.join(map(str, TEXT_SIZES))}",
+    )
+    found.add_argument(
+        "--spacing", choices=SPACINGS, default=SPACINGS[0], help="of letters, words and lines"
+    )
 
 
 def _add_cases(rules: argparse.ArgumentParser) -> None:

@@ -36,6 +36,7 @@ LETTERS, WORDS, LINES, PARAGRAPHS = 0.12, 0.16, 1.5, 2.0
 """Of "More spacing", in heights of the text: those of WCAG 2.2, 1.4.12."""
 
 RADIUS, CARD_RADIUS = 10, 16
+DARK_BELOW = 128
 
 _HEX = re.compile(rb"#[0-9A-F]{6}")
 # Pictures are drawn in the light theme's colours; each stands for a colour.
@@ -59,6 +60,12 @@ def add_fonts(folder: Path) -> None:
     """Make the bundled fonts known to Qt."""
     for path in sorted(folder.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether the computer's own windows are dark."""
+    # QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
+    return palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW
 
 
 class Look:
