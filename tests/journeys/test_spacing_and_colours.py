@@ -3,8 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QScrollArea, QScroller
 
+from app.domain.mode import Mode
 from app.settings import Settings, parser, settings_of
+from app.views.display_panel import DisplayPanel
 from tests.journeys.hands import button, buttons, click, press, settle, tab_to
 from tests.journeys.test_linked_pair import open_place
 
@@ -39,6 +42,17 @@ def test_spacing_is_chosen_with_the_keyboard_alone(start: Start) -> None:
     tab_to(program, "Normal")
     press(program, Qt.Key.Key_Right)
     assert program.display.more_spacing
+
+
+def test_a_finger_scrolls_the_choices_where_they_have_no_room(start: Start) -> None:
+    kiosk = Settings(mode=Mode.KIOSK, theme="light", text_size=200, more_spacing=True)
+    program = start(kiosk, width=1080, height=1000)
+    program.screen.toggle_display_choices()
+    settle()
+    areas = program.window.findChildren(QScrollArea)
+    (area,) = (one for one in areas if isinstance(one.widget(), DisplayPanel))
+    assert area.verticalScrollBar().maximum() > 0
+    assert QScroller.hasScroller(area.viewport())
 
 
 def test_the_next_person_finds_spacing_and_colours_as_they_were(start: Start) -> None:
