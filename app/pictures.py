@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from app.loading.pack import Pack
     from app.self_check_pictures import Shot
 
-THEMES = ("light", "dark", "high-contrast")
+THEMES = ("light", "cream", "dark", "high-contrast")
 SIZES = {
     "1366x768": (1366, 768, Mode.HOME, 100),
     "1920x1080": (1920, 1080, Mode.HOME, 100),

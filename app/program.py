@@ -7,7 +7,6 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
@@ -19,8 +18,9 @@ from app.presenters.reader import Reader
 from app.presenters.screen import PAGE, Screen
 from app.views.arrangement import body_px
 from app.views.frame import Frame
-from app.views.look import Look, add_fonts
+from app.views.look import Look, add_fonts, is_dark
 from app.views.main_window import MainWindow
+from app.views.scrolling import glide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 TITLE = "Fieldguide: learn about TMS"
 LARGEST = (1440, 900)
-DARK_BELOW = 128
 TIDY_MS = 200
 """How long after the frame was made anew Python clears away what was in the one before."""
 
@@ -77,14 +76,16 @@ class Program(QObject):
         self._pack = pack
         self._policy = policy_of(settings)
         self._settings = settings
-        self._system_dark = _is_dark(app.palette())
+        self._system_dark = is_dark(app.palette())
         self._system_contrast = False
         self._ring: FocusRing | None = None
         self._memory: Memory | None = None
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
-        self._looks: dict[tuple[str, int, float], Look] = {}
+        self._looks: dict[tuple[str, int, float, bool], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
-        self.display = Display(settings.theme, settings.text_size, settings.language, self)
+        self.display = Display(
+            settings.theme, settings.text_size, settings.language, settings.more_spacing, self
+        )
         self.guide = Guide(pack, settings.language)
         self.reader = Reader(self._page, self)
         self.screen = Screen(self)
@@ -178,14 +179,17 @@ class Program(QObject):
     def _make_look(self) -> Look:
         theme = self.display.theme
         if theme == SYSTEM:
-            theme = "dark" if self._system_dark else "light"
-            if self._system_contrast:
-                theme = "high-contrast"
-        key = (theme, self._body_px(), self.window.devicePixelRatioF())
+            plain = "dark" if self._system_dark else "light"
+            theme = "high-contrast" if self._system_contrast else plain
+        px, ratio, more = (
+            self._body_px(),
+            self.window.devicePixelRatioF(),
+            self.display.more_spacing,
+        )
+        key = (theme, px, ratio, more)
         if key not in self._looks:
-            self._looks[key] = Look(
-                self.guide.theme(theme), key[1], self._policy.target_px, resources.RESOURCES, key[2]
-            )
+            of, least, folder = self.guide.theme(theme), self._policy.target_px, resources.RESOURCES
+            self._looks[key] = Look(of, px, least, folder, ratio, more_spacing=more)
         return self._looks[key]
 
     def _make_frame(self) -> Frame:
@@ -267,7 +271,6 @@ class Program(QObject):
             # A screen reader has met the first widgets before we could describe them.
             self.rebuild()
         self._ring = FocusRing(self.window, self._look)
-        self.window.frame.let_finger_scroll()
         self.window.frame.focus_first()
         self._wishes = SystemWishes(self._app, self)
         self._wishes.changed.connect(self._follow_system)
@@ -288,10 +291,7 @@ class Program(QObject):
         before = (self._system_dark, self._system_contrast)
         self._system_dark = self._wishes.dark(unless_known=self._system_dark)
         self._system_contrast = self._wishes.high_contrast
+        glide(still=self._wishes.still)
+        self.window.frame.let_finger_scroll()
         if self.display.theme == SYSTEM and before != (self._system_dark, self._system_contrast):
             self.rebuild()
-
-
-def _is_dark(palette: QPalette) -> bool:
-    # QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
-    return palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app import __version__
 from app.domain.mode import Mode
-from app.domain.theme import SYSTEM, TEXT_SIZES, THEMES
+from app.domain.theme import SPACINGS, SYSTEM, TEXT_SIZES, THEMES
 
 
 class Settings(NamedTuple):
@@ -28,6 +28,7 @@ class Settings(NamedTuple):
     reviewed: str = ""
     paper: str = ""
     printer: str = ""
+    more_spacing: bool = False
 
 
 def parser() -> argparse.ArgumentParser:
@@ -39,15 +40,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--version", action="version", version=f"fieldguide {__version__}")
     found.add_argument("--mode", choices=[mode.value for mode in Mode], default=Mode.HOME.value)
     found.add_argument("--language", default="en", help="a language of the content, such as en")
-    found.add_argument("--theme", choices=THEMES, default=SYSTEM)
-    found.add_argument(
-        "--text-size",
-        type=int,
-        choices=TEXT_SIZES,
-        default=100,
-        metavar="PERCENT",
-        help=f"one of {', '.join(map(str, TEXT_SIZES))}",
-    )
+    _add_look(found)
     found.add_argument(
         "--settings", type=Path, metavar="FILE", help="what a clinic has set, as clinic.toml"
     )
@@ -72,6 +65,21 @@ def parser() -> argparse.ArgumentParser:
     return found
 
 
+def _add_look(found: argparse.ArgumentParser) -> None:
+    found.add_argument("--theme", choices=THEMES, default=SYSTEM)
+    found.add_argument(
+        "--text-size",
+        type=int,
+        choices=TEXT_SIZES,
+        default=100,
+        metavar="PERCENT",
+        help=f"one of {', '.join(map(str, TEXT_SIZES))}",
+    )
+    found.add_argument(
+        "--spacing", choices=SPACINGS, default=SPACINGS[0], help="of letters, words and lines"
+    )
+
+
 def _add_cases(rules: argparse.ArgumentParser) -> None:
     rules.add_argument(
         "--try",
@@ -89,7 +97,14 @@ def settings_of(given: argparse.Namespace) -> Settings:
 
     Raises ContentError for a file that is not there, or holds what the program does not know.
     """
-    settings = Settings(Mode(given.mode), given.language, given.theme, given.text_size, given.page)
+    settings = Settings(
+        Mode(given.mode),
+        given.language,
+        given.theme,
+        given.text_size,
+        given.page,
+        more_spacing=given.spacing == SPACINGS[1],
+    )
     if given.settings is None:
         return settings
     from app.loading.clinic import load_clinic  # noqa: PLC0415 - most starts have no file

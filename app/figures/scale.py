@@ -72,6 +72,8 @@ class Scale:
         em = ink.em
         x = self._x(total, width) + (self._x(1, width) - self._x(0, width)) / 2
         half, tip = em(0.45), em(1.4)
+        # Whole at both ends, also where a point is narrower than the mark.
+        x = min(max(x, half), width - half)
         mark = QPainterPath(QPointF(x, tip))
         mark.lineTo(x - half, tip - half * 1.5)
         mark.lineTo(x + half, tip - half * 1.5)

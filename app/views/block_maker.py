@@ -80,17 +80,19 @@ class BlockMaker(QObject):
     def gap(self, block: Block, above: Block | None) -> int:
         """The space between a block and the one above: more where something new begins."""
         em = self._look.em
+        # Where paragraphs stand further apart, what something new begins with does too.
+        more = self._look.apart // 2
         match block:
             case Heading(level=1):
                 return em(0.2)
             case Heading(level=level):
-                return em(1.9 if level == 2 else 1.4)  # noqa: PLR2004
+                return em(1.9 if level == 2 else 1.4) + more  # noqa: PLR2004
             case Disclosure() | Topic() | Numbers():
                 return em(1.2 if isinstance(above, Links) else 0.5)
             case Callout() | Figure() | Table() | HelplinePanel():
-                return em(1.2)
+                return em(1.2) + more
             case ComparePanel() | ValuesPanel() | QuestionsPanel() | BookletPanel():
-                return em(1.9)
+                return em(1.9) + more
             case _:
                 return em(0.75)
 

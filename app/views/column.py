@@ -29,6 +29,12 @@ def height_of(widget: QWidget, width: int) -> int:
     return max(widget.sizeHint().height(), widget.minimumHeight())
 
 
+def _apart(widget: QWidget) -> int:
+    """The space that a paragraph wants beside another one; 0 for what is none."""
+    apart: int = getattr(widget, "apart", 0)
+    return apart
+
+
 class Column(QWidget):
     """Lays its widgets out itself: one pass over a page costs less than a QVBoxLayout's several.
 
@@ -61,11 +67,14 @@ class Column(QWidget):
     def add(self, widget: QWidget, gap: int | None = None, *, widest: int = 0) -> None:
         """Add a widget at the end, behind a gap (the column's own unless given).
 
-        `widest` lets this one be wider than the others.
+        `widest` lets this one be wider than the others. Two paragraphs stand at least as far apart
+        as both want.
         """
         if widest:
             self._wider[widget] = widest
         space = self._gap if gap is None else gap
+        if self._rows:
+            space = max(space, min(_apart(self._rows[-1][0]), _apart(widget)))
         self._rows.append((widget, space if self._rows else 0))
         widget.setParent(self)
         self._heights.clear()

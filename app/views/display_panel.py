@@ -1,4 +1,4 @@
-"""DisplayPanel: the choice of text size, colours and, where there are several, language."""
+"""DisplayPanel: the choice of text size, spacing, colours and, of several, language."""
 
 from __future__ import annotations
 
@@ -32,15 +32,18 @@ class DisplayPanel(QWidget):
         names = {
             "system": self.tr("Same as this device"),
             "light": self.tr("Light"),
+            "cream": self.tr("Cream"),
             "dark": self.tr("Dark"),
             "high-contrast": self.tr("High contrast"),
         }
         self._sizes = self._row([f"{percent}%" for percent in TEXT_SIZES])
+        self._spacings = self._row([self.tr("Normal"), self.tr("More")])
         self._themes = self._row([names[theme] for theme in THEMES])
         self._languages = self._row(list(languages.values()))
         self._codes = list(languages)
         self._display = display
         self._sizes.button(TEXT_SIZES.index(display.text_size)).setChecked(True)
+        self._spacings.button(int(display.more_spacing)).setChecked(True)
         self._themes.button(THEMES.index(display.theme)).setChecked(True)
         close = ActionButton(self.tr("Done"), "secondary", look, "tick")
 
@@ -55,6 +58,7 @@ class DisplayPanel(QWidget):
         take_height_from_width(self)
 
         self._sizes.idToggled.connect(self._choose_size)
+        self._spacings.idToggled.connect(self._choose_spacing)
         self._themes.idToggled.connect(self._choose_theme)
         self._languages.idToggled.connect(self._choose_language)
         close.clicked.connect(self.closed)
@@ -69,7 +73,11 @@ class DisplayPanel(QWidget):
         painter.end()
 
     def _titled(self) -> list[tuple[str, QButtonGroup]]:
-        rows = [(self.tr("Text size"), self._sizes), (self.tr("Colours"), self._themes)]
+        rows = [
+            (self.tr("Text size"), self._sizes),
+            (self.tr("Spacing"), self._spacings),
+            (self.tr("Colours"), self._themes),
+        ]
         if len(self._codes) > 1:
             rows.append((self.tr("Language"), self._languages))
         return rows
@@ -84,6 +92,10 @@ class DisplayPanel(QWidget):
     def _choose_size(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
         if chosen:
             self._display.choose_text_size(TEXT_SIZES[number])
+
+    def _choose_spacing(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
+        if chosen:
+            self._display.choose_spacing(more=bool(number))
 
     def _choose_theme(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
         if chosen:

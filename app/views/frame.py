@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from app.presenters.screen import GUIDE, HOME, PAGE, QUESTION, SEARCH, START_OVER, Screen
 from app.views.arrangement import LOW_BELOW
 from app.views.header import Header
-from app.views.scrolling import make_scroll_area
+from app.views.scrolling import let_finger_scroll, make_scroll_area
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -204,6 +204,7 @@ class Frame(QWidget):
             self._panel_area = make_scroll_area(self._look)
             self._panel_area.setWidget(self._panel)
             self._layout.insertWidget(1, self._panel_area)
+            let_finger_scroll(self._panel_area)
             self._panel_area.stackUnder(self._stack)
             self._size_panel()
         if self._panel_area is not None:

@@ -46,7 +46,7 @@ class LinesView(QWidget):
         self.frame.lead_with(title_view)
         for line, icon in zip_longest(lines, icons[: len(lines)], fillvalue=""):
             row = IconLine(icon, line, look) if icon else paragraph(line, look)
-            self.frame.column.add(row, look.em(1.0))
+            self.frame.column.add(row, max(look.em(1.0), look.apart))
         button = ActionButton(go_on, "primary", look)
         buttons = [button]
         if stop:

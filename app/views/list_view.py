@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from app.views.look import Look
 
-INDENT, GAP = 1.25, 0.35
+INDENT, GAP, WIDE_GAP = 1.25, 0.35, 1.0
 """In body text heights: where the words begin, and the space between two items."""
 
 DOT = "\N{BULLET}"
@@ -36,7 +36,9 @@ class ListView(QWidget):
         colour: str = "text",
     ) -> None:
         super().__init__()
-        self._indent, self._gap = look.em(INDENT), look.em(GAP)
+        self.apart = look.apart
+        self._indent = look.em(INDENT)
+        self._gap = look.em(WIDE_GAP if look.more_spacing else GAP)
         self._rows = [
             (
                 Text(f"{number}." if numbered else DOT, look, size=size, colour=colour),

@@ -6,6 +6,7 @@ A QBrush made from a QColor touches it, so brushes are taken out of a palette.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -31,7 +32,11 @@ if TYPE_CHECKING:
 
 FAMILY = "Atkinson Hyperlegible Next"
 SPACE_S, SPACE_M = 8, 16
+LETTERS, WORDS, LINES, PARAGRAPHS = 0.12, 0.16, 1.5, 2.0
+"""Of "More spacing", in heights of the text: those of WCAG 2.2, 1.4.12."""
+
 RADIUS, CARD_RADIUS = 10, 16
+DARK_BELOW = 128
 
 _HEX = re.compile(rb"#[0-9A-F]{6}")
 # Pictures are drawn in the light theme's colours; each stands for a colour.
@@ -57,13 +62,34 @@ def add_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-class Look:
-    """A theme at a text size; `px` is the height of body text, `target` the least of a control."""
+def is_dark(palette: QPalette) -> bool:
+    """Whether the computer's own windows are dark."""
+    # QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
+    return palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW
 
-    def __init__(self, theme: Theme, px: int, target: int, pictures: Path, ratio: float) -> None:
+
+class Look:
+    """A theme at a text size; `px` is the height of body text, `target` the least of a control.
+
+    `apart` is the least space between two paragraphs, 0 for any. What is printed has an ink of its
+    own: paper keeps its spacing.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        px: int,
+        target: int,
+        pictures: Path,
+        ratio: float,
+        *,
+        more_spacing: bool = False,
+    ) -> None:
         self.theme = theme
         self.px = px
         self.target = max(target, round(px * 2.4))
+        self.more_spacing = more_spacing
+        self.apart = self.em(PARAGRAPHS) if more_spacing else 0
         self._pictures = pictures
         self._ratio = ratio
         self._brushes: dict[str, QBrush] = {}
@@ -91,7 +117,16 @@ class Look:
         font = QFont(FAMILY)
         font.setPixelSize(round(self.px * size))
         font.setBold(bold)
+        if self.more_spacing:
+            high = font.pixelSize()
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, high * LETTERS)
+            font.setWordSpacing(high * WORDS)
         return font
+
+    def line(self, size: float, natural: float, *, bold: bool) -> int:
+        """How high a line of text is: so many times the font's own line, and as spacing asks."""
+        high = round(self.metrics(size, bold=bold).height() * natural)
+        return max(high, math.ceil(round(self.px * size) * LINES)) if self.more_spacing else high
 
     def metrics(self, size: float = 1.0, *, bold: bool = False) -> QFontMetricsF:
         """The measures of the font at so many body text heights."""

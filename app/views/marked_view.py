@@ -33,6 +33,7 @@ class MarkedView(QWidget):
         self, view: TextView | ListView, explain: Callable[[str], NotePanel], look: Look
     ) -> None:
         super().__init__()
+        self.apart = view.apart
         self._view = view
         self._explain = explain
         self._gap = look.em(0.5)

@@ -48,9 +48,31 @@ def make_scroll_area(look: Look) -> QScrollArea:
 
 def let_finger_scroll(area: QScrollArea) -> None:
     """Scroll with a dragging finger; a mouse keeps its wheel and the bar."""
-    from PySide6.QtWidgets import QScroller  # noqa: PLC0415 - after the first picture
+    from PySide6.QtWidgets import QScroller, QScrollerProperties  # noqa: PLC0415 - after the first picture
 
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    # As it is wished now, not as it was when the area was made.
+    QScroller.scroller(area.viewport()).setScrollerProperties(QScrollerProperties())
+
+
+def glide(*, still: bool) -> None:
+    """Let what a finger lets go of glide on; where stillness is wished, it stands at once.
+
+    Nothing else in the program moves by itself: no view fades or slides, and a mark on a section
+    goes without motion. How fast a text cursor blinks is the system's, which Qt follows.
+    """
+    from PySide6.QtWidgets import QScrollerProperties  # noqa: PLC0415 - after the first picture
+
+    if not still:
+        QScrollerProperties.unsetDefaultScrollerProperties()
+        return
+    properties = QScrollerProperties()
+    metric = QScrollerProperties.ScrollMetric
+    never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+    properties.setScrollMetric(metric.MaximumVelocity, 0.0)
+    properties.setScrollMetric(metric.VerticalOvershootPolicy, never)
+    properties.setScrollMetric(metric.HorizontalOvershootPolicy, never)
+    QScrollerProperties.setDefaultScrollerProperties(properties)
 
 
 def scroll_into_view(widget: QWidget, margin: int) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
-from app.views.look import SPACE_M, Look, fill_rect
+from app.views.look import SPACE_M, Look, fill_box, fill_rect, fill_rounded
 from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.step_top import StepTop
 from app.views.text_view import TextView, paragraph
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class StepFrame(QWidget):
         self.column = Column(em(0.6), (em(1.5), em(0.8), em(1.5), em(0.8)), em(WIDEST), within=self)
         self.title: TextView | None = None
         self._look = look
+        self._top: QWidget | None = None
         self._pressed: Sequence[ActionButton] = ()
         self._scroll = make_scroll_area(look)
         self._scroll.setWidget(self.column)
@@ -67,7 +69,8 @@ class StepFrame(QWidget):
 
     def show_above(self, widget: QWidget) -> None:
         """Put a widget above all but the top line, in view."""
-        self.column.insert(widget, behind=self._top)
+        if self._top is not None:
+            self.column.insert(widget, behind=self._top)
         self.column.settle()
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -110,21 +113,13 @@ class StepFrame(QWidget):
             painter.end()
 
     def _add_top(self, caption: str, done: float) -> None:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        if self._back is not None:
-            row.addWidget(self._back)
-        row.addStretch(1)
-        if caption:
-            words = paragraph(caption, self._look, size=0.89, colour="text-2")
-            words.setFixedSize(words.sizeHint())
-            row.addWidget(words)
-        if self._back is not None or caption:
-            line.setMinimumHeight(self._look.target)
-            self.column.add(line)
-        self._top: QWidget = Bar(done, self._look) if done else line
+        look = self._look
+        words = paragraph(caption, look, size=0.89, colour="text-2") if caption else None
+        if self._back is not None or words is not None:
+            self._top = StepTop(self._back, words, look)
+            self.column.add(self._top)
         if done:
+            self._top = Bar(done, look)
             self.column.add(self._top, 0)
 
 
@@ -140,10 +135,11 @@ class Bar(QWidget):
         self.setFixedHeight(self._thick + look.em(0.7))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the whole length and what is done of it."""
-        painter = QPainter(self)
-        box = QRectF(0, 0, self.width(), self._thick)
-        fill_rect(painter, box, self._look.brush("hairline"))
-        box.setWidth(box.width() * self._done)
-        fill_rect(painter, box, self._look.brush("primary"))
+        """Paint the whole length as an outline and what is done of it filled: form tells, too."""
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, round_ = QRectF(0, 0, self.width(), self._thick), self._thick / 2
+        fill_box(painter, box, round_, (1.0, look.brush("border")), look.brush("surface"))
+        box.setWidth(max(self._thick, box.width() * self._done))
+        fill_rounded(painter, box, round_, look.brush("primary"))
         painter.end()

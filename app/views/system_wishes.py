@@ -1,4 +1,4 @@
-"""SystemWishes: what a person has set on their computer for colours and contrast."""
+"""SystemWishes: what a person has set on their computer for colours, contrast and motion."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 
 class SystemWishes(QObject):
-    """Dark colours and high contrast, as far as Qt can tell; `changed` when one is another."""
+    """Dark colours, high contrast and stillness, as far as Qt tells; `changed` when one differs.
+
+    Of a high contrast that Windows lets a person put together Qt says no more than that it is on:
+    the colours are then those of our own theme.
+    """
 
     changed = Signal()
 
@@ -22,6 +26,8 @@ class SystemWishes(QObject):
         self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self.changed)
         self._accessibility.contrastPreferenceChanged.connect(self.changed)
+        if hasattr(self._accessibility, "motionPreferenceChanged"):
+            self._accessibility.motionPreferenceChanged.connect(self.changed)
 
     def dark(self, *, unless_known: bool) -> bool:
         """Whether dark colours are wished; `unless_known` where the system does not say."""
@@ -33,3 +39,9 @@ class SystemWishes(QObject):
         """Whether high contrast is wished."""
         wanted = self._accessibility.contrastPreference()
         return wanted == Qt.ContrastPreference.HighContrast
+
+    @property
+    def still(self) -> bool:
+        """Whether as little as possible shall move; Qt tells it from 6.12 on."""
+        ask = getattr(self._accessibility, "motionPreference", None)
+        return ask is not None and ask().name != "NoPreference"

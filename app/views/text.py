@@ -110,7 +110,7 @@ class Text:
     @cached_property
     def _line_height(self) -> int:
         line = TITLE_LINE if self._size > TITLE_FROM else BODY_LINE
-        return round(self._look.metrics(self._size, bold=self._bold).height() * line)
+        return self._look.line(self._size, line, bold=self._bold)
 
     @cached_property
     def _layout(self) -> QTextLayout:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 class TextView(QWidget):
-    """Text, with its role for a screen reader: `level` 1 to 3 for a heading, 0 for a paragraph."""
+    """Text, with its role for a screen reader: `level` 1 to 3 for a heading, 0 for a paragraph.
+
+    `apart` is the space it wants between itself and another paragraph; a label or a heading, which
+    belongs to what is below it, and small print want none.
+    """
 
     def __init__(
         self,
@@ -32,6 +36,7 @@ class TextView(QWidget):
     ) -> None:
         super().__init__()
         self.level = level
+        self.apart = look.apart if not (level or bold) and size >= 1 else 0
         self._text = Text(words, look, size=size, bold=bold, colour=colour)
         self.setAccessibleName(words if isinstance(words, str) else plain(words))
         take_height_from_width(self)

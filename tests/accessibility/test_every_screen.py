@@ -18,7 +18,7 @@ from app.views.chips import Chips
 from app.views.option_row import OptionRow
 from app.views.page_view import PageView
 from app.views.self_check_view import SelfCheckView
-from app.views.text_view import TextView
+from tests.accessibility.room import BrokenWords, without_room
 from tests.accessibility.tree import Node, nodes
 from tests.journeys.hands import button, click, settle
 
@@ -33,7 +33,15 @@ WINDOWS = [
     pytest.param(Settings(theme="light"), 1366, 768, id="laptop"),
     pytest.param(Settings(theme="light", text_size=200), 1366, 768, id="laptop-200"),
     pytest.param(Settings(mode=Mode.KIOSK, theme="dark"), 1080, 1920, id="kiosk"),
+    pytest.param(Settings(theme="cream", more_spacing=True), 1366, 768, id="laptop-spaced"),
+    pytest.param(
+        Settings(mode=Mode.KIOSK, theme="light", text_size=200, more_spacing=True),
+        1080,
+        1920,
+        id="kiosk-200-spaced",
+    ),
 ]
+"""All sizes, themes and spacings are in test_every_size, which takes long."""
 
 
 def screens(program: Program) -> Iterator[str]:
@@ -43,18 +51,15 @@ def screens(program: Program) -> Iterator[str]:
         yield name
 
 
-def said(widget: QWidget) -> str:
-    return widget.accessibleName() or str(widget.property("text"))
-
-
-def cut(widget: QWidget) -> bool:
-    return widget.heightForWidth(widget.width()) > widget.height()
-
-
 @pytest.mark.parametrize(("settings", "width", "height"), WINDOWS)
 def test_nothing_is_unnamed_small_or_cut(
-    start: Start, settings: Settings, width: int, height: int
+    start: Start,
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Settings,
+    width: int,
+    height: int,
 ) -> None:
+    broken = BrokenWords(monkeypatch)
     program = start(settings, width=width, height=height)
     problems = []
     for name in screens(program):
@@ -69,23 +74,9 @@ def test_nothing_is_unnamed_small_or_cut(
             for one in program.window.findChildren(QAbstractButton)
             if one.isVisible() and one.height() < 44
         ]
-        problems += [
-            f"{name}: cut {said(one)!r} at {one.width()} x {one.height()}"
-            for one in program.window.findChildren(QWidget)
-            if isinstance(one, TextView | ActionButton | OptionRow) and one.isVisible() and cut(one)
-        ]
-        problems += [f"{name}: {wide} wider than its pane" for wide in too_wide(program)]
+        problems += [f"{name}: {problem}" for problem in without_room(program.window)]
+        problems += [f"{name}: {word}" for word in broken.in_picture_of(program.window)]
     assert "\n".join(problems) == ""
-
-
-def too_wide(program: Program) -> Iterator[str]:
-    for kind in (PageView, SelfCheckView):
-        for pane in program.window.findChildren(kind):
-            for view in pane.findChildren(QWidget):
-                if isinstance(view, TextView | ActionButton | OptionRow) and view.isVisible():
-                    right = view.mapTo(pane, view.rect().topRight()).x()
-                    if pane.isVisible() and right >= pane.width():
-                        yield view.accessibleName() or str(view)
 
 
 def test_every_page_has_one_heading_of_level_1_and_no_level_is_left_out(start: Start) -> None:

@@ -69,10 +69,10 @@ def paints(source: str) -> Painted:
     return made
 
 
-def look(theme: str = "light", px: int = 17) -> Look:
+def look(theme: str = "light", px: int = 17, *, more_spacing: bool = False) -> Look:
     """A window's look at a text size; the application must be there."""
     add_fonts(resources.RESOURCES / "fonts")
-    return Look(THEMES[theme], px, 44, resources.RESOURCES, 1.0)
+    return Look(THEMES[theme], px, 44, resources.RESOURCES, 1.0, more_spacing=more_spacing)
 
 
 def black_ink(px: int = 17) -> Look:

@@ -24,11 +24,14 @@ ROOMS = [
 ]
 
 
+@pytest.mark.parametrize("more_spacing", [False, True])
 @pytest.mark.parametrize(("px", "em"), ROOMS)
 @pytest.mark.parametrize("source", SOURCES)
-def test_no_words_are_cut_or_written_over_each_other(source: str, px: int, em: int) -> None:
+def test_no_words_are_cut_or_written_over_each_other(
+    source: str, px: int, em: int, more_spacing: bool
+) -> None:
     width = px * em
-    drawing = paints(source).drawing(width, look(px=px))
+    drawing = paints(source).drawing(width, look(px=px, more_spacing=more_spacing))
     assert drawing.writings
     for one in drawing.writings:
         assert one.box.width() <= one.room + 0.5, one.words

@@ -249,6 +249,17 @@ def test_a_scale_marks_the_step_of_a_total(total: int) -> None:
     assert str(total) in words(drawing)
 
 
+@pytest.mark.parametrize("total", [0, 27])
+@pytest.mark.parametrize(("px", "width"), [(17, 300), (52, 900)])
+def test_the_mark_of_a_scale_is_whole_at_both_ends(px: int, width: int, total: int) -> None:
+    drawing = Scale(NAMES, WORDING.summary.step, total).drawing(width, look(px=px))
+    mark = next(one for one in drawing.shapes if one.colour == "text").path.boundingRect()
+    assert mark.left() >= 0
+    assert mark.right() <= width
+    step = next(one for one in drawing.shapes if one.colour == "primary").path.boundingRect()
+    assert step.left() <= mark.center().x() <= step.right()
+
+
 @pytest.mark.parametrize("width", [250, 527])
 def test_a_scale_without_a_total_has_five_named_steps_of_one_colour(width: int) -> None:
     drawing = Scale(NAMES, WORDING.summary.step).drawing(width, look())

@@ -42,7 +42,7 @@ def test_every_page_file_is_in_the_contents_in_its_order() -> None:
 def test_every_language_and_theme_has_its_sections() -> None:
     sections, _ = compiled(CONTENT)
     assert sections["languages"] == ("en",)
-    assert {"theme:light", "theme:dark", "theme:high-contrast"} <= set(sections)
+    assert {"theme:light", "theme:cream", "theme:dark", "theme:high-contrast"} <= set(sections)
 
 
 def test_a_figure_needs_its_picture_in_the_resources(resources: Path) -> None:

@@ -1,8 +1,9 @@
-"""Contrast as WCAG 2 computes it; the pairs and their least ratios are those of ux.md 9.2."""
+"""Contrast as WCAG 2 computes it, of every pair of colours in every theme."""
 
 import pytest
 
 from app.loading.themes import load_themes
+from tests.loading.colour_pairs import DECORATIVE, PAPERS, SHAPE, SHAPES, TEXTS
 from tests.loading.smallest import RESOURCES
 
 THEMES = load_themes(RESOURCES / "themes")
@@ -36,52 +37,38 @@ def test_the_formula_gives_known_ratios(one: str, other: str, ratio: float) -> N
     assert contrast(other, one) == contrast(one, other)
 
 
-LEAST = [
-    # colour, on what, least ratio
-    ("text", "page", 7),
-    ("text", "surface", 7),
-    ("text", "soft", 7),
-    ("text", "urgent-surface", 7),
-    ("text-2", "page", 7),
-    ("text-2", "surface", 7),
-    ("text-2", "soft", 4.5),
-    ("on-selected", "selected", 7),
-    ("link", "page", 4.5),
-    ("link", "surface", 4.5),
-    ("link", "soft", 4.5),
-    ("on-primary", "primary", 4.5),
-    ("on-primary", "primary-hover", 4.5),
-    ("primary", "page", 4.5),
-    ("primary", "surface", 4.5),
-    ("border", "page", 3),
-    ("border", "surface", 3),
-    ("border", "soft", 3),
-    ("focus-outer", "page", 3),
-    ("focus-outer", "surface", 3),
-    ("focus-outer", "soft", 3),
-    ("focus-outer", "urgent-surface", 3),
-    ("focus-inner", "focus-outer", 3),
-    ("ok", "surface", 4.5),
-    ("caution", "surface", 4.5),
-    ("urgent", "page", 4.5),
-    ("urgent", "surface", 4.5),
-    ("urgent", "urgent-surface", 4.5),
-    ("chart-well", "surface", 3),
-    ("chart-better", "surface", 3),
-    ("chart-harm", "surface", 3),
-    ("chart-none", "surface", 3),
-    ("chart-well", "page", 3),
-    ("chart-better", "page", 3),
-    ("chart-harm", "page", 3),
-    ("chart-none", "page", 3),
-]
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("words", "behind"), TEXTS)
+def test_words_stand_out_enough(theme: str, words: str, behind: str) -> None:
+    colours = THEMES[theme].colours
+    assert contrast(colours[words], colours[behind]) >= TEXTS[words, behind]
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(("colour", "behind", "least"), LEAST)
-def test_colours_stand_out_enough(theme: str, colour: str, behind: str, least: float) -> None:
+@pytest.mark.parametrize(("shape", "behind"), SHAPES)
+def test_shapes_stand_out_enough(theme: str, shape: str, behind: str) -> None:
     colours = THEMES[theme].colours
-    assert contrast(colours[colour], colours[behind]) >= least
+    assert contrast(colours[shape], colours[behind]) >= SHAPE
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_colour_of_a_theme_is_in_a_pair_or_decorates(theme: str) -> None:
+    judged = {token for pair in (*TEXTS, *SHAPES) for token in pair}
+    assert judged | set(DECORATIVE) == set(THEMES[theme].colours)
+    assert judged & set(DECORATIVE) == set()
+
+
+@pytest.mark.parametrize("theme", ["light", "cream"])
+def test_no_background_is_glaring_white(theme: str) -> None:
+    colours = THEMES[theme].colours
+    assert "#FFFFFF" not in {colours[token] for token in (*PAPERS, "selected")}
+
+
+def test_cream_is_warm() -> None:
+    colours = THEMES["cream"].colours
+    for token in (*PAPERS, "selected", "text", "hairline"):
+        red, green, blue = (int(colours[token][place : place + 2], 16) for place in (1, 3, 5))
+        assert red > green > blue, token
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -13,7 +13,7 @@ def test_there_is_a_theme_for_every_choice(themes: Path) -> None:
     assert set(load_themes(themes)) == set(CHOICES) - {SYSTEM}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+@pytest.mark.parametrize("theme", ["light", "cream", "dark", "high-contrast"])
 def test_a_theme_that_can_be_chosen_is_not_missing(themes: Path, theme: str) -> None:
     path = themes / f"{theme}.toml"
     path.unlink()
@@ -22,12 +22,12 @@ def test_a_theme_that_can_be_chosen_is_not_missing(themes: Path, theme: str) -> 
     assert caught.value.path == path
 
 
-@pytest.mark.parametrize(("theme", "dark"), [("light", False), ("dark", True)])
+@pytest.mark.parametrize(("theme", "dark"), [("light", False), ("cream", False), ("dark", True)])
 def test_a_theme_knows_whether_it_is_dark(themes: Path, theme: str, *, dark: bool) -> None:
     assert load_themes(themes)[theme].dark is dark
 
 
-@pytest.mark.parametrize("theme", ["dark", "high-contrast"])
+@pytest.mark.parametrize("theme", ["cream", "dark", "high-contrast"])
 def test_a_theme_that_lacks_a_colour_is_named(themes: Path, theme: str) -> None:
     path = themes / f"{theme}.toml"
     swap(path, "link =", "# link =")

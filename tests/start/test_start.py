@@ -36,9 +36,10 @@ def built() -> None:
     assert main.build() == 0
 
 
+@pytest.mark.parametrize("spacing", ["normal", "more"])
 @pytest.mark.parametrize("page", ["", "side-effects"])
-def test_nothing_slow_is_imported_before_the_first_picture(page: str) -> None:
-    words = ["--page", page] if page else []
+def test_nothing_slow_is_imported_before_the_first_picture(page: str, spacing: str) -> None:
+    words = ["--spacing", spacing, *(["--page", page] if page else [])]
     done = run("-m", "tests.start.first_paint", *words, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
     enumerations, sources, *modules = done.stdout.split("\n")
@@ -102,6 +103,7 @@ def test_the_version_needs_no_display() -> None:
     [
         (["--mode", "museum"], "--mode: invalid choice: 'museum'"),
         (["--theme", "pink"], "--theme: invalid choice: 'pink'"),
+        (["--spacing", "wide"], "--spacing: invalid choice: 'wide'"),
         (["--text-size", "110"], "--text-size: invalid choice: 110"),
         (["--text-size", "big"], "--text-size: invalid int value: 'big'"),
         (["--language", "xx"], "--language: there is no content in 'xx'"),

@@ -1,0 +1,75 @@
+"""Which colour every text has, and on which it stands: read from the picture of a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+
+from app.domain.theme import Theme
+from app.figures.drawing import Drawing
+from app.views.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pytest
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from app.figures.drawing import Writing
+
+LEADING = 2
+"""In pixels: so far inside the corner of a text there is no ink yet, as lines are high."""
+
+
+def telling(tokens: Iterable[str]) -> Theme:
+    """A theme in which each token has a colour of its own."""
+    return Theme("telling", False, {token: _colour(number) for number, token in enumerate(tokens)})
+
+
+def _colour(number: int) -> str:
+    return f"#{40 + number * 7:02X}{250 - number * 7:02X}{number * 83 % 256:02X}"
+
+
+class Pairs:
+    """Tokens of texts and of what is behind them, from every picture that is taken."""
+
+    def __init__(self, theme: Theme, patch: pytest.MonkeyPatch) -> None:
+        self.found: set[tuple[str, str]] = set()
+        self._tokens = {colour: token for token, colour in theme.colours.items()}
+        self._drawn: list[tuple[str, QPoint]] = []
+        draw, paint = Text.draw, Drawing.paint
+
+        def note(text: Text, painter: QPainter, x: float, y: float, width: int) -> None:
+            self._note(text._colour, painter, x, y)
+            draw(text, painter, x, y, width)
+
+        def note_figure(drawing: Drawing, painter: QPainter) -> None:
+            for one in drawing.writings:
+                self._note(self._colour_of(one), painter, one.box.x(), one.box.y())
+            paint(drawing, painter)
+
+        patch.setattr(Text, "draw", note)
+        patch.setattr(Drawing, "paint", note_figure)
+
+    def _note(self, token: str, painter: QPainter, x: float, y: float) -> None:
+        corner = QPointF(x + LEADING, y + LEADING)
+        place = painter.deviceTransform().map(corner).toPoint()
+        # What is scrolled out of view is painted too, and clipped.
+        if painter.paintEngine().systemClip().contains(place):
+            self._drawn.append((token, place))
+
+    def look_at(self, window: QWidget) -> None:
+        """Take a picture, and note what stands on what."""
+        self._drawn.clear()
+        picture = window.grab().toImage()
+        for token, place in self._drawn:
+            colour = picture.pixelColor(place).name().upper()
+            self.found.add((token, self._tokens.get(colour, colour)))
+
+    def _colour_of(self, writing: Writing) -> str:
+        (passage,) = writing.layout.formats()
+        colour = passage.format.foreground().color().name().upper()
+        return self._tokens[colour]
