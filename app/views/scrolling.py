@@ -50,7 +50,9 @@ def let_finger_scroll(area: QScrollArea) -> None:
     """Scroll with a dragging finger; a mouse keeps its wheel and the bar."""
     from PySide6.QtWidgets import QScroller, QScrollerProperties  # noqa: PLC0415 - after the first picture
 
-    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    if not QScroller.hasScroller(area.viewport()):
+        # Once: taking the gesture again would lose the touch of that moment.
+        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
     # As it is wished now, not as it was when the area was made.
     QScroller.scroller(area.viewport()).setScrollerProperties(QScrollerProperties())
 
