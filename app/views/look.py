@@ -6,6 +6,7 @@ A QBrush made from a QColor touches it, so brushes are taken out of a palette.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 FAMILY = "Atkinson Hyperlegible Next"
 SPACE_S, SPACE_M = 8, 16
+LEAST = 44
+"""Of anything that can be pressed, in pixels."""
+
 RADIUS, CARD_RADIUS = 10, 16
 
 _HEX = re.compile(rb"#[0-9A-F]{6}")
@@ -58,12 +62,18 @@ def add_fonts(folder: Path) -> None:
 
 
 class Look:
-    """A theme at a text size; `px` is the height of body text, `target` the least of a control."""
+    """A theme at a text size; `px` is the height of body text, `target` the least of a control.
+
+    `passage` is the least of what can be pressed within a text, `gap` what is between two controls.
+    Where a control has 20 mm, they have 15 and 3.
+    """
 
     def __init__(self, theme: Theme, px: int, target: int, pictures: Path, ratio: float) -> None:
         self.theme = theme
         self.px = px
         self.target = max(target, round(px * 2.4))
+        self.passage = max(LEAST, math.ceil(target * 15 / 20))
+        self.gap = max(SPACE_S, math.ceil(target * 3 / 20))
         self._pictures = pictures
         self._ratio = ratio
         self._brushes: dict[str, QBrush] = {}
