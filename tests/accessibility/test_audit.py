@@ -39,6 +39,17 @@ def look(
         pytest.fail("\n".join(found), pytrace=False)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "target"), [("kiosk", 26, 73), ("kiosk-21-inch", 29, 81), ("laptop", 18, 44)]
+)
+def test_the_program_follows_the_size_of_its_screen(
+    start: Start, name: str, text: int, target: int
+) -> None:
+    window = WINDOWS[name]
+    program = start(fitted(window.settings), width=window.width, height=window.height)
+    assert (program._look.px, program._look.target) == (text, target)
+
+
 @pytest.mark.parametrize("number", range(SOME))
 def test_nothing_is_unnamed_small_or_cut(
     start: Start, monkeypatch: pytest.MonkeyPatch, number: int

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import self_check_pictures
 from app.presenters.screen import QUESTION
 from app.settings import Settings
 from app.views.focus_ring import FocusRing
@@ -69,7 +70,7 @@ def show(program: Program, place: str) -> None:
         program.ways.read("cost")
     elif place == "question":
         program.screen.show_guide(QUESTION)
-        program.self_check.ask("phq1")
+        self_check_pictures.to("phq1", **self_check_pictures.ADULT)(program)
     elif place == "display":
         click(program, "Text size")
     settle()

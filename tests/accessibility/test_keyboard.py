@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioButton, QWidget
 
+from app import self_check_pictures
 from app.domain.page import Disclosure
 from app.presenters.screen import PAGE, QUESTION
 from app.settings import Settings
@@ -122,7 +123,7 @@ def go_to(program: Program, place: str) -> None:
         program.ways.read("side-effects")
     elif place == "question":
         program.screen.show_guide(QUESTION)
-        program.self_check.ask("phq1")
+        self_check_pictures.to("phq1", **self_check_pictures.ADULT)(program)
     elif place == "summary":
         program.ways.say_what_matters()
     settle()
