@@ -124,8 +124,9 @@ class Frame(QWidget):
     @property
     def panes(self) -> list[QWidget]:
         """What is in view, from the top: header, choices of display, parts of the screen."""
-        view = self._screens[self._screen.showing]
-        parts = getattr(view, "parts", [view])
+        showing = self._screen.showing
+        view = self._screens[showing]
+        parts = view.parts if showing == GUIDE else [view]  # type: ignore[union-attr]
         panes = [self._header, self._panel_area, *parts]
         return [one for one in panes if one is not None and one.isVisible()]
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import take_height_from_width
+from app.views.focus_order import read_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,8 +61,11 @@ class PageFoot(QWidget):
         return super().event(event)
 
     def _place(self) -> None:
-        for button, box in self._boxes(self.width()):
+        boxes = list(self._boxes(self.width()))
+        for button, box in boxes:
             button.setGeometry(box)
+        # Tab goes along the lines, whatever stands in which.
+        read_in_order([button for button, _ in boxes])
 
     def _boxes(self, width: int) -> Iterator[tuple[ActionButton, QRect]]:
         y = self._edge
@@ -75,7 +79,7 @@ class PageFoot(QWidget):
                 wide = min(button.sizeHint().width(), width - 2 * self._gap)
                 yield button, QRect(x, y, wide, high)
                 x += wide + self._gap
-            y += high + self._edge
+            y += high + self._gap
 
     def _lines(self, width: int) -> list[list[ActionButton]]:
         left = [button for button in self._left if not button.isHidden()]

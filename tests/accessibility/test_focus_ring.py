@@ -18,7 +18,7 @@ from app.views.focus_ring import FocusRing
 from tests.accessibility.audit import named
 from tests.accessibility.walk import COLOURS
 from tests.accessibility.walk_by_keys import round_by_tab
-from tests.journeys.hands import click, settle
+from tests.journeys.hands import settle
 
 if TYPE_CHECKING:
     from app.program import Program
@@ -72,7 +72,7 @@ def show(program: Program, place: str) -> None:
         program.screen.show_guide(QUESTION)
         self_check_pictures.to("phq1", **self_check_pictures.ADULT)(program)
     elif place == "display":
-        click(program, "Text size")
+        program.screen.toggle_display_choices()
     settle()
 
 
