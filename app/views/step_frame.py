@@ -143,15 +143,23 @@ class StepFrame(QWidget):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.gap)
+        row.addStrut(self._look.target)
         if self._back is not None:
+            # The caption wraps rather than the button.
+            self._back.setMinimumWidth(self._back.sizeHint().width())
             row.addWidget(self._back)
         row.addStretch(1)
         if caption:
             words = paragraph(caption, self._look, size=0.89, colour="text-2")
-            words.setFixedSize(words.sizeHint())
-            row.addWidget(words)
+            words.setMaximumWidth(words.sizeHint().width())
+            middle = QVBoxLayout()
+            middle.addStretch(1)
+            middle.addWidget(words)
+            middle.addStretch(1)
+            row.addLayout(middle)
         if self._back is not None or caption:
-            line.setMinimumHeight(self._look.target)
+            take_height_from_width(line)
             self.column.add(line)
         if done:
             self.column.add(Bar(done, self._look), 0)
