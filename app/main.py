@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from app import resources
+from app.domain.mode import POLICIES
 from app.loading.errors import ContentError
 from app.loading.guide import Guide, build_pack, current_pack
 from app.settings import parser, settings_of
@@ -116,7 +117,7 @@ def _open(given: object, pack: Pack, *, sound: bool) -> int:
         from app import pictures  # noqa: PLC0415 - it takes the offscreen platform
 
         return pictures.run(pack, given.folder)  # type: ignore[attr-defined]
-    if not sound and not program.policy_of(settings).starts_on_broken_content:
+    if not sound and not POLICIES[settings.mode].starts_on_broken_content:
         _say("in kiosk mode the program does not start on broken content: mend the lines above")
         return BAD_CONTENT
     return program.run(pack, settings)

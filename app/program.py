@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
-from app.domain.mode import POLICIES, Policy
 from app.domain.theme import SYSTEM
 from app.loading.guide import Guide
 from app.presenters.display import Display
 from app.presenters.reader import Reader
 from app.presenters.screen import PAGE, Screen
+from app.settings import Settings, policy_of
 from app.views.arrangement import body_px
 from app.views.frame import Frame
 from app.views.look import Look, add_fonts, is_dark
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from app.presenters.search import Search
     from app.presenters.self_check import SelfCheckPresenter
     from app.presenters.ways import Ways
-    from app.settings import Settings
     from app.taking_home import TakingHome
     from app.views.focus_ring import FocusRing
     from app.views.guide_view import GuideView
@@ -43,11 +42,6 @@ TITLE = "Fieldguide: learn about TMS"
 LARGEST = (1440, 900)
 TIDY_MS = 200
 """How long after the frame was made anew Python clears away what was in the one before."""
-
-
-def policy_of(settings: Settings) -> Policy:
-    """What the mode that was asked for may do."""
-    return POLICIES[settings.mode]
 
 
 def run(pack: Pack, settings: Settings) -> int:
@@ -74,7 +68,8 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._pack = pack
-        self._policy = policy_of(settings)
+        screen = app.primaryScreen().size()
+        self._policy = policy_of(settings, screen.width(), screen.height())
         self._settings = settings
         self._system_dark = is_dark(app.palette())
         self._system_contrast = False

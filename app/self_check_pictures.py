@@ -54,18 +54,18 @@ def shots() -> Iterator[tuple[str, Shot]]:
     """What to show, in order, and how to get there."""
     yield "20-welcome", lambda program: program.screen.show_guide(QUESTION)
     yield "21-who-and-country", lambda program: program.self_check.go_on()
-    yield "22-age", _to("age", **ADULT)
-    yield "23-medicines", _to("ad-trials")
+    yield "22-age", to("age", **ADULT)
+    yield "23-medicines", to("ad-trials")
     yield "24-mood", _introduction("phq1")
-    yield "24-phq1", _to("phq1")
-    yield "25-phq2-chosen", _to("phq2", phq2="more-than-half")
-    yield "26-phq8-long", _to("phq8")
+    yield "24-phq1", to("phq1")
+    yield "25-phq2-chosen", to("phq2", phq2="more-than-half")
+    yield "26-phq8-long", to("phq8")
     yield "27-support", _support
-    yield "28-difficulty", _to("difficulty", **{"safe-now": "yes"})
+    yield "28-difficulty", to("difficulty", **{"safe-now": "yes"})
     yield "29-safety", _introduction("psychosis-now")
-    yield "29-safety-metal", _to("device-head")
-    yield "29-safety-pregnant", _to("pregnant")
-    yield "30-attend", _to("attend")
+    yield "29-safety-metal", to("device-head")
+    yield "29-safety-pregnant", to("pregnant")
+    yield "30-attend", to("attend")
     yield "31-matters", _statements
     yield "32-check", lambda program: program.self_check.change_answers()
     yield from _summary_shots()
@@ -80,7 +80,7 @@ def _summary_shots() -> Iterator[tuple[str, Shot]]:
     yield "36-summary-matters-alone", lambda program: program.ways.say_what_matters()
 
 
-def _to(question_id: str, **answers: str) -> Shot:
+def to(question_id: str, **answers: str) -> Shot:
     """Give answers by question, and show a question."""
 
     def shot(program: Program) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app import __version__
-from app.domain.mode import Mode
+from app.domain.mode import POLICIES, Mode, Policy
 from app.domain.theme import SPACINGS, SYSTEM, TEXT_SIZES, THEMES
 
 
@@ -16,6 +16,7 @@ class Settings(NamedTuple):
 
     `instrument` names the mood questions: those of the PHQ-9, or of the PHQ-8. `clinic` is a name,
     `reviewed` a day, `paper` a4, letter or "", and `printer` the one that prints without a dialog.
+    `screen_diagonal_in` is 0 where nobody has said how large the screen is.
     """
 
     mode: Mode = Mode.HOME
@@ -29,6 +30,8 @@ class Settings(NamedTuple):
     paper: str = ""
     printer: str = ""
     more_spacing: bool = False
+    screen_diagonal_in: float = 0.0
+    viewing_distance_cm: float = 50.0
 
 
 def parser() -> argparse.ArgumentParser:
@@ -116,4 +119,18 @@ def settings_of(given: argparse.Namespace) -> Settings:
         reviewed=clinic.reviewed.isoformat() if clinic.reviewed else "",
         paper=clinic.paper,
         printer=clinic.printer,
+        screen_diagonal_in=clinic.screen_diagonal_in or 0.0,
+        viewing_distance_cm=clinic.viewing_distance_cm,
+    )
+
+
+def policy_of(settings: Settings, width: int, height: int) -> Policy:
+    """What the mode may do, with its sizes in the pixels of a screen of this width and height."""
+    policy = POLICIES[settings.mode]
+    if not (policy.physical_sizes and settings.screen_diagonal_in):
+        return policy
+    from app.domain.physical_sizes import on_screen  # noqa: PLC0415 - most starts have no diagonal
+
+    return on_screen(
+        policy, settings.screen_diagonal_in, settings.viewing_distance_cm, width, height
     )

@@ -55,6 +55,7 @@ PURE = {
     "collections",
     "dataclasses",
     "enum",
+    "math",
     "types",
     "typing",
     "unicodedata",

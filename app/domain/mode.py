@@ -18,7 +18,9 @@ class Policy(NamedTuple):
     """What the program may do and how large it writes.
 
     `text_px` is the height of body text in pixels at 100 %; `target_px` the least height of a
-    control; `grows` lets text follow a large window; `may_type` offers fields to search and to
+    control; with `physical_sizes` both follow the screen's diagonal, if it is known;
+    `scrolls_by_button` adds buttons to scroll with to whatever is longer than its pane;
+    `grows` lets text follow a large window; `may_type` offers fields to search and to
     write a question with; `holds_results_back` shows a total only when it is asked for, since
     others may see it; `may_save` allows files and the system's dialogs (without, a page is printed
     silently, if a printer is set); `may_copy_record` offers a note for the clinic's record.
@@ -26,6 +28,8 @@ class Policy(NamedTuple):
 
     text_px: int
     target_px: int
+    physical_sizes: bool
+    scrolls_by_button: bool
     grows: bool
     fullscreen: bool
     starts_on_broken_content: bool
@@ -40,6 +44,8 @@ POLICIES = {
     Mode.HOME: Policy(
         text_px=18,
         target_px=44,
+        physical_sizes=False,
+        scrolls_by_button=False,
         grows=True,
         fullscreen=False,
         starts_on_broken_content=True,
@@ -52,6 +58,8 @@ POLICIES = {
     Mode.KIOSK: Policy(
         text_px=26,
         target_px=73,
+        physical_sizes=True,
+        scrolls_by_button=True,
         grows=False,
         fullscreen=True,
         starts_on_broken_content=False,
@@ -64,6 +72,8 @@ POLICIES = {
     Mode.CLINICIAN: Policy(
         text_px=24,
         target_px=44,
+        physical_sizes=False,
+        scrolls_by_button=False,
         grows=False,
         fullscreen=False,
         starts_on_broken_content=True,
@@ -74,4 +84,4 @@ POLICIES = {
         may_copy_record=True,
     ),
 }
-"""Kiosk sizes are those of a 24 inch screen in full HD."""
+"""Kiosk sizes are those of a 24 inch screen in full HD, for a clinic that names no other."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from app.views.column import take_height_from_width
+from app.views.focus_order import ARROWS
 from app.views.look import RADIUS, Look, fill_box
 from app.views.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class Kind(NamedTuple):
@@ -107,6 +111,13 @@ class ActionButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """A button may wrap, but stays as wide as a finger."""
         return QSize(self._look.target, self._look.target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to what scrolls: Qt's own buttons would go on to the next."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the box, the icon and the words."""

@@ -28,7 +28,7 @@ class AnswerGroup(QWidget):
         self._codes = [option.code for option in question.options]
         rows = [OptionRow(option.text, look) for option in question.options]
         self._group = QButtonGroup(self)
-        gap = max(8, look.em(0.45))
+        gap = max(look.gap, look.em(0.45))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(gap)

@@ -101,7 +101,7 @@ class AskedView(QWidget):
             read = ActionButton(words.read, "link", look, "read")
             read.clicked.connect(self._want_passage)
             own.append(read)
-        self._links = Flow([*own, *links], look.em(1.0), look.em(0.3))
+        self._links = Flow([*own, *links], look.em(1.0), look.gap)
         self._column.add(self._links, look.em(0.7))
 
     def _say_why(self) -> None:

@@ -34,7 +34,7 @@ class Chips(QWidget):
         self.setAccessibleName(name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Flow(rows, look.em(0.5)))
+        layout.addWidget(Flow(rows, max(look.gap, look.em(0.5))))
         take_height_from_width(self)
 
         # A screen reader toggles a row without a click.

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
 
@@ -110,8 +112,7 @@ class Column(QWidget):
     def _height(self, width: int) -> int:
         rows = sum(
             space + height_of(widget, self._box(widget, width)[1])
-            for widget, space in self._rows
-            if not widget.isHidden()
+            for widget, space in self._shown()
         )
         return self._margins[1] + rows + self._margins[3]
 
@@ -176,10 +177,18 @@ class Column(QWidget):
 
     def _place(self) -> None:
         y = self._margins[1]
+        for widget, space in self._shown():
+            y += space
+            left, inner = self._box(widget, self.width())
+            height = height_of(widget, inner)
+            widget.setGeometry(left, y, inner, height)
+            y += height
+
+    def _shown(self) -> Iterator[tuple[QWidget, int]]:
+        """The widgets to lay out, and the space before each: their own margins are part of it."""
+        below = 0
         for widget, space in self._rows:
             if not widget.isHidden():
-                y += space
-                left, inner = self._box(widget, self.width())
-                height = height_of(widget, inner)
-                widget.setGeometry(left, y, inner, height)
-                y += height
+                margins = widget.contentsMargins()
+                yield widget, max(0, space - below - margins.top())
+                below = margins.bottom()

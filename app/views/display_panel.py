@@ -50,7 +50,7 @@ class DisplayPanel(QWidget):
         column = Column(look.em(0.5), (look.em(1.0), look.em(0.7), look.em(1.0), look.em(0.8)))
         for title, group in self._titled():
             column.add(strong(title, look))
-            column.add(Flow([*group.buttons()]))
+            column.add(Flow([*group.buttons()], look.gap))
         column.add(Flow([close]), look.em(0.9))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

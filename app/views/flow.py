@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import height_of, take_height_from_width
-from app.views.look import SPACE_S
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +22,7 @@ class Flow(QWidget):
     """
 
     def __init__(
-        self, widgets: Sequence[QWidget], gap: int = SPACE_S, line_gap: int | None = None
+        self, widgets: Sequence[QWidget], gap: int = 0, line_gap: int | None = None
     ) -> None:
         super().__init__()
         self._widgets = widgets

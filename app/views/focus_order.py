@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 TAB_FOCUS = 1
+
+ARROWS = (0x01000012, 0x01000013, 0x01000014, 0x01000015)
+"""Qt.Key_Left, Up, Right and Down; naming them would make all of Qt's enumerations."""
 
 
 def move_focus(window: QWidget, *, forward: bool) -> bool:
@@ -35,6 +38,14 @@ def focusable(parent: QWidget) -> Iterator[QWidget]:
             if child.focusPolicy().value & TAB_FOCUS:
                 yield child
             yield from focusable(child)
+
+
+def read_in_order(widgets: Sequence[QWidget]) -> None:
+    """Let Tab and a screen reader meet these children of one widget in this order, at the end."""
+    parent = widgets[0].parentWidget() if widgets else None
+    if parent is not None and parent.children()[-len(widgets) :] != list(widgets):
+        for widget in widgets:
+            widget.raise_()
 
 
 def _beside(window: QWidget, order: list[QWidget], here: QWidget | None, step: int) -> int:

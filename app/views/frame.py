@@ -121,6 +121,15 @@ class Frame(QWidget):
         self._fit()
         self._layout.activate()
 
+    @property
+    def panes(self) -> list[QWidget]:
+        """What is in view, from the top: header, choices of display, parts of the screen."""
+        showing = self._screen.showing
+        view = self._screens[showing]
+        parts = view.parts if showing == GUIDE else [view]  # type: ignore[union-attr]
+        panes = [self._header, self._panel_area, *parts]
+        return [one for one in panes if one is not None and one.isVisible()]
+
     def finish(self) -> None:
         """Make and lay out all that is still waiting for the first picture."""
         guide = self._screens.get(GUIDE)

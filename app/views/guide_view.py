@@ -92,6 +92,11 @@ class GuideView(QWidget):
         self.page.shown.connect(self._idle.start)
         self._idle.timeout.connect(self._prepare_following)
 
+    @property
+    def parts(self) -> list[QWidget]:
+        """What stands beside each other."""
+        return [self.page, self.question]
+
     def show_pane(self) -> None:
         """Show page or question where there is room for one only."""
         self._panes.show_pane(self._screen.pane)
@@ -156,7 +161,7 @@ class GuideView(QWidget):
         question = OwnQuestion(asked.place, text, asked.place)
         star = starring(Passage(*asked), check, supplies.take_home_words(), self._look)
         ask = asking(question, asked.section, check, words, self._look)
-        return Flow([ask, star], self._look.em(1.2), 0)
+        return Flow([ask, star], self._look.em(1.2), self._look.gap)
 
     def _booklet(self) -> QWidget | None:
         if not self._policy.may_save:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.presenters.screen import PAGE
 from app.views.action_button import ActionButton
 from app.views.column import take_height_from_width
+from app.views.focus_order import read_in_order
 from app.views.look import fill_rect
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ class Header(QWidget):
         self._first = [home, topics, search]
         self._middle = [display, language, hide]
         self._last = [helping, start_over]
-        # Tab follows this order in every arrangement.
         for button in (self._menu, *self._first, *self._middle, self._switch, *self._last):
             button.setParent(self)
         self._shown = {language: several_languages, search: may_search}
@@ -119,6 +119,8 @@ class Header(QWidget):
         shown = {button for row in rows for button in row}
         for button in self.findChildren(ActionButton):
             button.setVisible(button in shown)
+        # Tab goes along the rows, whatever stands in which.
+        read_in_order([button for row in rows for button in row])
         top = self._pad()
         for row in rows:
             self._place_row(row, top, alone=len(rows) == 1)
@@ -141,7 +143,7 @@ class Header(QWidget):
         return self._menu.sizeHint().height()
 
     def _pad(self) -> int:
-        return max(6, self._look.em(0.4))
+        return max(self._look.gap, self._look.em(0.4))
 
     def _rows(self, width: int) -> list[list[ActionButton]]:
         first = [button for button in self._first if self._shown.get(button, True)]

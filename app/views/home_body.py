@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
+from app.views.focus_order import read_in_order
 from app.views.picture_view import PictureView
 from app.views.text_view import TextView, paragraph
 
@@ -49,8 +50,8 @@ class HomeBody(QWidget):
         self._words.add(paragraph(home.lead, look, size=1.17))
         self._words.add(paragraph(home.promise, look))
         self._foot = Column(em(0.4))
-        self._foot.add(Flow(parts, em(1.6), em(0.4)))
-        self._foot.add(Flow(pages, em(1.3), em(0.4)), em(0.6))
+        self._foot.add(Flow(parts, em(1.6), max(look.gap, em(0.4))))
+        self._foot.add(Flow(pages, em(1.3), max(look.gap, em(0.4))), max(look.gap, em(0.6)))
         self._foot.add(paragraph(home.footer, look, size=0.89, colour="text-2"), em(0.6))
         for child in (self._words, self._picture, *cards, self._foot):
             child.setParent(self)
@@ -92,6 +93,7 @@ class HomeBody(QWidget):
         front = max(tall, self._words.heightForWidth(words))
         y = spare // 6 + em(1.2)
         if moving:
+            read_in_order([self._words, self._picture, *self._cards, self._foot])
             own = self._words.heightForWidth(words)
             self._words.setGeometry(left, y + (front - own) // 2, words, own)
             x = left + inner - picture
@@ -111,6 +113,8 @@ class HomeBody(QWidget):
         picture_first = spare > 0
         tall = min(em(11) + spare // 3, round(inner / PICTURE_SHAPE), em(22))
         spare -= tall - min(em(11), tall)
+        if moving:
+            self._read(first=picture_first)
         y = em(1.0) + spare // 4
         if picture_first:
             y = self._place_picture(left, y, inner, tall, moving=moving) + spare // 8
@@ -128,6 +132,11 @@ class HomeBody(QWidget):
         if not picture_first:
             y = self._place_picture(left, y, inner, tall, moving=moving)
         return self._place_foot(left, y, inner, moving=moving)
+
+    def _read(self, *, first: bool) -> None:
+        """Let Tab and a screen reader meet the picture before everything, or behind the cards."""
+        before, behind = ([self._picture], []) if first else ([], [self._picture])
+        read_in_order([*before, self._words, *self._cards, *behind, self._foot])
 
     def _place_picture(self, left: int, y: int, inner: int, tall: int, *, moving: bool) -> int:
         picture = round(tall * PICTURE_SHAPE)

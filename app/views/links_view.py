@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.column import take_height_from_width
-from app.views.look import SPACE_S, Look
 
 if TYPE_CHECKING:
     from app.domain.page import Links
+    from app.views.look import Look
 
 
 class LinksView(QWidget):
@@ -24,7 +24,7 @@ class LinksView(QWidget):
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_S)
+        layout.setSpacing(look.gap)
         take_height_from_width(self)
         for link in links.links:
             row = ActionButton(link.text, "row", look, icon_of(link.target), trailing="forward")

@@ -34,6 +34,8 @@ FAMILY = "Atkinson Hyperlegible Next"
 SPACE_S, SPACE_M = 8, 16
 LETTERS, WORDS, LINES, PARAGRAPHS = 0.12, 0.16, 1.5, 2.0
 """Of "More spacing", in heights of the text: those of WCAG 2.2, 1.4.12."""
+LEAST = 44
+"""Of anything that can be pressed, in pixels."""
 
 RADIUS, CARD_RADIUS = 10, 16
 DARK_BELOW = 128
@@ -71,8 +73,9 @@ def is_dark(palette: QPalette) -> bool:
 class Look:
     """A theme at a text size; `px` is the height of body text, `target` the least of a control.
 
-    `apart` is the least space between two paragraphs, 0 for any. What is printed has an ink of its
-    own: paper keeps its spacing.
+    `passage` is the least of what can be pressed within a text, `gap` what is between two controls.
+    Where a control has 20 mm, they have 15 and 3. `apart` is the least space between two
+    paragraphs, 0 for any. What is printed has an ink of its own: paper keeps its spacing.
     """
 
     def __init__(
@@ -90,6 +93,8 @@ class Look:
         self.target = max(target, round(px * 2.4))
         self.more_spacing = more_spacing
         self.apart = self.em(PARAGRAPHS) if more_spacing else 0
+        self.passage = max(LEAST, math.ceil(target * 15 / 20))
+        self.gap = max(SPACE_S, math.ceil(target * 3 / 20))
         self._pictures = pictures
         self._ratio = ratio
         self._brushes: dict[str, QBrush] = {}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import height_of, take_height_from_width
-from app.views.mark_button import MarkButton
+from app.views.mark_button import MarkButton, beyond
 from app.views.scrolling import show_opened
 
 if TYPE_CHECKING:
@@ -40,7 +40,11 @@ class MarkedView(QWidget):
         self._panel: NotePanel | None = None
         self._opened: MarkButton | None = None
         view.setParent(self)
-        self._buttons = [MarkButton(mark, look, self) for mark in view.marks(look.em(30))]
+        marks = view.marks(look.em(30))
+        self._buttons = [MarkButton(mark, look, self) for mark in marks]
+        # Room for what is live above the first line and below the last.
+        self._beyond = max((beyond(mark, look) for mark in marks), default=0)
+        self.setContentsMargins(0, self._beyond, 0, self._beyond)
         for button in self._buttons:
             button.clicked.connect(self._toggle)
         take_height_from_width(self)
@@ -68,7 +72,7 @@ class MarkedView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high text and panel are at a width."""
-        return self._view.heightForWidth(width) + self._panel_height(width)
+        return self._view.heightForWidth(width) + 2 * self._beyond + self._panel_height(width)
 
     def sizeHint(self) -> QSize:
         """The text on one line."""
@@ -92,15 +96,15 @@ class MarkedView(QWidget):
     def _place(self) -> None:
         width = self.width()
         height = self._view.heightForWidth(width)
-        self._view.setGeometry(0, 0, width, height)
+        self._view.setGeometry(0, self._beyond, width, height)
         for button, mark in zip(self._buttons, self._view.marks(width), strict=True):
-            button.place(mark)
+            button.place(mark, self._beyond)
         if self._panel is not None:
-            top = height + self._gap
+            top = height + 2 * self._beyond
             self._panel.setGeometry(0, top, width, height_of(self._panel, width))
 
     def _panel_height(self, width: int) -> int:
-        return self._gap + height_of(self._panel, width) if self._panel is not None else 0
+        return height_of(self._panel, width) if self._panel is not None else 0
 
     def _toggle(self) -> None:
         button = self.sender()

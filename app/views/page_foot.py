@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import take_height_from_width
-from app.views.look import SPACE_S
+from app.views.focus_order import read_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +16,19 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from app.views.action_button import ActionButton
+    from app.views.look import Look
 
 
 class PageFoot(QWidget):
     """Some buttons at the left and some at the right; on more lines where one has no room."""
 
-    def __init__(self, left: tuple[ActionButton, ...], right: tuple[ActionButton, ...]) -> None:
+    def __init__(
+        self, left: tuple[ActionButton, ...], right: tuple[ActionButton, ...], look: Look
+    ) -> None:
         super().__init__()
+        self._gap = look.gap
+        # The ring around what has the focus stands out by 6 pixels.
+        self._edge = max(6, look.gap // 2)
         self._left = left
         self._right = right
         for button in (*left, *right):
@@ -32,7 +38,7 @@ class PageFoot(QWidget):
     def heightForWidth(self, width: int) -> int:
         """How high all lines are at a width."""
         bottoms = [box.bottom() + 1 for _, box in self._boxes(width)]
-        return max(bottoms, default=0) + SPACE_S // 2
+        return max(bottoms, default=0) + self._edge
 
     def sizeHint(self) -> QSize:
         """All on one line."""
@@ -55,22 +61,25 @@ class PageFoot(QWidget):
         return super().event(event)
 
     def _place(self) -> None:
-        for button, box in self._boxes(self.width()):
+        boxes = list(self._boxes(self.width()))
+        for button, box in boxes:
             button.setGeometry(box)
+        # Tab goes along the lines, whatever stands in which.
+        read_in_order([button for button, _ in boxes])
 
     def _boxes(self, width: int) -> Iterator[tuple[ActionButton, QRect]]:
-        y = SPACE_S // 2
+        y = self._edge
         for line in self._lines(width):
-            x = SPACE_S
+            x = self._gap
             high = max((button.sizeHint().height() for button in line), default=0)
             free = max(0, width - self._needed(line))
             for button in line:
                 if button is self._first_at_right(line):
                     x += free
-                wide = min(button.sizeHint().width(), width - 2 * SPACE_S)
+                wide = min(button.sizeHint().width(), width - 2 * self._gap)
                 yield button, QRect(x, y, wide, high)
-                x += wide + SPACE_S
-            y += high + SPACE_S // 2
+                x += wide + self._gap
+            y += high + self._gap
 
     def _lines(self, width: int) -> list[list[ActionButton]]:
         left = [button for button in self._left if not button.isHidden()]
@@ -85,4 +94,4 @@ class PageFoot(QWidget):
         return next((button for button in line if button in self._right), None)
 
     def _needed(self, line: list[ActionButton]) -> int:
-        return SPACE_S + sum(button.sizeHint().width() + SPACE_S for button in line)
+        return self._gap + sum(button.sizeHint().width() + self._gap for button in line)

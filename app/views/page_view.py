@@ -14,7 +14,7 @@ from app.views.arrangement import LOW_BELOW
 from app.views.look import Look, fill_rect
 from app.views.page_column import PageColumn, open_section
 from app.views.page_foot import PageFoot
-from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.scrolling import let_finger_scroll, make_scroll_area, scroll_by_view, tell_ends
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +66,7 @@ class PageView(QWidget):
         if prints:
             left.append(ActionButton(self.tr("Print this page"), "quiet", look, "print"))
             left[-1].clicked.connect(self._want_print)
-        self._foot = PageFoot(tuple(left), (self._up, self._down))
+        self._foot = PageFoot(tuple(left), (self._up, self._down), look)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -282,19 +282,10 @@ class PageView(QWidget):
             self.print_wanted.emit(self._reader.opening.page.id)
 
     def _tell_ends(self) -> None:
-        bar = self._scroll.verticalScrollBar()
-        for button in (self._up, self._down):
-            button.setVisible(bar.maximum() > 0)
-        self._up.setEnabled(bar.value() > 0)
-        self._down.setEnabled(bar.value() < bar.maximum())
+        tell_ends(self._scroll, self._up, self._down)
 
     def _scroll_up(self) -> None:
-        self._scroll_by(-1)
+        scroll_by_view(self._scroll, -1)
 
     def _scroll_down(self) -> None:
-        self._scroll_by(1)
-
-    def _scroll_by(self, direction: int) -> None:
-        bar = self._scroll.verticalScrollBar()
-        step = round(self._scroll.viewport().height() * 0.85)
-        bar.setValue(bar.value() + direction * step)
+        scroll_by_view(self._scroll, 1)

@@ -87,7 +87,7 @@ class SearchResults(QWidget):
             button.setProperty("example", example)
             button.clicked.connect(self._choose_example)
             self.rows.append(button)
-        self._column.add(Flow(self.rows))
+        self._column.add(Flow(self.rows, self._look.gap))
 
     def _show_nothing(self, query: str, topics: str) -> None:
         look, words = self._look, self._words

@@ -13,7 +13,6 @@ from app.views.action_button import ActionButton
 from app.views.announcing import announce
 from app.views.arrangement import LOW_BELOW
 from app.views.column import Column, take_height_from_width
-from app.views.look import SPACE_S
 from app.views.scrolling import let_finger_scroll, make_scroll_area
 from app.views.search_results import WIDEST, SearchResults
 from app.views.text_field import TextField
@@ -101,7 +100,7 @@ class SearchView(QWidget):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE_S)
+        line.setSpacing(self._look.gap)
         line.addWidget(self._field, 1)
         line.addWidget(self._clear)
         line.addWidget(close)

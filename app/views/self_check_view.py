@@ -126,6 +126,8 @@ class SelfCheckView(QWidget):
             # First, or both would be laid out in half of the room.
             self._layout.removeWidget(earlier)
         self._layout.addWidget(self._view)
+        if self._policy.scrolls_by_button:
+            self._view.frame.scroll_by_button()
         self._view.show()
         if earlier is not None:
             # The new view takes the focus first: hiding what has it would send it elsewhere.

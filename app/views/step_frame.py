@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
+from app.views.focus_order import read_in_order
 from app.views.look import SPACE_M, Look, fill_box, fill_rect, fill_rounded
-from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.page_foot import PageFoot
+from app.views.scrolling import let_finger_scroll, make_scroll_area, scroll_by_view, tell_ends
 from app.views.step_top import StepTop
 from app.views.text_view import TextView, paragraph
 
@@ -44,6 +46,7 @@ class StepFrame(QWidget):
         self._look = look
         self._top: QWidget | None = None
         self._pressed: Sequence[ActionButton] = ()
+        self._scrollers: PageFoot | None = None
         self._scroll = make_scroll_area(look)
         self._scroll.setWidget(self.column)
         self._scroll.setMaximumHeight(em(TALLEST))
@@ -55,7 +58,10 @@ class StepFrame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._buttons)
+        self._feet = QVBoxLayout()
+        self._feet.setSpacing(0)
+        self._feet.addWidget(self._buttons)
+        layout.addLayout(self._feet)
         # Only what the middle cannot take, being as high as it may.
         layout.addStretch(0)
 
@@ -88,12 +94,28 @@ class StepFrame(QWidget):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_M)
+        layout.setSpacing(max(SPACE_M, self._look.gap))
         for button in buttons:
             layout.addWidget(button, 1)
         self._pressed = buttons
         take_height_from_width(row)
         self._buttons.add(row)
+
+    def scroll_by_button(self) -> None:
+        """Offer buttons to scroll with, above the others, whenever not everything is in view."""
+        up = ActionButton(self.tr("Up"), "quiet", self._look, "up")
+        down = ActionButton(self.tr("Down"), "quiet", self._look, "down")
+        up.clicked.connect(self._scroll_up)
+        down.clicked.connect(self._scroll_down)
+        self._up, self._down = up, down
+        self._scrollers = PageFoot((), (up, down), self._look)
+        self._scrollers.hide()
+        self._feet.insertWidget(0, self._scrollers)
+        read_in_order([self._scrollers, self._buttons])
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._tell_ends)
+        bar.rangeChanged.connect(self._tell_ends)
+        self._tell_ends()
 
     def needed(self, width: int) -> int:
         """How high everything is at a width, when nothing need be scrolled."""
@@ -108,9 +130,23 @@ class StepFrame(QWidget):
         """Paint a line above the buttons while there is more to scroll to."""
         if self._scroll.verticalScrollBar().maximum():
             painter = QPainter(self)
-            line = QRectF(0, self._buttons.y(), self.width(), 1)
+            line = QRectF(0, self._scroll.geometry().bottom() + 1, self.width(), 1)
             fill_rect(painter, line, self._look.brush("hairline"))
             painter.end()
+
+    def _tell_ends(self) -> None:
+        row = self._scrollers
+        if row is not None:
+            tell_ends(self._scroll, self._up, self._down)
+            # What needs scrolling only for the room that these take does without them.
+            taken = 0 if row.isHidden() else row.heightForWidth(self.width())
+            row.setVisible(self._scroll.verticalScrollBar().maximum() > taken)
+
+    def _scroll_up(self) -> None:
+        scroll_by_view(self._scroll, -1)
+
+    def _scroll_down(self) -> None:
+        scroll_by_view(self._scroll, 1)
 
     def _add_top(self, caption: str, done: float) -> None:
         look = self._look

@@ -11,7 +11,6 @@ from app.domain.page import Links
 from app.views.action_button import ActionButton
 from app.views.column import take_height_from_width
 from app.views.links_view import LinksView
-from app.views.look import SPACE_S
 from app.views.scrolling import show_opened
 
 if TYPE_CHECKING:
@@ -36,11 +35,11 @@ class TopicView(QWidget):
         page = LinksView(Links((topic.page,)), look)
         page.followed.connect(self.followed)
         row = QHBoxLayout()
-        row.setSpacing(SPACE_S)
+        row.setSpacing(look.gap)
         row.addWidget(page, 1)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(SPACE_S)
+        self._layout.setSpacing(look.gap)
         self._layout.addLayout(row)
         take_height_from_width(self)
         self.switch: ActionButton | None = None

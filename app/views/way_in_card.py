@@ -9,10 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from app.views.column import take_height_from_width
+from app.views.focus_order import ARROWS
 from app.views.look import CARD_RADIUS, Look, fill_box
 from app.views.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from app.domain.guide import WayIn
 
 
@@ -43,6 +46,13 @@ class WayInCard(QPushButton):
         """A middling size; the width is given from outside."""
         width = self._look.em(20)
         return QSize(width, self.heightForWidth(width))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to what scrolls: Qt's own buttons would go on to the next."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the card, its icon in a soft circle, and the words."""

@@ -1,4 +1,4 @@
-"""Every page, question and summary, as `fieldguide pictures` goes through them."""
+"""What a screen reader is told of pages, questions and summaries."""
 
 from __future__ import annotations
 
@@ -7,76 +7,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from app.domain.mode import Mode
-from app.pictures import shots
 from app.presenters.steps import Asking
-from app.settings import Settings
 from app.views.action_button import ActionButton
 from app.views.chips import Chips
 from app.views.option_row import OptionRow
 from app.views.page_view import PageView
 from app.views.self_check_view import SelfCheckView
-from tests.accessibility.room import BrokenWords, without_room
 from tests.accessibility.tree import Node, nodes
+from tests.accessibility.walk import screens
 from tests.journeys.hands import button, click, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from PySide6.QtWidgets import QWidget
 
-    from app.program import Program
     from tests.conftest import Start
 
 Role = QAccessible.Role
-WINDOWS = [
-    pytest.param(Settings(theme="light"), 1366, 768, id="laptop"),
-    pytest.param(Settings(theme="light", text_size=200), 1366, 768, id="laptop-200"),
-    pytest.param(Settings(mode=Mode.KIOSK, theme="dark"), 1080, 1920, id="kiosk"),
-    pytest.param(Settings(theme="cream", more_spacing=True), 1366, 768, id="laptop-spaced"),
-    pytest.param(
-        Settings(mode=Mode.KIOSK, theme="light", text_size=200, more_spacing=True),
-        1080,
-        1920,
-        id="kiosk-200-spaced",
-    ),
-]
-"""All sizes, themes and spacings are in test_every_size, which takes long."""
-
-
-def screens(program: Program) -> Iterator[str]:
-    for name, shot in shots(program):
-        shot(program)
-        settle()
-        yield name
-
-
-@pytest.mark.parametrize(("settings", "width", "height"), WINDOWS)
-def test_nothing_is_unnamed_small_or_cut(
-    start: Start,
-    monkeypatch: pytest.MonkeyPatch,
-    settings: Settings,
-    width: int,
-    height: int,
-) -> None:
-    broken = BrokenWords(monkeypatch)
-    program = start(settings, width=width, height=height)
-    problems = []
-    for name in screens(program):
-        found = nodes(program.window)
-        problems += [
-            f"{name}: unnamed {node.role} {node.widget}"
-            for node in found
-            if node.focusable and not node.name
-        ]
-        problems += [
-            f"{name}: {one.text()!r} is {one.height()} px high"
-            for one in program.window.findChildren(QAbstractButton)
-            if one.isVisible() and one.height() < 44
-        ]
-        problems += [f"{name}: {problem}" for problem in without_room(program.window)]
-        problems += [f"{name}: {word}" for word in broken.in_picture_of(program.window)]
-    assert "\n".join(problems) == ""
 
 
 def test_every_page_has_one_heading_of_level_1_and_no_level_is_left_out(start: Start) -> None:

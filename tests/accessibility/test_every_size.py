@@ -9,10 +9,9 @@ import pytest
 
 from app.domain.mode import Mode
 from app.domain.theme import SYSTEM, TEXT_SIZES, THEMES
-from app.pictures import shots
 from app.settings import Settings
 from tests.accessibility.room import BrokenWords, without_room
-from tests.journeys.hands import settle
+from tests.accessibility.walk import screens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +24,7 @@ CHOSEN = [theme for theme in THEMES if theme != SYSTEM]
 
 
 def problems(program: Program, broken: BrokenWords) -> Iterator[str]:
-    for name, shot in shots(program):
-        shot(program)
-        settle()
+    for name in screens(program):
         for problem in (*without_room(program.window), *broken.in_picture_of(program.window)):
             yield f"{name}: {problem}"
 

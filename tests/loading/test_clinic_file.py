@@ -27,10 +27,34 @@ def test_an_empty_file_changes_nothing(path: Path) -> None:
     assert Clinic().instrument == "phq-9"
 
 
+@pytest.mark.parametrize("diagonal", ["21.5", "24", "10", "100"])
+def test_a_clinic_says_how_large_its_screen_is(path: Path, diagonal: str) -> None:
+    text = f"screen_diagonal_in = {diagonal}\nviewing_distance_cm = 60\n"
+    path.write_text(text, encoding="utf-8")
+    clinic = load_clinic(path)
+    assert (clinic.screen_diagonal_in, clinic.viewing_distance_cm) == (float(diagonal), 60.0)
+
+
+def test_nobody_need_measure_a_screen() -> None:
+    assert (Clinic().screen_diagonal_in, Clinic().viewing_distance_cm) == (None, 50.0)
+
+
 BAD = {
     'a = 1\ninstrument = "phq-9"\n': (1, "has an unknown key 'a'"),
     '\ninstrument = "phq-2"\n': (2, "there is no instrument 'phq-2'. Known: phq-9, phq-8."),
     "\n\ninstrument = 8\n": (3, "Expected `str`, got `int`"),
+    "\nscreen_diagonal_in = 9.9\n": (
+        2,
+        "screen_diagonal_in cannot be 9.9. Give a number of inches from 10 to 100.",
+    ),
+    "screen_diagonal_in = 0\n": (1, "screen_diagonal_in cannot be 0."),
+    "screen_diagonal_in = nan\n": (1, "screen_diagonal_in cannot be nan."),
+    "screen_diagonal_in = 546\n": (1, "from 10 to 100."),
+    'screen_diagonal_in = "24"\n': (1, "got `str`"),
+    "screen_diagonal_in = 24\nviewing_distance_cm = 0.5\n": (
+        2,
+        "viewing_distance_cm cannot be 0.5. Give a number of centimetres from 30 to 100.",
+    ),
     'instrument = "phq-9"\n[clinic\n': (2, "is not TOML"),
     'instrument = "phq-9"\ninstrument = "phq-8"\n': (2, "is not TOML"),
 }

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import main, program
+from app.domain.mode import Mode
+from app.settings import Settings, policy_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from app.loading.pack import Pack
-    from app.settings import Settings
 
 
 @pytest.fixture
@@ -41,6 +42,28 @@ def test_a_clinic_chooses_the_shorter_form(path: Path, started: list[Settings]) 
 def test_without_a_file_the_longer_form_is_asked(started: list[Settings]) -> None:
     assert main.main([]) == 0
     assert [one.instrument for one in started] == ["phq-9"]
+
+
+def test_a_clinic_says_how_large_its_screen_is(path: Path, started: list[Settings]) -> None:
+    path.write_text("screen_diagonal_in = 21.5\nviewing_distance_cm = 60\n", encoding="utf-8")
+    assert main.main(["--mode", "kiosk", "--settings", str(path)]) == 0
+    assert [(one.screen_diagonal_in, one.viewing_distance_cm) for one in started] == [(21.5, 60.0)]
+
+
+@pytest.mark.parametrize(
+    ("mode", "diagonal", "sizes"),
+    [
+        (Mode.KIOSK, 21.5, (29, 81)),
+        (Mode.KIOSK, 32, (20, 55)),
+        (Mode.KIOSK, 0, (26, 73)),
+        (Mode.HOME, 21.5, (18, 44)),
+    ],
+)
+def test_sizes_follow_the_screen_of_a_kiosk_only(
+    mode: Mode, diagonal: float, sizes: tuple[int, int]
+) -> None:
+    policy = policy_of(Settings(mode=mode, screen_diagonal_in=diagonal), 1080, 1920)
+    assert (policy.text_px, policy.target_px) == sizes
 
 
 BAD = {
