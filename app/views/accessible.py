@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from shiboken6 import VoidPtr
 
 from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
@@ -31,19 +32,31 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 
-class HeadingNode(QAccessibleWidget, QAccessibleAttributesInterface):
+class HeadingNode(QAccessibleWidget):
     """A heading with its level."""
 
     def __init__(self, view: TextView) -> None:
-        QAccessibleWidget.__init__(self, view, QAccessible.Role.Heading, view.accessibleName())
-        QAccessibleAttributesInterface.__init__(self)
-        self._level = view.level
+        super().__init__(view, QAccessible.Role.Heading, view.accessibleName())
+        self._level = Level(view.level)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - Qt's own
-        """The node itself for its attributes, else what Qt has."""
+        """The level for its attributes, else what Qt has."""
         if kind == QAccessible.InterfaceType.AttributesInterface:
-            return self
-        return super().interface_cast(kind)
+            return self._level
+        # Qt says None for what it has not; given back as it is, that ends the program.
+        return super().interface_cast(kind) or VoidPtr(0)
+
+
+class Level(QAccessibleAttributesInterface):
+    """The level of a heading.
+
+    An object of its own: Qt takes the address of what it is given for that of the attributes, and
+    of one that is a node too it is not, which ends the program when somebody reads the tree.
+    """
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self._level = level
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:  # noqa: N802 - Qt's name
         """A heading has a level."""
