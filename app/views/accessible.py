@@ -1,140 +1,64 @@
 """What a screen reader is told of widgets that paint their own text.
 
-Without this a painted widget is an unnamed Client to it.
+Without this a painted widget is an unnamed Client to it. Qt may ask for a node as soon as a widget
+has a name, before it has a parent: what is told depends on the widget alone, and at the time.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
-from shiboken6 import VoidPtr
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QStackedWidget
 
 from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
 from app.views.chips import Chips
-from app.views.disclosure_view import DisclosureView
 from app.views.figure_view import FigureView
 from app.views.list_view import ListView
 from app.views.mark_button import MarkButton
-from app.views.marked_view import MarkedView
+from app.views.nodes import BarNode, ButtonNode, HeadingNode, PartedNode, plain_node
 from app.views.painted_view import PaintedView
+from app.views.part import CELL, ITEM, Part
 from app.views.picture_view import PictureView
 from app.views.step_frame import Bar
 from app.views.table_view import TableView
 from app.views.text_view import TextView
-from app.views.topic_view import TopicView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QObject
 
-
-class HeadingNode(QAccessibleWidget):
-    """A heading with its level."""
-
-    def __init__(self, view: TextView) -> None:
-        super().__init__(view, QAccessible.Role.Heading, view.accessibleName())
-        self._level = Level(view.level)
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - Qt's own
-        """The level for its attributes, else what Qt has."""
-        if kind == QAccessible.InterfaceType.AttributesInterface:
-            return self._level
-        # Qt says None for what it has not; given back as it is, that ends the program.
-        return super().interface_cast(kind) or VoidPtr(0)
-
-
-class Level(QAccessibleAttributesInterface):
-    """The level of a heading.
-
-    An object of its own: Qt takes the address of what it is given for that of the attributes, and
-    of one that is a node too it is not, which ends the program when somebody reads the tree.
-    """
-
-    def __init__(self, level: int) -> None:
-        super().__init__()
-        self._level = level
-
-    def attributeKeys(self) -> list[QAccessible.Attribute]:  # noqa: N802 - Qt's name
-        """A heading has a level."""
-        return [QAccessible.Attribute.Level]
-
-    def attributeValue(self, key: QAccessible.Attribute) -> Any:  # noqa: ANN401, N802 - Qt's own
-        """The level, 1 to 3."""
-        return self._level if key == QAccessible.Attribute.Level else None
-
-
-class OpenerNode(QAccessibleWidget):
-    """A button that tells whether what it opens is shown."""
-
-    def __init__(self, row: QAbstractButton, is_open: Callable[[], bool]) -> None:
-        super().__init__(row, QAccessible.Role.Button, row.accessibleName())
-        self._row = row
-        self._is_open = is_open
-
-    def state(self) -> QAccessible.State:
-        """Qt's own state of the row, with open or closed."""
-        state = super().state()
-        state.expandable = True
-        state.expanded = self._is_open()
-        state.collapsed = not self._is_open()
-        return state
-
-    def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
-        """It can be pressed and focused."""
-        return [PRESS, *super().actionNames()]
-
-    def doAction(self, name: str) -> None:  # noqa: N802 - Qt's name
-        """Press the row, or what Qt does."""
-        if name == PRESS:
-            self._row.click()
-        else:
-            super().doAction(name)
-
-
-PRESS = "Press"
+Role = QAccessible.Role
 
 
 def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
     """The node of one of our widgets, or None to let Qt describe it."""
     if isinstance(thing, TextView):
-        if thing.level:
-            return HeadingNode(thing)
-        return _node(thing, QAccessible.Role.Paragraph)
+        return HeadingNode(thing) if thing.level else plain_node(thing, Role.Paragraph)
     if isinstance(thing, ActionButton | MarkButton):
-        return _opener(thing)
+        return ButtonNode(thing)
+    if isinstance(thing, Part):
+        return plain_node(thing, PARTS[thing.kind])
+    if isinstance(thing, ListView):
+        return PartedNode(thing, Role.List)
+    if isinstance(thing, TableView):
+        return PartedNode(thing, Role.Table, thing.columns)
+    if isinstance(thing, Bar):
+        return BarNode(thing)
     for kind, role in ROLES:
         if isinstance(thing, kind):
-            return _node(thing, role)
+            return plain_node(thing, role)
     return None
 
 
-def _opener(button: QAbstractButton) -> QAccessibleInterface | None:
-    """The node of a button that opens something, or None for any other."""
-    parent = button.parentWidget()
-    if isinstance(parent, DisclosureView) or (
-        isinstance(parent, TopicView) and button is parent.switch
-    ):
-        return OpenerNode(button, lambda: parent.is_open)
-    if isinstance(parent, MarkedView) and isinstance(button, MarkButton):
-        return OpenerNode(button, lambda: parent.is_open(button))
-    return None
-
+PARTS = {ITEM: Role.ListItem, CELL: Role.Cell}
 
 ROLES = (
-    (ListView, QAccessible.Role.Paragraph),
-    (FigureView, QAccessible.Role.Graphic),
-    (PaintedView, QAccessible.Role.Graphic),
-    (TableView, QAccessible.Role.Table),
-    (AnswerGroup, QAccessible.Role.Grouping),
-    (Chips, QAccessible.Role.Grouping),
-    (PictureView, QAccessible.Role.Graphic),
-    (Bar, QAccessible.Role.ProgressBar),
+    (FigureView, Role.Graphic),
+    (PaintedView, Role.Graphic),
+    (PictureView, Role.Graphic),
+    (AnswerGroup, Role.Grouping),
+    (Chips, Role.Grouping),
+    # To Qt it is a pane in layers, which would be said on every way to another screen.
+    (QStackedWidget, Role.Client),
 )
-
-
-def _node(widget: QWidget, role: QAccessible.Role) -> QAccessibleInterface:
-    return QAccessibleWidget(widget, role, widget.accessibleName())

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from app.views.reading_keys import ReadingKeys
+
 if TYPE_CHECKING:
     from app.presenters.reader import Reader
     from app.presenters.screen import Screen
@@ -16,7 +18,7 @@ SEARCH = ("Ctrl+F", "/")
 
 
 def add_shortcuts(window: MainWindow, reader: Reader, screen: Screen, *, may_search: bool) -> None:
-    """Let Alt+Left go back to the page before, and, where there is search, its keys open it."""
+    """Let Alt+Left go back to the page before, the arrows read to who hears, and search's keys open it."""
 
     def go_back() -> None:
         if not screen.hidden:
@@ -27,6 +29,7 @@ def add_shortcuts(window: MainWindow, reader: Reader, screen: Screen, *, may_sea
             screen.show_search()
             window.frame.focus_first()
 
+    ReadingKeys(window)
     QShortcut(QKeySequence(BACK), window).activated.connect(go_back)
     for keys in SEARCH if may_search else ():
         QShortcut(QKeySequence(keys), window).activated.connect(go_search)

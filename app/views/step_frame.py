@@ -127,7 +127,8 @@ class Bar(QWidget):
     def __init__(self, done: float, look: Look) -> None:
         super().__init__()
         self._done = done
-        self.setAccessibleName(f"{round(done * 100)} %")
+        self.percent = round(done * 100)
+        self.setAccessibleName(self.tr("How much is done"))
         self._look = look
         self._thick = max(6, look.em(0.3))
         self.setFixedHeight(self._thick + look.em(0.7))
