@@ -6,7 +6,7 @@ has a name, before it has a parent: what is told depends on the widget alone, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QStackedWidget
@@ -26,39 +26,41 @@ from app.views.table_view import TableView
 from app.views.text_view import TextView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
 Role = QAccessible.Role
+PARTS = {ITEM: Role.ListItem, CELL: Role.Cell}
 
 
 def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
     """The node of one of our widgets, or None to let Qt describe it."""
-    if isinstance(thing, TextView):
-        return HeadingNode(thing) if thing.level else plain_node(thing, Role.Paragraph)
-    if isinstance(thing, ActionButton | MarkButton):
-        return ButtonNode(thing)
-    if isinstance(thing, Part):
-        return plain_node(thing, PARTS[thing.kind])
-    if isinstance(thing, ListView):
-        return PartedNode(thing, Role.List)
-    if isinstance(thing, TableView):
-        return PartedNode(thing, Role.Table, thing.columns)
-    if isinstance(thing, Bar):
-        return BarNode(thing)
-    for kind, role in ROLES:
-        if isinstance(thing, kind):
-            return plain_node(thing, role)
+    for kinds, make in MAKERS:
+        if isinstance(thing, kinds):
+            return make(thing)
     return None
 
 
-PARTS = {ITEM: Role.ListItem, CELL: Role.Cell}
+def _text(view: TextView) -> QAccessibleInterface:
+    return HeadingNode(view) if view.level else plain_node(view, Role.Paragraph)
 
-ROLES = (
-    (FigureView, Role.Graphic),
-    (PaintedView, Role.Graphic),
-    (PictureView, Role.Graphic),
-    (AnswerGroup, Role.Grouping),
-    (Chips, Role.Grouping),
+
+def _picture(view: QWidget) -> QAccessibleInterface:
+    # One without words only shows what stands beside it.
+    return plain_node(view, Role.Graphic if view.accessibleName() else Role.Client)
+
+
+MAKERS: tuple[tuple[tuple[type, ...], Callable[[Any], QAccessibleInterface]], ...] = (
+    ((TextView,), _text),
+    ((ActionButton, MarkButton), ButtonNode),
+    ((Part,), lambda part: plain_node(part, PARTS[part.kind])),
+    ((ListView,), lambda view: PartedNode(view, Role.List)),
+    ((TableView,), lambda view: PartedNode(view, Role.Table, view.columns)),
+    ((FigureView, PaintedView, PictureView), _picture),
+    ((Bar,), BarNode),
+    ((AnswerGroup, Chips), lambda group: plain_node(group, Role.Grouping)),
     # To Qt it is a pane in layers, which would be said on every way to another screen.
-    (QStackedWidget, Role.Client),
+    ((QStackedWidget,), lambda stack: plain_node(stack, Role.Client)),
 )

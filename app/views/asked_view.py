@@ -13,7 +13,6 @@ from app.views.answer_group import AnswerGroup
 from app.views.box import Box
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
-from app.views.focus_order import TAB_FOCUS
 from app.views.scrolling import show_opened
 from app.views.text_view import TextView, heading, paragraph, strong
 
@@ -58,7 +57,9 @@ class AskedView(QWidget):
         self._look = look
         self._column = Column(look.em(0.6))
         self._answers = AnswerGroup(question, asked.chosen, look)
-        self._answers.setAccessibleDescription(counted)
+        # With the heading, where the focus arrives, and with the group, however one comes to it.
+        for said in (self.title, self._answers):
+            said.setAccessibleDescription(counted)
         self._error: TextView | None = None
         self._why: Box | None = None
 
@@ -83,7 +84,6 @@ class AskedView(QWidget):
         """Say below the question that an answer is still to be chosen, with the focus on it."""
         if self._error is None:
             self._error = strong(self._words.choose, self._look, colour="urgent")
-            self._error.setProperty("focusPolicy", TAB_FOCUS)
             self._column.insert(self._error, behind=self.title)
         self._error.show()
         self._error.setFocus()

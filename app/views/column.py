@@ -78,6 +78,9 @@ class Column(QWidget):
         self.add(widget)
         row = self._rows.pop()
         place = next(number for number, (other, _) in enumerate(self._rows) if other is behind)
+        if place + 1 < len(self._rows):
+            # In the tree too: that is the order of Tab and of a screen reader.
+            widget.stackUnder(self._rows[place + 1][0])
         self._rows.insert(place + 1, (row[0], self._gap))
 
     def remove(self, widget: QWidget) -> None:

@@ -1,6 +1,6 @@
-"""Where Tab and a screen reader's arrow keys go: through the widgets in the order of the tree, which is the order on the screen.
+"""Where Tab and a screen reader's arrow keys go: in the order of the tree, as on the screen.
 
-Qt's own order is that of making, and parts of a page are made late.
+Qt's own order of Tab is that of making, and parts of a page are made late.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TAB_FOCUS = 1
+
+OWN_KEYS = "ownKeys"
+"""A property of widgets to which the arrow keys mean something else than reading on."""
 
 
 def move_focus(window: QWidget, *, forward: bool) -> bool:

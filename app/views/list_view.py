@@ -25,7 +25,7 @@ DOT = "\N{BULLET}"
 
 
 class ListView(QWidget):
-    """Paints the items; its accessible name says them, one a line, and a screen reader one by one."""
+    """Paints the items; its accessible name says them, one a line, and each is a Part too."""
 
     def __init__(
         self,

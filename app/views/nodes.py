@@ -70,7 +70,7 @@ class Level(QAccessibleAttributesInterface):
 
 
 class BarNode(QAccessibleWidget):
-    """How far a part is done, in percent."""
+    """How much of the way is done, in percent."""
 
     def __init__(self, bar: Bar) -> None:
         super().__init__(bar, QAccessible.Role.ProgressBar, "")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
-from app.views.focus_order import move_reading
+from app.views.focus_order import OWN_KEYS, move_reading
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,7 +19,7 @@ class ReadingKeys(QObject):
     """Down and Up give the focus to the next and the previous paragraph, item, cell or button.
 
     Tab alone would pass over all that cannot be pressed. Without a screen reader the keys stay
-    what they are, as they do in a field for words.
+    what they are, as they do where `OWN_KEYS` is set.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -33,6 +33,6 @@ class ReadingKeys(QObject):
             app.focusChanged.connect(self._allow)
 
     def _allow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        allowed = QAccessible.isActive() and not isinstance(new, QLineEdit)
+        allowed = QAccessible.isActive() and not (new is not None and new.property(OWN_KEYS))
         for key in self._keys:
             key.setEnabled(allowed)

@@ -18,7 +18,7 @@ SEARCH = ("Ctrl+F", "/")
 
 
 def add_shortcuts(window: MainWindow, reader: Reader, screen: Screen, *, may_search: bool) -> None:
-    """Let Alt+Left go back to the page before, the arrows read to who hears, and search's keys open it."""
+    """Alt+Left goes back a page, the arrows read for who hears, and search has its keys."""
 
     def go_back() -> None:
         if not screen.hidden:

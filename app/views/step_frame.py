@@ -122,7 +122,7 @@ class StepFrame(QWidget):
 
 
 class Bar(QWidget):
-    """How far a part is done, from 0 to 1; the words beside it say it too."""
+    """How much of the way is done, from 0 to 1."""
 
     def __init__(self, done: float, look: Look) -> None:
         super().__init__()

@@ -9,12 +9,11 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.page import plain
 from app.views.column import take_height_from_width
 from app.views.look import CARD_RADIUS, Look, fill_box, fill_rect
 from app.views.part import CELL, Part
 from app.views.text import Text
-
-from app.domain.page import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,12 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING
 
 from tests.accessibility.waiting import until
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "dbus-send", "xdotool", "orca")
@@ -122,8 +118,9 @@ class Desktop:
             "GSETTINGS_BACKEND": "memory",
             "LANG": "C.UTF-8",
         }
-        # It chooses a number that no other server has, and says it when it is ready.
-        screen = ("-screen", "0", f"{self._size}x24", "-nolisten", "tcp")
+        # It chooses a number that no other server has, and says it when it is ready. When a client
+        # leaves it must not begin anew, which would end whoever comes at that moment.
+        screen = ("-screen", "0", f"{self._size}x24", "-nolisten", "tcp", "-noreset")
         server = self.start("Xvfb", "-displayfd", "1", *screen, pipes=True)
         assert server.stdout is not None
         self.environment["DISPLAY"] = f":{server.stdout.readline().strip()}"
@@ -134,6 +131,9 @@ class Desktop:
 
     def _managed(self) -> bool:
         command = ("xdotool", "get_num_desktops")
-        return subprocess.run(
-            command, env=self.environment, capture_output=True, timeout=30, check=False
-        ).returncode == 0
+        return (
+            subprocess.run(
+                command, env=self.environment, capture_output=True, timeout=30, check=False
+            ).returncode
+            == 0
+        )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.accessibility.speech import Speech
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 RENEW = "RENEW_TRANSCRIPTS"
 """Set to 1 in the environment, what is heard is written down in place of what is expected."""
 
-QUIET = 1.0
+QUIET = 0.7
 """In seconds: how long nothing is said when Orca has said all, where nobody knows how much."""
 
 # A key is named by whoever presses it, not by what it does.
@@ -65,22 +64,24 @@ class Orca:
         until(said, f"Orca to say {words!r}")
 
     def listen(self, keys: tuple[str, ...], expected: list[Heard]) -> list[Heard]:
-        """What is said on arriving, and then to each key; `expected` tells how much to wait for."""
+        """What is said on arriving, and then to each key, up to what is not as expected.
+
+        `expected` tells how much to wait for; with nothing expected, quiet is waited for.
+        """
         heard = []
         for at, done in enumerate(("arriving", *keys)):
             if at:
                 self._desktop.key(done)
-            heard.append(Heard(done, self._answer(expected[at : at + 1], at == len(keys))))
-            if expected and heard[-1] not in expected[at : at + 1]:
+            if not expected:
+                heard.append(Heard(done, self._speech.wait(1, 2 * QUIET, QUIET)))
+                continue
+            # What comes late is found in the next answer, so only the last one waits for quiet.
+            count = len(expected[at].said) if at < len(expected) else 0
+            quiet = QUIET if at == len(keys) else 0.0
+            heard.append(Heard(done, self._speech.wait(count, PATIENCE, quiet)))
+            if heard[-1] not in expected[at : at + 1]:
                 break
         return heard
-
-    def _answer(self, expected: list[Heard], last: bool) -> list[str]:
-        if os.environ.get(RENEW):
-            return self._speech.wait(1, 2 * QUIET, QUIET)
-        # What comes late is found in the next answer, so only the last one waits for quiet.
-        count = len(expected[0].said) if expected else 0
-        return self._speech.wait(count, PATIENCE, QUIET if last else 0)
 
 
 def read_transcript(path: Path) -> list[Heard]:

@@ -1,4 +1,4 @@
-"""Bus: the program as it stands on the accessibility bus, and all that can be done with it there."""
+"""Bus: the program as it stands on the accessibility bus, and what can be done with it there."""
 
 from __future__ import annotations
 

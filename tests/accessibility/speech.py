@@ -65,13 +65,13 @@ class Speech:
         return said
 
     def wait(self, count: int, patience: float, quiet: float) -> list[str]:
-        """What is said until it is so many utterances, and then nothing for a while (in seconds)."""
+        """What is said until it is so many utterances, and then nothing for a while."""
         with self._grown:
             self._grown.wait_for(lambda: len(self._said) >= count, patience)
             heard = -1
             while heard != len(self._said):
                 heard = len(self._said)
-                self._grown.wait_for(lambda: len(self._said) > heard, quiet)
+                self._grown.wait(quiet)
         return self.taken()
 
     def _talk(self, client: socketserver.StreamRequestHandler) -> None:

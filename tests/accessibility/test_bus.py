@@ -99,7 +99,7 @@ def test_the_whole_self_check_by_actions_alone(bus: Bus) -> None:
     summary = bus.tree()
     assert "TMS may be worth asking about" in named(summary, "heading")
     assert "It works soon: matters a lot" in named(summary, "list item")
-    assert any(name.startswith("Your total is 17 of 27.") for name in named(summary, "image"))
+    assert any(name.startswith("Your total is 17 of 27.") for name in named(summary, "paragraph"))
     assert "Call or text 988" in named(summary, "paragraph")
     # Every step moved the focus once, to its heading.
     headings = [one for one in bus.focused() if one != WINDOW]

@@ -254,6 +254,22 @@ def test_every_item_and_cell_lies_within_what_paints_it(start: Start, width: int
             assert not one.geometry().intersects(other.geometry())
 
 
+def test_every_node_can_be_asked_for_all_that_it_may_have(start: Start) -> None:
+    """The bus asks each; an answer that Qt cannot take would end the program here too."""
+    program = start()
+    for name in screens(program):
+        if name.startswith("25-phq2"):
+            break
+    found = list(interfaces(program.window))
+    ours = {Role.Heading, Role.ProgressBar, Role.ListItem, Role.List, Role.Button}
+    assert ours < {one.role() for one in found}
+    for one in found:
+        if one.role() in ours:
+            assert bool(one.attributesInterface()) is (one.role() == Role.Heading)
+            assert bool(one.valueInterface()) is (one.role() == Role.ProgressBar)
+            assert one.tableCellInterface() is None
+
+
 def test_a_list_says_each_item_once(start: Start) -> None:
     found = roles(start, "what-is-tms")
     assert {node.name for node in found if node.role == Role.List} == {""}
