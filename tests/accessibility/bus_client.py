@@ -191,6 +191,8 @@ ANSWERS: dict[str, Callable[[Client, dict[str, Any]], object]] = {
 def main() -> None:
     """Answer line by line until there are no more."""
     Atspi.init()
+    # Else a busy machine has eight tenths of a second to answer.
+    Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))
     client = Client()
     for line in sys.stdin:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.accessibility.speech import Speech
@@ -10,9 +11,11 @@ from tests.accessibility.waiting import PATIENCE, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.accessibility.desktop import Desktop
+
+PYTHON = "/usr/bin/python3"
+ORCA = Path(__file__).with_name("private_orca.py")
 
 RENEW = "RENEW_TRANSCRIPTS"
 """Set to 1 in the environment, what is heard is written down in place of what is expected."""
@@ -22,7 +25,7 @@ QUIET = 0.7
 
 # A key is named by whoever presses it, not by what it does.
 SETTINGS = {"enableKeyEcho": False}
-ARGUMENTS = ("--replace", "-e", "speech", "-d", "braille", "-d", "braille-monitor")
+ARGUMENTS = ("-e", "speech", "-d", "braille", "-d", "braille-monitor")
 
 
 class Heard(NamedTuple):
@@ -46,7 +49,7 @@ class Orca:
         (preferences / "user-settings.conf").write_text(json.dumps(settings))
         desktop.announce_screen_reader()
         voice = self._speech.address
-        desktop.start("orca", *ARGUMENTS, "-u", str(preferences), SPEECHD_ADDRESS=voice)
+        desktop.start(PYTHON, str(ORCA), *ARGUMENTS, "-u", str(preferences), SPEECHD_ADDRESS=voice)
         self.await_words("Screen reader on.")
 
     def stop(self) -> None:

@@ -13,7 +13,8 @@ from tests.journeys.test_whole_self_check import MOOD, SAFETY, TREATMENTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.system
+# One desktop for all of them, and one worker.
+pytestmark = [pytest.mark.system, pytest.mark.xdist_group("bus")]
 
 WINDOW = ("filler", "Fieldguide: learn about TMS")
 HOME = ("heading", "Depression not getting better?")

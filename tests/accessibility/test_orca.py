@@ -21,7 +21,8 @@ from tests.journeys.test_whole_self_check import MOOD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.system
+# One visit for all of them, and one worker.
+pytestmark = [pytest.mark.system, pytest.mark.xdist_group("orca")]
 
 TRANSCRIPTS = Path(__file__).with_name("orca")
 DOWN, TAB, UP = ("Down",), ("Tab",), ("Up",)
