@@ -270,7 +270,9 @@ class Program(QObject):
         self._wishes = SystemWishes(self._app, self)
         self._wishes.changed.connect(self._follow_system)
         self._follow_system()
-        add_shortcuts(self.window, self.reader, self.screen, may_search=self.may_search)
+        add_shortcuts(
+            self.window, self.reader, self.screen, self.display, may_search=self.may_search
+        )
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()

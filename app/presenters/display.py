@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.theme import TEXT_SIZES
+
 
 class Display(QObject):
     """The chosen theme, text size in percent, spacing and language; `changed` when one differs."""
@@ -29,6 +31,11 @@ class Display(QObject):
     def choose_text_size(self, percent: int) -> None:
         """Use a text size of TEXT_SIZES from now on."""
         self._set(self.theme, percent, self.language, self.more_spacing)
+
+    def resize_text(self, steps: int) -> None:
+        """Use a larger text size from now on, or a smaller one for steps below 0; none beyond."""
+        place = TEXT_SIZES.index(self.text_size) + steps
+        self.choose_text_size(TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
 
     def choose_language(self, language: str) -> None:
         """Use the language with this code from now on."""

@@ -1,127 +1,66 @@
 """What a screen reader is told of widgets that paint their own text.
 
-Without this a painted widget is an unnamed Client to it.
+Without this a painted widget is an unnamed Client to it. Qt may ask for a node as soon as a widget
+has a name, before it has a parent: what is told depends on the widget alone, and at the time.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QStackedWidget
 
 from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
 from app.views.chips import Chips
-from app.views.disclosure_view import DisclosureView
 from app.views.figure_view import FigureView
 from app.views.list_view import ListView
 from app.views.mark_button import MarkButton
-from app.views.marked_view import MarkedView
+from app.views.nodes import BarNode, ButtonNode, HeadingNode, PartedNode, plain_node
 from app.views.painted_view import PaintedView
+from app.views.part import CELL, ITEM, Part
 from app.views.picture_view import PictureView
 from app.views.step_frame import Bar
 from app.views.table_view import TableView
 from app.views.text_view import TextView
-from app.views.topic_view import TopicView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
-
-class HeadingNode(QAccessibleWidget, QAccessibleAttributesInterface):
-    """A heading with its level."""
-
-    def __init__(self, view: TextView) -> None:
-        QAccessibleWidget.__init__(self, view, QAccessible.Role.Heading, view.accessibleName())
-        QAccessibleAttributesInterface.__init__(self)
-        self._level = view.level
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:  # noqa: ANN401 - Qt's own
-        """The node itself for its attributes, else what Qt has."""
-        if kind == QAccessible.InterfaceType.AttributesInterface:
-            return self
-        return super().interface_cast(kind)
-
-    def attributeKeys(self) -> list[QAccessible.Attribute]:  # noqa: N802 - Qt's name
-        """A heading has a level."""
-        return [QAccessible.Attribute.Level]
-
-    def attributeValue(self, key: QAccessible.Attribute) -> Any:  # noqa: ANN401, N802 - Qt's own
-        """The level, 1 to 3."""
-        return self._level if key == QAccessible.Attribute.Level else None
-
-
-class OpenerNode(QAccessibleWidget):
-    """A button that tells whether what it opens is shown."""
-
-    def __init__(self, row: QAbstractButton, is_open: Callable[[], bool]) -> None:
-        super().__init__(row, QAccessible.Role.Button, row.accessibleName())
-        self._row = row
-        self._is_open = is_open
-
-    def state(self) -> QAccessible.State:
-        """Qt's own state of the row, with open or closed."""
-        state = super().state()
-        state.expandable = True
-        state.expanded = self._is_open()
-        state.collapsed = not self._is_open()
-        return state
-
-    def actionNames(self) -> list[str]:  # noqa: N802 - Qt's name
-        """It can be pressed and focused."""
-        return [PRESS, *super().actionNames()]
-
-    def doAction(self, name: str) -> None:  # noqa: N802 - Qt's name
-        """Press the row, or what Qt does."""
-        if name == PRESS:
-            self._row.click()
-        else:
-            super().doAction(name)
-
-
-PRESS = "Press"
+Role = QAccessible.Role
+PARTS = {ITEM: Role.ListItem, CELL: Role.Cell}
 
 
 def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
     """The node of one of our widgets, or None to let Qt describe it."""
-    if isinstance(thing, TextView):
-        if thing.level:
-            return HeadingNode(thing)
-        return _node(thing, QAccessible.Role.Paragraph)
-    if isinstance(thing, ActionButton | MarkButton):
-        return _opener(thing)
-    for kind, role in ROLES:
-        if isinstance(thing, kind):
-            return _node(thing, role)
+    for kinds, make in MAKERS:
+        if isinstance(thing, kinds):
+            return make(thing)
     return None
 
 
-def _opener(button: QAbstractButton) -> QAccessibleInterface | None:
-    """The node of a button that opens something, or None for any other."""
-    parent = button.parentWidget()
-    if isinstance(parent, DisclosureView) or (
-        isinstance(parent, TopicView) and button is parent.switch
-    ):
-        return OpenerNode(button, lambda: parent.is_open)
-    if isinstance(parent, MarkedView) and isinstance(button, MarkButton):
-        return OpenerNode(button, lambda: parent.is_open(button))
-    return None
+def _text(view: TextView) -> QAccessibleInterface:
+    return HeadingNode(view) if view.level else plain_node(view, Role.Paragraph)
 
 
-ROLES = (
-    (ListView, QAccessible.Role.Paragraph),
-    (FigureView, QAccessible.Role.Graphic),
-    (PaintedView, QAccessible.Role.Graphic),
-    (TableView, QAccessible.Role.Table),
-    (AnswerGroup, QAccessible.Role.Grouping),
-    (Chips, QAccessible.Role.Grouping),
-    (PictureView, QAccessible.Role.Graphic),
-    (Bar, QAccessible.Role.ProgressBar),
+def _picture(view: QWidget) -> QAccessibleInterface:
+    # One without words only shows what stands beside it.
+    return plain_node(view, Role.Graphic if view.accessibleName() else Role.Client)
+
+
+MAKERS: tuple[tuple[tuple[type, ...], Callable[[Any], QAccessibleInterface]], ...] = (
+    ((TextView,), _text),
+    ((ActionButton, MarkButton), ButtonNode),
+    ((Part,), lambda part: plain_node(part, PARTS[part.kind])),
+    ((ListView,), lambda view: PartedNode(view, Role.List)),
+    ((TableView,), lambda view: PartedNode(view, Role.Table, view.columns)),
+    ((FigureView, PaintedView, PictureView), _picture),
+    ((Bar,), BarNode),
+    ((AnswerGroup, Chips), lambda group: plain_node(group, Role.Grouping)),
+    # To Qt it is a pane in layers, which would be said on every way to another screen.
+    ((QStackedWidget,), lambda stack: plain_node(stack, Role.Client)),
 )
-
-
-def _node(widget: QWidget, role: QAccessible.Role) -> QAccessibleInterface:
-    return QAccessibleWidget(widget, role, widget.accessibleName())

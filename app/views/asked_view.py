@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
+from app.views.announcing import OPENED, tell_opened
 from app.views.answer_group import AnswerGroup
 from app.views.box import Box
 from app.views.column import Column, take_height_from_width
@@ -30,6 +31,7 @@ SHORT = 48
 class AskedView(QWidget):
     """Emits the question's id with the chosen code.
 
+    `counted` says to a screen reader which of how many it is.
     `passage_wanted` is emitted to read the passage now, `passage_suggested` to open it beside.
     """
 
@@ -44,6 +46,7 @@ class AskedView(QWidget):
         look: Look,
         *,
         alone: bool,
+        counted: str = "",
         links: Sequence[ActionButton] = (),
     ) -> None:
         super().__init__()
@@ -56,6 +59,10 @@ class AskedView(QWidget):
         self._column = Column(look.em(0.6))
         self._answers = AnswerGroup(question, asked.chosen, look)
         self._error: IconLine | None = None
+        # With the heading, where the focus arrives, and with the group, however one comes to it.
+        self._counted = counted
+        for said in (self.title, self._answers):
+            said.setAccessibleDescription(counted)
         self._why: Box | None = None
 
         self._column.add(self.title)
@@ -86,7 +93,8 @@ class AskedView(QWidget):
             self._error = IconLine("caution", self.missing, self._look, bold=True, colour="urgent")
             self._column.insert(self._error, behind=self.title)
         self._error.show()
-        self._answers.setAccessibleDescription(self.missing)
+        said = (self._counted, self.missing)
+        self._answers.setAccessibleDescription(". ".join(one for one in said if one))
 
     def focus_answers(self) -> None:
         """Put the focus on the first answer."""
@@ -95,7 +103,9 @@ class AskedView(QWidget):
     def _add_links(self, links: Sequence[ActionButton]) -> None:
         look, words = self._look, self._words
         why = ActionButton(words.why, "link", look, "info")
+        why.setProperty(OPENED, False)
         why.clicked.connect(self._say_why)
+        self._why_button = why
         own = [why]
         if self.question.learn:
             read = ActionButton(words.read, "link", look, "read")
@@ -112,6 +122,7 @@ class AskedView(QWidget):
             self._column.insert(self._why, behind=self._links)
         else:
             self._why.setVisible(self._why.isHidden())
+        tell_opened(self._why_button, shown=not self._why.isHidden())
         if not self._why.isHidden():
             show_opened(self._links, self._why, self._look.em(0.5))
             self.passage_suggested.emit(self.question.learn)
@@ -119,7 +130,7 @@ class AskedView(QWidget):
     def _choose(self, code: str) -> None:
         if self._error is not None:
             self._error.hide()
-            self._answers.setAccessibleDescription("")
+            self._answers.setAccessibleDescription(self._counted)
         self.chosen.emit(self.question.id, code)
 
     def _want_passage(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
+from app.views.announcing import OPENED, tell_opened
 from app.views.column import Column, take_height_from_width
 from app.views.scrolling import show_opened
 
@@ -42,6 +43,7 @@ class DisclosureView(QWidget):
         kind = "aside" if quiet else "disclosure"
         self._row = ActionButton(title, kind, look, trailing="chevron-down")
         self._row.setAccessibleName(self.title)
+        self._row.setProperty(OPENED, False)
         self._answer: Column | None = None
 
         self._layout = QVBoxLayout(self)
@@ -83,6 +85,7 @@ class DisclosureView(QWidget):
             self._layout.addWidget(self._answer)
         self._answer.setVisible(shown)
         self._row.set_trailing("chevron-up" if shown else "chevron-down")
+        tell_opened(self._row, shown=shown)
         self.updateGeometry()
         if shown:
             self.opened.emit()

@@ -35,6 +35,7 @@ class FigureView(QWidget):
         self._look = look
         self._pad = look.em(1.0) if painted else 0
         self.setAccessibleName(figure.alt)
+        self.setAccessibleDescription(figure.description)
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:

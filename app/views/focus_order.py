@@ -1,6 +1,6 @@
-"""Where Tab goes: through the widgets in the order of the tree, which is the order on the screen.
+"""Where Tab and a screen reader's arrow keys go: in the order of the tree, as on the screen.
 
-Qt's own order is that of making, and parts of a page are made late.
+Qt's own order of Tab is that of making, and parts of a page are made late.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ TAB_FOCUS = 1
 ARROWS = (0x01000012, 0x01000013, 0x01000014, 0x01000015)
 """Qt.Key_Left, Up, Right and Down; naming them would make all of Qt's enumerations."""
 
+OWN_KEYS = "ownKeys"
+"""A property of widgets to which the arrow keys mean something else than reading on."""
+
 
 def move_focus(window: QWidget, *, forward: bool) -> bool:
     """Give the focus to the next or the previous widget that takes it; False without any."""
@@ -28,6 +31,26 @@ def move_focus(window: QWidget, *, forward: bool) -> bool:
     place = order.index(here) + step if here in order else _beside(window, order, here, step)
     order[place % len(order)].setFocus()
     return True
+
+
+def move_reading(window: QWidget, *, forward: bool) -> None:
+    """Give the focus to the next or the previous piece of what is on the screen, up to its end."""
+    order = list(readable(window))
+    here = QApplication.focusWidget()
+    step = 1 if forward else -1
+    place = order.index(here) + step if here in order else _beside(window, order, here, step)
+    if 0 <= place < len(order):
+        order[place].setFocus()
+
+
+def readable(parent: QWidget) -> Iterator[QWidget]:
+    """Every visible widget with words, and what Tab reaches, in order; of a list its items."""
+    for child in parent.children():
+        if isinstance(child, QWidget) and child.isVisible() and child.isEnabled():
+            below = list(readable(child))
+            if child.focusPolicy().value & TAB_FOCUS or (child.accessibleName() and not below):
+                yield child
+            yield from below
 
 
 def focusable(parent: QWidget) -> Iterator[QWidget]:

@@ -106,12 +106,15 @@ class Frame(QWidget):
         changed = self._stack.currentWidget() is not view
         if changed and showing == SEARCH:
             self._before_search = QApplication.focusWidget()
+        if changed and self.isVisible():
+            # The focus goes there first: hiding what has it would send it elsewhere.
+            view.setGeometry(self._stack.contentsRect())
+            view.show()
+            self.focus_first()
         self._stack.setCurrentWidget(view)
         self._offer_other_pane(self._single)
         self._show_panel()
         self._show_cover()
-        if changed and self.isVisible():
-            self.focus_first()
         if fresh and self.isVisible():
             self.let_finger_scroll()
 

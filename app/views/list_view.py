@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.page import Words, plain
 from app.views.column import take_height_from_width
+from app.views.part import ITEM, Part
 from app.views.text import Mark, Text
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ DOT = "\N{BULLET}"
 
 
 class ListView(QWidget):
-    """Paints the items; its accessible name says them, one a line."""
+    """Paints the items; its accessible name says them, one a line, and each is a Part too."""
 
     def __init__(
         self,
@@ -46,8 +47,9 @@ class ListView(QWidget):
             )
             for number, item in enumerate(items, 1)
         ]
-        said = (item if isinstance(item, str) else plain(item) for item in items)
+        said = [item if isinstance(item, str) else plain(item) for item in items]
         self.setAccessibleName("\n".join(said))
+        self._parts = [Part(ITEM, words, self) for words in said]
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:
@@ -74,6 +76,13 @@ class ListView(QWidget):
             )
             y += height
         return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Let a screen reader find each item where it stands."""
+        y, width = 0, self.width()
+        for part, (*_, height) in zip(self._parts, self._placed(width), strict=True):
+            part.setGeometry(0, y, width, height)
+            y += height
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint every item behind its mark."""

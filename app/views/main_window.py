@@ -33,6 +33,8 @@ class MainWindow(QWidget):
         self._frame: Frame | None = None
         self.setWindowTitle(title)
         self.setMinimumSize(*LEAST)
+        # Until there is a title to give it to: Qt would give it to the first button.
+        self.setFocus()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 

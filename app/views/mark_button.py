@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.page import FACT
+from app.views.announcing import OPENED, tell_opened
 from app.views.focus_order import ARROWS
 from app.views.look import fill_rect
 
@@ -35,7 +36,7 @@ class MarkButton(QPushButton):
         super().__init__(parent)
         self._look = look
         self._within = parent
-        self._open = False
+        self.setProperty(OPENED, False)
         self._line = QRectF()
         self.style_of = mark.style
         says = self.tr("{words}: where this number comes from")
@@ -58,7 +59,7 @@ class MarkButton(QPushButton):
 
     def set_open(self, *, shown: bool) -> None:
         """Tell whether what it opens is shown."""
-        self._open = shown
+        tell_opened(self, shown=shown)
         self.update()
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -74,7 +75,7 @@ class MarkButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint a line below the words while what they open is shown; the words are below."""
-        if self._open:
+        if self.property(OPENED):
             painter = QPainter(self)
             fill_rect(painter, self._line, self._look.brush("link"))
             painter.end()

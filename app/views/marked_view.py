@@ -59,10 +59,6 @@ class MarkedView(QWidget):
         """The style of the mark whose panel is open, or ""."""
         return self._opened.style_of if self._opened is not None else ""
 
-    def is_open(self, button: MarkButton) -> bool:
-        """Whether the panel of this mark is open."""
-        return button is self._opened
-
     def open(self, style: str) -> None:
         """Open the panel of the first mark with this style, if there is one."""
         for button in self._buttons:

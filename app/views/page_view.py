@@ -198,10 +198,11 @@ class PageView(QWidget):
         self._back.setVisible(opening.can_go_back)
         column = self._columns.get(opening.page.id) or self._column(opening.page)
         fresh = not column.complete
-        # Qt would look for another place for it as soon as the earlier page goes.
-        had_focus = self._let_go_of_focus()
+        takes_focus = self._has_focus() or not opening.followed
         if column is not self._open:
-            self._put_on_screen(column)
+            if opening.section:
+                column.build_rest()
+            self._put_on_screen(column, takes_focus=takes_focus)
         if opening.section and self._place == (0, 0.0):
             self._go_to(column, opening.section, mark=not opening.followed)
         elif fresh:
@@ -211,7 +212,7 @@ class PageView(QWidget):
         self._unfinished = not column.complete
         self.update()
         self._tell_ends()
-        if had_focus or not opening.followed:
+        if takes_focus:
             self._focus_heading(column)
         if then is not None:
             then()
@@ -228,24 +229,23 @@ class PageView(QWidget):
             self._columns.pop(oldest).widget.deleteLater()
         return column
 
-    def _put_on_screen(self, column: PageColumn) -> None:
+    def _put_on_screen(self, column: PageColumn, *, takes_focus: bool) -> None:
         viewport = self._scroll.viewport()
         height = math.inf if self._whole else viewport.height()
         column.build(viewport.width(), height, self._place[0])
+        column.widget.setParent(viewport)
+        column.widget.show()
+        if takes_focus:  # before the earlier page goes: Qt would look for another place
+            self._focus_heading(column)
         earlier = self._scroll.takeWidget()
         if earlier is not None:
             earlier.hide()
             earlier.setParent(self)
         self._scroll.setWidget(column.widget)
-        column.widget.show()
         self._open = column
 
-    def _let_go_of_focus(self) -> bool:
-        focused = QApplication.focusWidget()
-        if focused is None or not self._scroll.isAncestorOf(focused):
-            return False
-        focused.clearFocus()
-        return True
+    def _has_focus(self) -> bool:
+        return self._scroll.isAncestorOf(QApplication.focusWidget() or self)
 
     def _build_some(self) -> None:
         """Make a little of what is below the view, and the rest when there is time again."""

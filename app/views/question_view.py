@@ -55,6 +55,7 @@ class QuestionView(QWidget):
                 words,
                 look,
                 alone=len(asking.asked) == 1,
+                counted=counted if part.counted else "",
                 links=[self._stop] if one is asking.asked[-1] else [],
             )
             for one in asking.asked

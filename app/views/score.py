@@ -33,6 +33,7 @@ def add_score(
     names = {key: one.name for key, one in words.band.items()}
     scale = Scale(names, words.summary.step, total)
     column.add(paragraph(line, look), look.em(0.8))
-    column.add(PaintedView(scale, line, look), look.em(0.9))
+    # Without words: the line above says all of it.
+    column.add(PaintedView(scale, "", look), look.em(0.9))
     column.add(heading(words.summary.means_title, 3, look), look.em(1.4))
     column.add(paragraph(named.means, look))

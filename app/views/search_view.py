@@ -13,6 +13,7 @@ from app.views.action_button import ActionButton
 from app.views.announcing import announce
 from app.views.arrangement import LOW_BELOW
 from app.views.column import Column, take_height_from_width
+from app.views.focus_order import OWN_KEYS
 from app.views.scrolling import let_finger_scroll, make_scroll_area
 from app.views.search_results import WIDEST, SearchResults
 from app.views.text_field import TextField
@@ -43,6 +44,7 @@ class SearchView(QWidget):
         self._title = heading(words.title, 1, look, size=1.55)
         self._field = TextField(words.title, LONGEST_QUERY, look, size=1.17)
         self._field.setAccessibleDescription(words.hint)
+        self._field.setProperty(OWN_KEYS, True)
         self._clear = ActionButton("", "quiet", look, "close")
         self._clear.setAccessibleName(self.tr("Clear what you typed"))
         close = ActionButton(self.tr("Close"), "secondary", look)

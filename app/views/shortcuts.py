@@ -1,35 +1,49 @@
-"""Keys that work everywhere in the window; behind a hidden screen none does."""
+"""Keys that work everywhere in the window; behind a hidden screen none does.
+
+None is a letter or a sign alone: who dictates would press it by speaking (WCAG 2.1.4).
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.views.pane_keys import PaneKeys
+from app.views.reading_keys import ReadingKeys
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.presenters.display import Display
     from app.presenters.reader import Reader
     from app.presenters.screen import Screen
     from app.views.main_window import MainWindow
 
-BACK = "Alt+Left"
-SEARCH = ("Ctrl+F", "/")
 
-
-def add_shortcuts(window: MainWindow, reader: Reader, screen: Screen, *, may_search: bool) -> None:
-    """Let Alt+Left go back a page, F6 to the next pane, and the keys of search, if any, open it."""
-
-    def go_back() -> None:
-        if not screen.hidden:
-            reader.go_back()
-
-    def go_search() -> None:
-        if not screen.hidden:
-            screen.show_search()
-            window.frame.focus_first()
-
+def add_shortcuts(
+    window: MainWindow, reader: Reader, screen: Screen, display: Display, *, may_search: bool
+) -> None:
+    """Alt+Left, F6, Ctrl with plus and minus, Ctrl+F, and the arrows for who hears the screen."""
     PaneKeys(window, screen)
-    QShortcut(QKeySequence(BACK), window).activated.connect(go_back)
-    for keys in SEARCH if may_search else ():
-        QShortcut(QKeySequence(keys), window).activated.connect(go_search)
+    ReadingKeys(window)
+
+    def search() -> None:
+        screen.show_search()
+        window.frame.focus_first()
+
+    _add(window, screen, ["Alt+Left"], reader.go_back)
+    _add(window, screen, ["Ctrl++", "Ctrl+="], partial(display.resize_text, 1))
+    _add(window, screen, ["Ctrl+-"], partial(display.resize_text, -1))
+    if may_search:
+        _add(window, screen, ["Ctrl+F"], search)
+
+
+def _add(window: MainWindow, screen: Screen, keys: list[str], action: Callable[[], object]) -> None:
+    def act() -> None:
+        if not screen.hidden:
+            action()
+
+    for one in keys:
+        QShortcut(QKeySequence(one), window).activated.connect(act)

@@ -160,12 +160,13 @@ class StepFrame(QWidget):
 
 
 class Bar(QWidget):
-    """How far a part is done, from 0 to 1; the words beside it say it too."""
+    """How much of the way is done, from 0 to 1."""
 
     def __init__(self, done: float, look: Look) -> None:
         super().__init__()
         self._done = done
-        self.setAccessibleName(f"{round(done * 100)} %")
+        self.percent = round(done * 100)
+        self.setAccessibleName(self.tr("How much is done"))
         self._look = look
         self._thick = max(6, look.em(0.3))
         self.setFixedHeight(self._thick + look.em(0.7))

@@ -5,15 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.domain.page import plain
 from app.views.column import take_height_from_width
 from app.views.look import CARD_RADIUS, Look, fill_box, fill_rect
+from app.views.part import CELL, Part
 from app.views.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.domain.page import Table, Words
 
 NARROW = 26.0
@@ -35,6 +39,7 @@ class TableView(QWidget):
         ]
         self._table = table
         self.setAccessibleName(said(table))
+        self._parts = [Part(CELL, words, self) for words in cells_of(table)]
         take_height_from_width(self)
 
     def heightForWidth(self, width: int) -> int:
@@ -45,6 +50,16 @@ class TableView(QWidget):
         """A middling size; the width is given from outside."""
         width = self._look.em(28)
         return QSize(width, self.heightForWidth(width))
+
+    @property
+    def columns(self) -> str:
+        """What the columns are headed."""
+        return ", ".join(filter(None, self._table.head))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Let a screen reader find each cell where it stands."""
+        for part, place in zip(self._parts, self._places(self.width()), strict=True):
+            part.setGeometry(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the frame, the lines between rows and the cells."""
@@ -74,6 +89,21 @@ class TableView(QWidget):
         for cell, column in zip(cells, self._columns(width), strict=False):
             cell.draw(painter, x, top + look.em(0.6), column)
             x += column + look.em(0.8)
+
+    def _places(self, width: int) -> Iterator[QRect]:
+        """Where each cell of each row stands."""
+        em, narrow = self._look.em, self._narrow(width)
+        top = 0 if narrow else self._lines(width)[0][1]
+        for row, height in self._lines(width) if narrow else self._lines(width)[1:]:
+            y, left = top + em(0.6), em(0.8)
+            for cell, column in zip(row, self._columns(width), strict=False):
+                room = width - em(1.6) if narrow else column
+                yield QRect(left, y, room, cell.height(room))
+                if narrow:
+                    y += cell.height(room) + em(0.2)
+                else:
+                    left += column + em(0.8)
+            top += height
 
     def _lines(self, width: int) -> list[tuple[list[Text], int]]:
         """The cells of each line of the picture, and how high the line is."""
@@ -116,6 +146,13 @@ class TableView(QWidget):
 def _named(head: str, cell: str, place: int) -> Words:
     """A cell of a narrow table: the first as the row's title, the others behind their heading."""
     return ((cell, "strong"),) if place == 0 else ((f"{head}: {cell}", ""),)
+
+
+def cells_of(table: Table) -> Iterator[str]:
+    """Every cell in words: the first of a row by itself, the others behind their heading."""
+    for row in table.rows:
+        for place, (head, cell) in enumerate(zip(table.head, row, strict=False)):
+            yield plain(_named(head, cell, place))
 
 
 def said(table: Table) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.page import Links
 from app.views.action_button import ActionButton
+from app.views.announcing import OPENED, tell_opened
 from app.views.column import take_height_from_width
 from app.views.links_view import LinksView
 from app.views.scrolling import show_opened
@@ -46,6 +47,7 @@ class TopicView(QWidget):
         if topic.sections:
             self.switch = ActionButton("", "disclosure", look, trailing="chevron-down")
             self.switch.setAccessibleName(self.tr("Parts of {}").format(self.title))
+            self.switch.setProperty(OPENED, False)
             self.switch.clicked.connect(self._press)
             row.addWidget(self.switch)
 
@@ -74,4 +76,5 @@ class TopicView(QWidget):
         self._sections.setVisible(shown)
         if self.switch is not None:
             self.switch.set_trailing("chevron-up" if shown else "chevron-down")
+            tell_opened(self.switch, shown=shown)
         self.updateGeometry()

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 
 from app.presenters.steps import Asking
 from app.views.action_button import ActionButton
 from app.views.chips import Chips
 from app.views.option_row import OptionRow
 from app.views.page_view import PageView
+from app.views.part import CELL, ITEM, Part
 from app.views.self_check_view import SelfCheckView
-from tests.accessibility.tree import Node, nodes
+from tests.accessibility.tree import Node, interfaces, nodes
 from tests.accessibility.walk import screens
 from tests.journeys.hands import button, click, settle
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from tests.conftest import Start
 
 Role = QAccessible.Role
@@ -141,13 +141,17 @@ def test_questions_that_share_a_screen_are_two_named_groups(start: Start) -> Non
     assert groups == ["Who is this for?", "Which country are you in?"]
 
 
-def roles(start: Start, page: str) -> list[Node]:
+def page_of(start: Start, page: str) -> PageView:
     program = start()
     program.ways.read(page)
     settle()
     view = program.window.findChild(PageView)
     assert isinstance(view, PageView)
-    return nodes(view)
+    return view
+
+
+def roles(start: Start, page: str) -> list[Node]:
+    return nodes(page_of(start, page))
 
 
 def test_a_figure_says_its_alternative_text(start: Start) -> None:
@@ -159,9 +163,84 @@ def test_a_figure_says_its_alternative_text(start: Start) -> None:
 
 
 def test_a_table_says_every_cell_with_its_heading(start: Start) -> None:
-    tables = [node.name for node in roles(start, "what-is-tms") if node.role == Role.Table]
-    assert len(tables) == 1
-    assert "Much better: TMS 29 out of 100 people, Pretend TMS 10 out of 100 people" in tables[0]
+    found = roles(start, "what-is-tms")
+    tables = [node.name for node in found if node.role == Role.Table]
+    assert tables == ["Result, TMS, Pretend TMS"]
+    cells = [node.name for node in found if node.role == Role.Cell]
+    assert cells[:4] == [
+        "Much better",
+        "TMS: 29 out of 100 people",
+        "Pretend TMS: 10 out of 100 people",
+        "Few or no symptoms",
+    ]
+
+
+@pytest.mark.parametrize("width", [1366, 700])
+def test_every_item_and_cell_lies_within_what_paints_it(start: Start, width: int) -> None:
+    program = start(width=width, height=900)
+    program.ways.read("what-is-tms")
+    settle()
+    parts = [one for one in program.window.findChildren(Part) if one.isVisible()]
+    assert {part.kind for part in parts} == {ITEM, CELL}
+    for part in parts:
+        around = part.parentWidget()
+        assert isinstance(around, QWidget)
+        assert around.rect().contains(part.geometry()), part.accessibleName()
+    for one, other in pairwise(parts):
+        if one.parentWidget() is other.parentWidget():
+            assert not one.geometry().intersects(other.geometry())
+
+
+def test_every_node_can_be_asked_for_all_that_it_may_have(start: Start) -> None:
+    """The bus asks each; an answer that Qt cannot take would end the program here too."""
+    program = start()
+    for name in screens(program):
+        if name.startswith("25-phq2"):
+            break
+    found = list(interfaces(program.window))
+    ours = {Role.Heading, Role.ProgressBar, Role.ListItem, Role.List, Role.Button}
+    assert ours < {one.role() for one in found}
+    for one in found:
+        if one.role() in ours:
+            assert bool(one.attributesInterface()) is (one.role() == Role.Heading)
+            assert bool(one.valueInterface()) is (one.role() == Role.ProgressBar)
+            assert one.tableCellInterface() is None
+
+
+def test_a_list_says_each_item_once(start: Start) -> None:
+    found = roles(start, "what-is-tms")
+    assert {node.name for node in found if node.role == Role.List} == {""}
+    items = [node.name for node in found if node.role == Role.ListItem]
+    assert items[:2] == [
+        "You sit awake in a chair. A coil rests on your head.",
+        "A course means many visits over several weeks.",
+    ]
+
+
+def test_a_figure_has_a_long_description(start: Start) -> None:
+    (figure,) = [
+        one for one in interfaces(page_of(start, "side-effects")) if one.role() == Role.Graphic
+    ]
+    assert figure.text(QAccessible.Text.Description).startswith("Each group is 100 small")
+
+
+def test_a_bar_tells_how_much_is_done(start: Start) -> None:
+    program = start()
+    for name in screens(program):
+        if name.startswith("25-phq2"):
+            break
+    (bar,) = [one for one in interfaces(program.window) if one.role() == Role.ProgressBar]
+    value = bar.valueInterface()
+    assert (value.minimumValue(), value.currentValue(), value.maximumValue()) == (0, 28, 100)
+
+
+def test_a_group_tells_which_question_of_how_many_it_is(start: Start) -> None:
+    program = start()
+    for name in screens(program):
+        if name.startswith("25-phq2"):
+            break
+    (group,) = [one for one in interfaces(program.window) if one.role() == Role.Grouping]
+    assert group.text(QAccessible.Text.Description) == "Question 2 of 9"
 
 
 def test_paragraphs_are_paragraphs(start: Start) -> None:

@@ -80,13 +80,12 @@ def test_by_keyboard_alone_a_question_leads_to_its_section(start: Start) -> None
     assert focus().accessibleName() == "What people feel most"
 
 
-def test_a_slash_opens_search_and_in_the_field_it_is_a_letter(start: Start) -> None:
+def test_no_letter_or_sign_alone_is_a_shortcut(start: Start) -> None:
     program = start()
-    QTest.keyClick(program.window, Qt.Key.Key_Slash)
-    settle()
-    assert program.screen.showing == SEARCH
-    type_words("a/b")
-    assert field(program).text() == "a/b"
+    for key in (Qt.Key.Key_Slash, Qt.Key.Key_S, Qt.Key.Key_Plus):
+        QTest.keyClick(program.window, key)
+        settle()
+    assert (program.screen.showing, program.display.text_size) == (HOME, 100)
 
 
 def test_arrow_keys_go_into_the_hits_and_back_and_enter_opens_one(start: Start) -> None:
@@ -324,8 +323,6 @@ def test_at_a_kiosk_no_widget_takes_text_on_any_screen(start: Start) -> None:
     for name, shot in shots(program):
         shot(program)
         find_key(program)
-        QTest.keyClick(program.window, Qt.Key.Key_Slash)
-        settle()
         assert program.screen.showing != SEARCH, name
         assert [one for one in program.window.findChildren(QWidget) if takes_text(one)] == [], name
         assert "Search" not in [one.text() for one in buttons(program)], name

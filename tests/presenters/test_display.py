@@ -48,3 +48,12 @@ def test_forgetting_goes_back_to_what_the_program_was_started_with() -> None:
     display.choose_theme("cream")
     display.forget()
     assert chosen(display) == ("dark", 125, "en", True)
+
+
+def test_text_grows_and_shrinks_by_steps_and_no_further() -> None:
+    display = Display("light", 150, "en", False)
+    seen = []
+    for steps in (1, 1, -1, -1, -1, -1):
+        display.resize_text(steps)
+        seen.append(display.text_size)
+    assert seen == [200, 200, 150, 125, 100, 100]
