@@ -1,4 +1,4 @@
-"""How the window looks and speaks: theme, text size and language."""
+"""How the window looks and speaks: theme, text size, language, and to whom."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Display(QObject):
-    """The chosen theme, text size in percent and language; `changed` when one is another."""
+    """The chosen theme, text size in percent and language; `changed` when one is another.
+
+    With `headphones` nobody else hears what is read aloud.
+    """
 
     changed = Signal()
 
@@ -14,26 +17,30 @@ class Display(QObject):
         self, theme: str, text_size: int, language: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._first = (theme, text_size, language)
-        self.theme, self.text_size, self.language = self._first
+        self._first = (theme, text_size, language, False)
+        self.theme, self.text_size, self.language, self.headphones = self._first
 
     def choose_theme(self, theme: str) -> None:
         """Use a theme of THEMES from now on."""
-        self._set(theme, self.text_size, self.language)
+        self._set(theme, self.text_size, self.language, self.headphones)
 
     def choose_text_size(self, percent: int) -> None:
         """Use a text size of TEXT_SIZES from now on."""
-        self._set(self.theme, percent, self.language)
+        self._set(self.theme, percent, self.language, self.headphones)
 
     def choose_language(self, language: str) -> None:
         """Use the language with this code from now on."""
-        self._set(self.theme, self.text_size, language)
+        self._set(self.theme, self.text_size, language, self.headphones)
+
+    def use_headphones(self, *, used: bool) -> None:
+        """Know from now on whether others hear what is read aloud."""
+        self._set(self.theme, self.text_size, self.language, used)
 
     def forget(self) -> None:
         """Go back to what the program was started with."""
         self._set(*self._first)
 
-    def _set(self, *chosen: *tuple[str, int, str]) -> None:
-        if chosen != (self.theme, self.text_size, self.language):
-            self.theme, self.text_size, self.language = chosen
+    def _set(self, *chosen: *tuple[str, int, str, bool]) -> None:
+        if chosen != (self.theme, self.text_size, self.language, self.headphones):
+            self.theme, self.text_size, self.language, self.headphones = chosen
             self.changed.emit()
