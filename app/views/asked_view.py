@@ -45,6 +45,7 @@ class AskedView(QWidget):
         *,
         alone: bool,
         links: Sequence[ActionButton] = (),
+        listen: ActionButton | None = None,
     ) -> None:
         super().__init__()
         question = asked.question
@@ -62,7 +63,7 @@ class AskedView(QWidget):
         if question.hint:
             self._column.add(paragraph(question.hint, look, colour="text-2"))
         self._column.add(self._answers, look.em(0.9))
-        self._add_links(links)
+        self._add_links([listen] if listen is not None else [], links)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._column)
@@ -84,11 +85,11 @@ class AskedView(QWidget):
         self._error.show()
         self._error.setFocus()
 
-    def _add_links(self, links: Sequence[ActionButton]) -> None:
+    def _add_links(self, listen: list[ActionButton], links: Sequence[ActionButton]) -> None:
         look, words = self._look, self._words
         why = ActionButton(words.why, "link", look, "info")
         why.clicked.connect(self._say_why)
-        own = [why]
+        own = [why, *listen]
         if self._question.learn:
             read = ActionButton(words.read, "link", look, "read")
             read.clicked.connect(self._want_passage)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
-from app.views.column import Column, take_height_from_width
+from app.views.column import Column, height_of, take_height_from_width
 from app.views.look import SPACE_M, Look, fill_rect
 from app.views.scrolling import let_finger_scroll, make_scroll_area
 from app.views.text_view import TextView, paragraph
@@ -85,6 +85,18 @@ class StepFrame(QWidget):
         self._pressed = buttons
         take_height_from_width(row)
         self._buttons.add(row)
+
+    def put_bar(self, bar: QWidget) -> None:
+        """Show a bar above the buttons, which stay where they are: the middle makes room."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, bar)
+        high = height_of(bar, self.width())
+        self._scroll.setMaximumHeight(self._look.em(TALLEST) - high)
+
+    def take_bar(self) -> None:
+        """Give the middle its room back: the bar is gone."""
+        self._scroll.setMaximumHeight(self._look.em(TALLEST))
 
     def needed(self, width: int) -> int:
         """How high everything is at a width, when nothing need be scrolled."""
