@@ -267,21 +267,16 @@ class Program(QObject):
         self._wishes.changed.connect(self._follow_system)
         self._follow_system()
         add_shortcuts(self.window, self.reader, self.screen, may_search=self.may_search)
-        self._listen()
+        if self._find_voice is not None:
+            from app.listening import Listening  # noqa: PLC0415 - after the first picture
+
+            parts = (self.reader, self.screen, self.display, self.window)
+            self._listening = Listening(self._find_voice, self._policy, *parts, parent=self)
+            self._listening.offer_to(self.window.frame)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()
         self.prepared.emit()
-
-    def _listen(self) -> None:
-        """Have pages and questions read aloud, where there is a voice."""
-        if self._find_voice is None:
-            return
-        from app.listening import Listening  # noqa: PLC0415 - after the first picture
-
-        parts = (self.reader, self.screen, self.display, self.window)
-        self._listening = Listening(self._find_voice, self._policy, *parts, parent=self)
-        self._listening.offer_to(self.window.frame)
 
     def end(self) -> None:
         """Close the window and leave nothing behind."""

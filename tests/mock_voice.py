@@ -13,6 +13,7 @@ class MockVoice(QObject):
 
     finished = Signal()
     failed = Signal()
+    stopped = Signal()
 
     def __init__(self, each_ms: int = 0) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class MockVoice(QObject):
     def stop(self) -> None:
         self._timer.stop()
         self.speaking = False
+        self.stopped.emit()
 
     def end(self) -> None:
         """Have said all of the sentence."""

@@ -21,6 +21,7 @@ from app.views.self_check_view import SelfCheckView
 from app.views.text_view import TextView
 from tests.accessibility.tree import Node, nodes
 from tests.journeys.hands import button, click, settle
+from tests.mock_voice import MockVoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,8 @@ def cut(widget: QWidget) -> bool:
 def test_nothing_is_unnamed_small_or_cut(
     start: Start, settings: Settings, width: int, height: int
 ) -> None:
-    program = start(settings, width=width, height=height)
+    # With a voice there is more to press.
+    program = start(settings, width=width, height=height, voice=MockVoice())
     problems = []
     for name in screens(program):
         found = nodes(program.window)
