@@ -10,14 +10,14 @@ SILENT = {"", "mock"}
 
 
 class QtVoice(QObject):
-    """Says a sentence through Qt."""
+    """Says a sentence through Qt, with its best engine or one of this name."""
 
     finished = Signal()
     failed = Signal()
 
-    def __init__(self, language: str, parent: QObject | None = None) -> None:
+    def __init__(self, language: str, engine: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine = QTextToSpeech(self)
+        self._engine = QTextToSpeech(engine, self) if engine else QTextToSpeech(self)
         self._engine.setLocale(QLocale(language))
         self._asked = self._begun = False
         self._engine.stateChanged.connect(self._follow)

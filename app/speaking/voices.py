@@ -24,9 +24,15 @@ POWERSHELL = (
 )
 
 
-def find_voice(language: str) -> Found | None:
-    """Qt's voice, that of a program of the system, or None."""
-    return qt_voice(language) or program_voice(language, sys.platform)
+def find_voice(language: str, platform: str = sys.platform) -> Found | None:
+    """Qt's voice or that of a program of the system, or None where there is neither.
+
+    On Linux Qt comes last: it has no other voice there than speech-dispatcher's, and asks it for
+    all of its voices first, during which the window stands still for 9 seconds.
+    """
+    if platform in {"darwin", "win32"}:
+        return qt_voice(language) or program_voice(language, platform)
+    return program_voice(language, platform) or qt_voice(language)
 
 
 def qt_voice(language: str) -> QtVoice | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from app import main
 from app.domain.sentences import of_page, of_section
 from app.presenters.speech import NORMAL, RATES
 from app.presenters.steps import Checking, Finished
+from app.program import Program
 from app.settings import Settings
 from app.views.disclosure_view import DisclosureView
 from app.views.listen_bar import ListenBar
@@ -39,8 +42,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
+    from pathlib import Path
+
     from app.domain.sentences import Sentence
-    from app.program import Program
+    from app.loading.pack import Pack
     from tests.conftest import Start
 
 PAGE, SECTION = "side-effects", "Listen to this section: More serious effects"
@@ -343,6 +348,10 @@ def read_pane(program: Program) -> list[str]:
     ]
 
 
+def close(program: Program) -> None:
+    program.window.close()
+
+
 LEAVING: dict[str, Callable[[Program], None]] = {
     "another page": lambda program: program.ways.read("safety"),
     "a link": lambda program: click(program, "Who needs extra checks?"),
@@ -357,12 +366,8 @@ LEAVING: dict[str, Callable[[Program], None]] = {
     "theme": lambda program: program.display.choose_theme("dark"),
     "text size": lambda program: program.display.choose_text_size(150),
     "larger window": lambda program: program.window.resize(1900, 1060),
-    "closing": lambda program: _close(program),
+    "closing": close,
 }
-
-
-def _close(program: Program) -> None:
-    program.window.close()
 
 
 @pytest.mark.parametrize("way", LEAVING)
@@ -394,7 +399,7 @@ LEAVING_A_QUESTION: dict[str, Callable[[Program], None]] = {
     "start over": lambda program: click(program, "Start over"),
     "forget": lambda program: program.ways.start_over(),
     "theme": lambda program: program.display.choose_theme("dark"),
-    "closing": lambda program: _close(program),
+    "closing": close,
 }
 
 
@@ -500,11 +505,25 @@ def test_without_a_voice_there_is_no_button_and_no_gap(start: Start, voice: Mock
     assert places[0] == places[1]
 
 
+def test_a_computer_without_an_engine_has_no_button_and_no_error(
+    qapp: QApplication, qtbot: QtBot, pack: Pack, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setitem(sys.modules, "app.speaking.qt_voice", None)
+    program = Program(qapp, pack, Settings(theme="light", page=PAGE), main._find_voice)
+    with qtbot.waitSignal(program.prepared):
+        program.window.show()
+    settle()
+    assert listening(program) == []
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [program.window]
+    program.end()
+
+
 def test_another_language_takes_another_voice_or_none(program: Program, voice: MockVoice) -> None:
     listening_part = program._listening
     assert listening_part is not None
     asked: list[str] = []
-    listening_part._find_voice = lambda language: asked.append(language)  # type: ignore[func-returns-value]
+    listening_part._find_voice = asked.append
     click(program, LISTEN)
     listening_part.leave("xx")
     assert (asked, voice.speaking) == (["xx"], False)

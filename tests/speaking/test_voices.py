@@ -81,11 +81,20 @@ def test_without_its_package_qt_has_no_voice(monkeypatch: pytest.MonkeyPatch) ->
     assert qt_voice("en") is None
 
 
-def test_the_voice_of_qt_comes_first(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    add(folder, "espeak-ng")
-    found = object()
-    monkeypatch.setattr(voices, "qt_voice", lambda _: found)
-    assert find_voice("en") is found
+@pytest.mark.parametrize(
+    ("platform", "program", "first"),
+    [("darwin", "say", "qt"), ("win32", "powershell", "qt"), ("linux", "espeak-ng", "program")],
+)
+def test_either_voice_comes_first_and_the_other_in_its_place(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, platform: str, program: str, first: str
+) -> None:
+    qt = object()
+    monkeypatch.setattr(voices, "qt_voice", lambda _: qt)
+    assert find_voice("en", platform) is qt
+    add(folder, program)
+    assert (find_voice("en", platform) is qt) is (first == "qt")
+    monkeypatch.setattr(voices, "qt_voice", lambda _: None)
+    assert isinstance(find_voice("en", platform), ProcessVoice)
 
 
 WORDS = "The coil stays on your head for about twenty minutes, and you can go home by yourself."
