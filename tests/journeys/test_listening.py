@@ -38,11 +38,10 @@ from tests.mock_voice import MockVoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
-
-    from pathlib import Path
 
     from app.domain.sentences import Sentence
     from app.loading.pack import Pack
