@@ -142,9 +142,9 @@ def test_a_voice_that_never_ends_is_waited_for_as_long_as_its_sentence_is(
 ) -> None:
     monkeypatch.setattr(speech_module, "FIRST_MS", 10)
     monkeypatch.setattr(speech_module, "LETTER_MS", 10)
-    with qtbot.waitSignal(speech.changed, timeout=1000):
+    with qtbot.waitSignal(speech.changed):
         speech.speak(THREE)
-    with qtbot.waitSignal(speech.changed, timeout=1000):
+    with qtbot.waitSignal(speech.changed):
         pass
     assert (speech.state, voice.speaking) == (FAILED, False)
     assert speech._late.interval() == 10 + 10 * len("One.")
