@@ -68,11 +68,8 @@ class Frame(QWidget):
         self._before_search: QWidget | None = None
         self._cover: HideScreen | None = None
         self._speech: Speech | None = None
-        self._header = Header(
-            look,
-            several_languages=len(supplies.languages()) > 1,
-            may_search=make_search is not None,
-        )
+        several = len(supplies.languages()) > 1
+        self._header = Header(look, several_languages=several, may_search=make_search is not None)
         self._stack = QStackedWidget()
         self.setPalette(look.palette)
 

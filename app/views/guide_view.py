@@ -70,9 +70,7 @@ class GuideView(QWidget):
         self.page = PageView(reader, maker, look, prints=policy.may_save)
         self.question = SelfCheckView(self_check, supplies, self._helplines, outlet, policy, look)
         self._panes = Panes(self.page, self.question, look)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
