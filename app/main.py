@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.loading.pack import Pack
+    from app.presenters.speech import Voice
+    from app.settings import Settings
 
 BAD_CONTENT = 2
 
@@ -107,7 +109,7 @@ def _open(given: object, pack: Pack, *, sound: bool) -> int:
     gc.disable()
     try:
         _import_as_python_does()
-        from app import program  # noqa: PLC0415 - building a pack needs no Qt
+        import app.program  # noqa: F401, PLC0415 - building a pack needs no Qt
     except ImportError as error:
         _say(
             f"a system library that Qt needs is missing ({error}). Run `make setup` to install it."
@@ -120,7 +122,30 @@ def _open(given: object, pack: Pack, *, sound: bool) -> int:
     if not sound and not POLICIES[settings.mode].starts_on_broken_content:
         _say("in kiosk mode the program does not start on broken content: mend the lines above")
         return BAD_CONTENT
-    return program.run(pack, settings)
+    return _show(pack, settings)
+
+
+def _show(pack: Pack, settings: Settings) -> int:
+    """Open the window and return the exit status when it is closed."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+
+    from app import crash, qt_messages  # noqa: PLC0415
+    from app.program import Program  # noqa: PLC0415
+
+    crash.install()
+    qt_messages.hold_back()
+    # Qt would read its own switches from the command line: it gets none.
+    app = QApplication(["fieldguide"])
+    qt_messages.let_through()
+    program = Program(app, pack, settings, _find_voice)
+    program.show()
+    return app.exec()
+
+
+def _find_voice(language: str) -> Voice | None:
+    from app.speaking.voices import find_voice  # noqa: PLC0415 - after the first picture
+
+    return find_voice(language)
 
 
 def _import_as_python_does() -> None:

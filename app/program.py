@@ -7,9 +7,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
-from app import crash, qt_messages, resources
+from app import resources
 from app.domain.theme import SYSTEM
 from app.loading.guide import Guide
 from app.presenters.display import Display
@@ -25,9 +24,12 @@ from app.views.scrolling import glide
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QApplication
+
     from app.domain.page import Page
     from app.domain.question import SelfCheck
     from app.domain.search import Index
+    from app.listening import FindVoice, Listening
     from app.loading.pack import Pack
     from app.presenters.search import Search
     from app.presenters.self_check import SelfCheckPresenter
@@ -44,18 +46,6 @@ TIDY_MS = 200
 """How long after the frame was made anew Python clears away what was in the one before."""
 
 
-def run(pack: Pack, settings: Settings) -> int:
-    """Open the window and return the exit status when it is closed."""
-    crash.install()
-    qt_messages.hold_back()
-    # Qt would read its own switches from the command line: it gets none.
-    app = QApplication(["fieldguide"])
-    qt_messages.let_through()
-    program = Program(app, pack, settings)
-    program.show()
-    return app.exec()
-
-
 class Program(QObject):
     """Owns the presenters and the window; makes the frame anew for another look or language.
 
@@ -64,7 +54,9 @@ class Program(QObject):
 
     prepared = Signal()
 
-    def __init__(self, app: QApplication, pack: Pack, settings: Settings) -> None:
+    def __init__(
+        self, app: QApplication, pack: Pack, settings: Settings, find_voice: FindVoice = None
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._pack = pack
@@ -73,6 +65,8 @@ class Program(QObject):
         self._settings = settings
         self._system_dark = is_dark(app.palette())
         self._system_contrast = False
+        self._find_voice = find_voice
+        self._listening: Listening | None = None
         self._ring: FocusRing | None = None
         self._memory: Memory | None = None
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
@@ -139,6 +133,8 @@ class Program(QObject):
 
     def rebuild(self) -> None:
         """Make everything in the window anew; place and answers stay."""
+        if self._listening is not None:
+            self._listening.leave(self.display.language)
         if self.guide.language != self.display.language:
             self.guide = Guide(self._pack, self.display.language)
             self.self_check.use_words(self._questions())
@@ -189,15 +185,13 @@ class Program(QObject):
 
     def _make_frame(self) -> Frame:
         self.window.setPalette(self._look.palette)
-        return Frame(
-            self.screen,
-            self.display,
-            self.ways,
-            self.guide,
-            self._make_guide,
-            self._make_search if self._policy.may_type else None,
-            self._look,
+        search = self._make_search if self.may_search else None
+        frame = Frame(
+            self.screen, self.display, self.ways, self.guide, self._make_guide, search, self._look
         )
+        if self._listening is not None:
+            self._listening.offer_to(frame)
+        return frame
 
     def _make_guide(self, look: Look) -> GuideView:
         from app.views.guide_view import GuideView  # noqa: PLC0415 - the start screen needs none
@@ -273,6 +267,12 @@ class Program(QObject):
         add_shortcuts(
             self.window, self.reader, self.screen, self.display, may_search=self.may_search
         )
+        if self._find_voice is not None:
+            from app.listening import Listening  # noqa: PLC0415 - after the first picture
+
+            parts = (self.reader, self.screen, self.display, self.window)
+            self._listening = Listening(self._find_voice, self._policy, *parts, parent=self)
+            self._listening.offer_to(self.window.frame)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()

@@ -25,16 +25,22 @@ if TYPE_CHECKING:
 
     from app.loading.errors import ContentError
     from app.loading.pack import Pack
+    from tests.mock_voice import MockVoice
 
 
 LIGHT = Settings(theme="light")
 
 
 class Start(Protocol):
-    """Starts the program in a window of a size."""
+    """Starts the program in a window of a size, on a computer with this voice or without."""
 
     def __call__(
-        self, settings: Settings = ..., *, width: int = ..., height: int = ...
+        self,
+        settings: Settings = ...,
+        *,
+        width: int = ...,
+        height: int = ...,
+        voice: MockVoice | None = ...,
     ) -> Program: ...
 
 
@@ -62,9 +68,13 @@ def start(qtbot: QtBot, qapp: QApplication, pack: Pack) -> Iterator[Start]:
     started: list[Program] = []
 
     def start_program(
-        settings: Settings = LIGHT, *, width: int = 1366, height: int = 768
+        settings: Settings = LIGHT,
+        *,
+        width: int = 1366,
+        height: int = 768,
+        voice: MockVoice | None = None,
     ) -> Program:
-        program = Program(qapp, pack, settings)
+        program = Program(qapp, pack, settings, lambda _: voice)
         started.append(program)
         program.window.resize(width, height)
         with qtbot.waitSignal(program.prepared):

@@ -24,6 +24,7 @@ TOP = {
     "app.self_check_pictures",
     "app.settings",
     "app.taking_home",
+    "app.listening",
     "app.printing_guide",
     "app.crash",
     "app.qt_messages",
@@ -38,6 +39,7 @@ ALLOWED = {
     "presenters": {"app.domain", "app.presenters"},
     "figures": {"app.domain", "app.figures"},
     "exporting": {"app.domain", "app.exporting", "app.figures"},
+    "speaking": {"app.domain", "app.speaking"},
     "views": {"app.domain", "app.figures", "app.presenters", "app.views"},
 }
 QT_ALLOWED = {
@@ -47,6 +49,7 @@ QT_ALLOWED = {
     "presenters": {"PySide6.QtCore"},
     "figures": {"PySide6.QtCore", "PySide6.QtGui"},
     "exporting": {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtPrintSupport", "PySide6.QtSvg"},
+    "speaking": {"PySide6.QtCore", "PySide6.QtTextToSpeech"},
     "views": {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"},
 }
 PURE = {

@@ -23,7 +23,8 @@ class Policy(NamedTuple):
     `grows` lets text follow a large window; `may_type` offers fields to search and to
     write a question with; `holds_results_back` shows a total only when it is asked for, since
     others may see it; `may_save` allows files and the system's dialogs (without, a page is printed
-    silently, if a printer is set); `may_copy_record` offers a note for the clinic's record.
+    silently, if a printer is set); `may_copy_record` offers a note for the clinic's record;
+    `speaks_answers` reads aloud what a person answered too, which others may hear.
     """
 
     text_px: int
@@ -38,6 +39,7 @@ class Policy(NamedTuple):
     holds_results_back: bool
     may_save: bool
     may_copy_record: bool
+    speaks_answers: bool
 
 
 POLICIES = {
@@ -54,6 +56,7 @@ POLICIES = {
         holds_results_back=False,
         may_save=True,
         may_copy_record=False,
+        speaks_answers=True,
     ),
     Mode.KIOSK: Policy(
         text_px=26,
@@ -68,6 +71,7 @@ POLICIES = {
         holds_results_back=True,
         may_save=False,
         may_copy_record=False,
+        speaks_answers=False,
     ),
     Mode.CLINICIAN: Policy(
         text_px=24,
@@ -82,6 +86,7 @@ POLICIES = {
         holds_results_back=False,
         may_save=True,
         may_copy_record=True,
+        speaks_answers=True,
     ),
 }
 """Kiosk sizes are those of a 24 inch screen in full HD, for a clinic that names no other."""

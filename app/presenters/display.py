@@ -1,4 +1,4 @@
-"""How the window looks and speaks: theme, text size, spacing and language."""
+"""How the window looks and speaks: theme, text size, spacing, language, and to whom."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from app.domain.theme import TEXT_SIZES
 
 
 class Display(QObject):
-    """The chosen theme, text size in percent, spacing and language; `changed` when one differs."""
+    """The chosen theme, text size in percent, spacing and language; `changed` when one differs.
+
+    With `headphones` nobody else hears what is read aloud.
+    """
 
     changed = Signal()
 
@@ -21,16 +24,20 @@ class Display(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._first = (theme, text_size, language, more_spacing)
-        self.theme, self.text_size, self.language, self.more_spacing = self._first
+        self.theme = theme
+        self.text_size = text_size
+        self.language = language
+        self.more_spacing = more_spacing
+        self.headphones = False
+        self._first = dict(vars(self))
 
     def choose_theme(self, theme: str) -> None:
         """Use a theme of THEMES from now on."""
-        self._set(theme, self.text_size, self.language, self.more_spacing)
+        self._set(theme=theme)
 
     def choose_text_size(self, percent: int) -> None:
         """Use a text size of TEXT_SIZES from now on."""
-        self._set(self.theme, percent, self.language, self.more_spacing)
+        self._set(text_size=percent)
 
     def resize_text(self, steps: int) -> None:
         """Use a larger text size from now on, or a smaller one for steps below 0; none beyond."""
@@ -39,17 +46,22 @@ class Display(QObject):
 
     def choose_language(self, language: str) -> None:
         """Use the language with this code from now on."""
-        self._set(self.theme, self.text_size, language, self.more_spacing)
+        self._set(language=language)
 
     def choose_spacing(self, *, more: bool) -> None:
         """Put letters, words, lines and paragraphs further apart, or as they usually are."""
-        self._set(self.theme, self.text_size, self.language, more)
+        self._set(more_spacing=more)
+
+    def use_headphones(self, *, used: bool) -> None:
+        """Know from now on whether others hear what is read aloud."""
+        self._set(headphones=used)
 
     def forget(self) -> None:
         """Go back to what the program was started with."""
-        self._set(*self._first)
+        self._set(**self._first)
 
-    def _set(self, *chosen: *tuple[str, int, str, bool]) -> None:
-        if chosen != (self.theme, self.text_size, self.language, self.more_spacing):
-            self.theme, self.text_size, self.language, self.more_spacing = chosen
+    def _set(self, **chosen: str | float | bool) -> None:
+        if any(getattr(self, name) != value for name, value in chosen.items()):
+            for name, value in chosen.items():
+                setattr(self, name, value)
             self.changed.emit()

@@ -48,6 +48,7 @@ class AskedView(QWidget):
         alone: bool,
         counted: str = "",
         links: Sequence[ActionButton] = (),
+        listen: ActionButton | None = None,
     ) -> None:
         super().__init__()
         question = asked.question
@@ -69,7 +70,7 @@ class AskedView(QWidget):
         if question.hint:
             self._column.add(paragraph(question.hint, look, colour="text-2"))
         self._column.add(self._answers, look.em(0.9))
-        self._add_links(links)
+        self._add_links([listen] if listen is not None else [], links)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._column)
@@ -100,13 +101,13 @@ class AskedView(QWidget):
         """Put the focus on the first answer."""
         self._answers.focus_first()
 
-    def _add_links(self, links: Sequence[ActionButton]) -> None:
+    def _add_links(self, listen: list[ActionButton], links: Sequence[ActionButton]) -> None:
         look, words = self._look, self._words
         why = ActionButton(words.why, "link", look, "info")
         why.setProperty(OPENED, False)
         why.clicked.connect(self._say_why)
         self._why_button = why
-        own = [why]
+        own = [why, *listen]
         if self.question.learn:
             read = ActionButton(words.read, "link", look, "read")
             read.clicked.connect(self._want_passage)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from app.domain.theme import TEXT_SIZES, THEMES
 from app.views.action_button import ActionButton
+from app.views.check_row import CheckRow
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
 from app.views.look import fill_rect
@@ -22,11 +23,16 @@ if TYPE_CHECKING:
 
 
 class DisplayPanel(QWidget):
-    """Rows of choices; each takes effect at once, and `closed` puts the panel away."""
+    """Rows of choices; each takes effect at once, and `closed` puts the panel away.
+
+    With `headphones` a person can say that nobody else hears what is read aloud.
+    """
 
     closed = Signal()
 
-    def __init__(self, display: Display, look: Look, languages: dict[str, str]) -> None:
+    def __init__(
+        self, display: Display, look: Look, languages: dict[str, str], *, headphones: bool
+    ) -> None:
         super().__init__()
         self._look = look
         names = {
@@ -51,6 +57,9 @@ class DisplayPanel(QWidget):
         for title, group in self._titled():
             column.add(strong(title, look))
             column.add(Flow([*group.buttons()], look.gap))
+        if headphones:
+            column.add(strong(self.tr("Read aloud"), look))
+            column.add(Flow([self._headphones()], look.gap))
         column.add(Flow([close]), look.em(0.9))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +80,15 @@ class DisplayPanel(QWidget):
         box.setTop(box.bottom() - 1)
         fill_rect(painter, box, self._look.brush("hairline"))
         painter.end()
+
+    def _headphones(self) -> CheckRow:
+        row = CheckRow(self.tr("I am using headphones: read my answers aloud too"), self._look)
+        row.setChecked(self._display.headphones)
+        row.toggled.connect(self._use_headphones)
+        return row
+
+    def _use_headphones(self, used: bool) -> None:  # noqa: FBT001 - from a signal
+        self._display.use_headphones(used=used)
 
     def _titled(self) -> list[tuple[str, QButtonGroup]]:
         rows = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import height_of, take_height_from_width
@@ -25,12 +25,19 @@ class Flow(QWidget):
         self, widgets: Sequence[QWidget], gap: int = 0, line_gap: int | None = None
     ) -> None:
         super().__init__()
-        self._widgets = widgets
+        self._widgets = list(widgets)
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
         for widget in widgets:
             widget.setParent(self)
         take_height_from_width(self)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget at the end."""
+        self._widgets.append(widget)
+        widget.setParent(self)
+        if self.isVisible():
+            widget.show()
 
     def heightForWidth(self, width: int) -> int:
         """How high all lines are at a width."""
@@ -38,7 +45,8 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        width = sum(widget.sizeHint().width() + self._gap for widget in self._widgets)
+        shown = (widget for widget in self._widgets if not widget.isHidden())
+        width = sum(widget.sizeHint().width() + self._gap for widget in shown)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -47,13 +55,25 @@ class Flow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Put the widgets in their places."""
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out again when a widget comes or goes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def _place(self) -> None:
         for widget, box in self._boxes(self.width()):
             widget.setGeometry(box)
 
     def _boxes(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
         x = y = line = 0
         for widget in self._widgets:
-            wanted = min(widget.sizeHint().width(), width)
+            if widget.isHidden():
+                continue
+            wanted = min(max(widget.sizeHint().width(), widget.minimumWidth()), width)
             height = height_of(widget, wanted)
             if x and x + wanted > width:
                 x, y, line = 0, y + line + self._line_gap, 0

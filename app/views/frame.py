@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.domain.supplies import Supplies
     from app.presenters.display import Display
+    from app.presenters.speech import Speech
     from app.presenters.ways import Ways
     from app.views.display_panel import DisplayPanel
     from app.views.guide_view import GuideView
@@ -66,11 +67,9 @@ class Frame(QWidget):
         self._behind: QWidget | None = None
         self._before_search: QWidget | None = None
         self._cover: HideScreen | None = None
-        self._header = Header(
-            look,
-            several_languages=len(supplies.languages()) > 1,
-            may_search=make_search is not None,
-        )
+        self._speech: Speech | None = None
+        several = len(supplies.languages()) > 1
+        self._header = Header(look, several_languages=several, may_search=make_search is not None)
         self._stack = QStackedWidget()
         self.setPalette(look.palette)
 
@@ -86,6 +85,7 @@ class Frame(QWidget):
         screen, ways = self._screen, self._ways
         self._header.home_wanted.connect(screen.show_home)
         self._header.topics_wanted.connect(ways.topics)
+        self._header.listen_wanted.connect(self._listen_to_page)
         self._header.search_wanted.connect(screen.show_search)
         self._header.display_wanted.connect(screen.toggle_display_choices)
         self._header.hide_wanted.connect(screen.hide)
@@ -140,6 +140,19 @@ class Frame(QWidget):
         if guide is not None:
             guide.finish()  # type: ignore[union-attr]
 
+    def offer_listening(self, speech: Speech) -> None:
+        """Have pages and questions read aloud from now on."""
+        self._speech = speech
+        guide = self._screens.get(GUIDE)
+        if guide is not None:
+            guide.offer_listening(speech)  # type: ignore[union-attr]
+        self._offer_other_pane(self._single)
+
+    def _listen_to_page(self) -> None:
+        guide = self._screens.get(GUIDE)
+        if guide is not None:
+            guide.listen_to_page()  # type: ignore[union-attr]
+
     def focus_first(self) -> None:
         """Put the focus on the title of what is shown."""
         self._screens[self._screen.showing].focus_heading()
@@ -172,6 +185,8 @@ class Frame(QWidget):
             return search
         guide = self._make_guide(self._look)
         guide.arranged.connect(self._offer_other_pane)
+        if self._speech is not None:
+            guide.offer_listening(self._speech)
         return guide
 
     def _offer_other_pane(self, single: bool) -> None:  # noqa: FBT001 - what the signal carries
@@ -179,6 +194,8 @@ class Frame(QWidget):
         screen = self._screen
         other = QUESTION if screen.pane == PAGE else PAGE
         self._header.offer(other if single and screen.showing == GUIDE else "")
+        page_is_shown = screen.showing == GUIDE and (not single or screen.pane == PAGE)
+        self._header.let_listen(may=self._speech is not None and page_is_shown)
 
     def _home(self) -> HomeView:
         from app.views.home_view import HomeView  # noqa: PLC0415 - not for a start on a page
@@ -211,7 +228,12 @@ class Frame(QWidget):
         if wanted and self._panel is None:
             from app.views.display_panel import DisplayPanel  # noqa: PLC0415 - rarely needed
 
-            self._panel = DisplayPanel(self._display, self._look, self._supplies.language_names())
+            self._panel = DisplayPanel(
+                self._display,
+                self._look,
+                self._supplies.language_names(),
+                headphones=self._speech is not None and self._speech.asks_for_headphones,
+            )
             self._panel.closed.connect(self._screen.toggle_display_choices)
             self._panel_area = make_scroll_area(self._look)
             self._panel_area.setWidget(self._panel)

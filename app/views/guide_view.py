@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from app.presenters.reader import Reader
     from app.presenters.screen import Screen
     from app.presenters.self_check import SelfCheckPresenter
+    from app.presenters.speech import Speech
     from app.presenters.ways import Ways
+    from app.views.flow import Flow
     from app.views.helpline_panel import HelplinePanel
     from app.views.look import Look
     from app.views.outlet import Outlet
+    from app.views.page_listener import PageListener
 
 IDLE_MS = 120
 """How long after a page is shown the following one is made ready."""
@@ -59,14 +63,14 @@ class GuideView(QWidget):
         self._policy = policy
         self._look = look
         self._expected = ""
+        self._listener: PageListener | None = None
+        self._unheard: WeakKeyDictionary[Flow, AskAbout] = WeakKeyDictionary()
         notes = policy.shows_clinician_notes
         maker = BlockMaker(look, supplies, self._panel, clinician_notes=notes, parent=self)
         self.page = PageView(reader, maker, look, prints=policy.may_save)
         self.question = SelfCheckView(self_check, supplies, self._helplines, outlet, policy, look)
         self._panes = Panes(self.page, self.question, look)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +100,24 @@ class GuideView(QWidget):
     def parts(self) -> list[QWidget]:
         """What stands beside each other."""
         return [self.page, self.question]
+
+    def offer_listening(self, speech: Speech) -> None:
+        """Have pages, sections and questions read aloud."""
+        from app.views.page_listener import PageListener  # noqa: PLC0415 - not for the start
+        from app.views.step_listener import StepListener  # noqa: PLC0415
+
+        notes = self._policy.shows_clinician_notes
+        self._listener = PageListener(speech, self.page, self._look, clinician_notes=notes)
+        for row, asked in self._unheard.items():
+            row.add(self._listener.section_button(asked))
+        self._unheard.clear()
+        view = self.question
+        view.offer_listening(StepListener(speech, lambda: view.frame, self._look, view))
+
+    def listen_to_page(self) -> None:
+        """Read the page aloud."""
+        if self._listener is not None:
+            self._listener.say_page()
 
     def show_pane(self) -> None:
         """Show page or question where there is room for one only."""
@@ -161,7 +183,12 @@ class GuideView(QWidget):
         question = OwnQuestion(asked.place, text, asked.place)
         star = starring(Passage(*asked), check, supplies.take_home_words(), self._look)
         ask = asking(question, asked.section, check, words, self._look)
-        return Flow([ask, star], self._look.em(1.2), self._look.gap)
+        row = Flow([ask, star], self._look.em(1.2), self._look.gap)
+        if self._listener is not None:
+            row.add(self._listener.section_button(asked))
+        else:
+            self._unheard[row] = asked
+        return row
 
     def _booklet(self) -> QWidget | None:
         if not self._policy.may_save:

@@ -31,6 +31,7 @@ class Header(QWidget):
     hide_wanted = Signal()
     help_wanted = Signal()
     start_over_wanted = Signal()
+    listen_wanted = Signal()
     pane_wanted = Signal(str)
 
     def __init__(self, look: Look, *, several_languages: bool, may_search: bool) -> None:
@@ -49,12 +50,14 @@ class Header(QWidget):
         self._switch = ActionButton("", "quiet", look, "read")
         helping = ActionButton(self.tr("Get help now"), "help", look, "help")
         start_over = ActionButton(self.tr("Start over"), "quiet", look, "start-over")
+        self._listen = ActionButton(self.tr("Listen to this page"), "quiet", look, "listen")
+        self._may_listen = False
         self._first = [home, topics, search]
-        self._middle = [display, language, hide]
+        self._middle = [display, language, self._listen, hide]
         self._last = [helping, start_over]
         for button in (self._menu, *self._first, *self._middle, self._switch, *self._last):
             button.setParent(self)
-        self._shown = {language: several_languages, search: may_search}
+        self._shown = {language: several_languages, search: may_search, self._listen: False}
         take_height_from_width(self)
 
         self._menu.clicked.connect(self._toggle_menu)
@@ -67,15 +70,26 @@ class Header(QWidget):
         self._switch.clicked.connect(self._switch_over)
         helping.clicked.connect(self.help_wanted)
         start_over.clicked.connect(self.start_over_wanted)
+        self._listen.clicked.connect(self._listen_now)
 
     def set_low(self, *, low: bool) -> None:
         """Keep to one row, or use as many as are needed."""
         if low == self._low:
             return
         self._low = low
+        self._shown[self._listen] = low and self._may_listen
         self._hide.say(self.tr("Hide") if low else self.tr("Hide screen"), "hide")
         self._place()
         self.updateGeometry()
+
+    def let_listen(self, *, may: bool) -> None:
+        """Offer to read the page aloud; where it has a foot, the foot does."""
+        self._may_listen = may
+        shown = self._low and may
+        if shown != self._shown[self._listen]:
+            self._shown[self._listen] = shown
+            self._place()
+            self.updateGeometry()
 
     def offer(self, pane: str) -> None:
         """Offer to show the other one of page and question; "" where both have room."""
@@ -178,6 +192,12 @@ class Header(QWidget):
         self._menu_open = not self._menu_open
         self._place()
         self.updateGeometry()
+
+    def _listen_now(self) -> None:
+        # The menu would stand in front of what is read.
+        self._toggle_menu()
+        self._menu.setFocus()
+        self.listen_wanted.emit()
 
     def _switch_over(self) -> None:
         self.pane_wanted.emit(self._pane)

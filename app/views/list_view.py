@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,7 @@ from app.views.text import Mark, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from app.domain.sentences import Sentence
     from app.views.look import Look
 
 INDENT, GAP, WIDE_GAP = 1.25, 0.35, 1.0
@@ -40,6 +41,7 @@ class ListView(QWidget):
         self.apart = look.apart
         self._indent = look.em(INDENT)
         self._gap = look.em(WIDE_GAP if look.more_spacing else GAP)
+        self._spoken: Sentence | None = None
         self._rows = [
             (
                 Text(f"{number}." if numbered else DOT, look, size=size, colour=colour),
@@ -84,13 +86,28 @@ class ListView(QWidget):
             part.setGeometry(0, y, width, height)
             y += height
 
+    def mark(self, spoken: Sentence | None) -> QRect | None:
+        """Mark a sentence while it is said, or none; returns its place, None when not its own."""
+        place, y, room = None, 0, self._room(self.width())
+        self._spoken = None
+        for number, (_, words, height) in enumerate(self._placed(self.width())):
+            if spoken is not None and (number, words.words) == (spoken.item, spoken.piece):
+                self._spoken = spoken
+                place = words.place_of((spoken.start, spoken.length), room)
+                place.translate(self._indent, y)
+            y += height
+        self.update()
+        return place
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint every item behind its mark."""
         painter = QPainter(self)
-        y, room = 0, self._room(self.width())
-        for mark, words, height in self._placed(self.width()):
+        y, room, spoken = 0, self._room(self.width()), self._spoken
+        for number, (mark, words, height) in enumerate(self._placed(self.width())):
             mark.draw(painter, 0, y, self._indent)
-            words.draw(painter, self._indent, y, room)
+            said = spoken is not None and number == spoken.item
+            span = (spoken.start, spoken.length) if said and spoken is not None else None
+            words.draw(painter, self._indent, y, room, span)
             y += height
         painter.end()
 

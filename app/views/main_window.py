@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from app.views.focus_order import move_focus
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from app.views.frame import Frame
 
@@ -25,6 +25,7 @@ class MainWindow(QWidget):
 
     painted = Signal()
     resized = Signal()
+    closed = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -75,6 +76,11 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Say so: a larger window may hold larger text."""
         self.resized.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so: what is read aloud ends with the window."""
+        self.closed.emit()
+        super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Notice the first picture."""

@@ -36,6 +36,8 @@ class PageColumn:
         self._above: Block | None = None
         self._has_helplines = any(isinstance(block, HelplinePanel) for block in page.blocks)
         self._sections: dict[str, QWidget] = {}
+        self._made: list[QWidget | None] = []
+        self.page = page
 
     @property
     def has_helplines(self) -> bool:
@@ -71,6 +73,10 @@ class PageColumn:
             self._make_next()
         self.widget.settle()
 
+    def widget_of(self, block: int) -> QWidget | None:
+        """The widget of a block, by its number; None for one that is not shown, or not made yet."""
+        return self._made[block] if 0 <= block < len(self._made) else None
+
     def section(self, section: str) -> QWidget | None:
         """The widget that a section begins with, or None without such a section."""
         return self._sections.get(section)
@@ -83,6 +89,7 @@ class PageColumn:
     def _make_next(self) -> tuple[QWidget | None, int]:
         block = self._waiting.pop(0)
         widget, gap = self._maker.make(block), self._maker.gap(block, self._above)
+        self._made.append(widget)
         if widget is not None:
             self._above = block
             wide = self._look.em(WIDEST) if isinstance(block, ComparePanel) else 0

@@ -11,7 +11,7 @@ from app.views.column import take_height_from_width
 from app.views.focus_order import read_in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -23,17 +23,27 @@ class PageFoot(QWidget):
     """Some buttons at the left and some at the right; on more lines where one has no room."""
 
     def __init__(
-        self, left: tuple[ActionButton, ...], right: tuple[ActionButton, ...], look: Look
+        self, left: Sequence[ActionButton], right: Sequence[ActionButton], look: Look
     ) -> None:
         super().__init__()
         self._gap = look.gap
         # The ring around what has the focus stands out by 6 pixels.
         self._edge = max(6, look.gap // 2)
-        self._left = left
+        self._left = list(left)
         self._right = right
         for button in (*left, *right):
             button.setParent(self)
         take_height_from_width(self)
+
+    def add(self, button: ActionButton) -> None:
+        """Add a button behind those at the left; Tab reaches it after them."""
+        self._left.append(button)
+        button.setParent(self)
+        for other in self._right:
+            other.setParent(self)
+        if self.isVisible():
+            for shown in (button, *self._right):
+                shown.show()
 
     def heightForWidth(self, width: int) -> int:
         """How high all lines are at a width."""

@@ -14,7 +14,8 @@ from app.views.arrangement import LOW_BELOW
 from app.views.look import Look, fill_rect
 from app.views.page_column import PageColumn, open_section
 from app.views.page_foot import PageFoot
-from app.views.scrolling import let_finger_scroll, make_scroll_area, scroll_by_view, tell_ends
+from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.up_down import UpDown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,14 +60,13 @@ class PageView(QWidget):
         self._pin = ActionButton(self.tr("Keep this page open"), "quiet", look, "pin")
         self._pin.setCheckable(True)
         self._pin.setChecked(reader.pinned)
-        self._up = ActionButton(self.tr("Up"), "quiet", look, "up")
-        self._down = ActionButton(self.tr("Down"), "quiet", look, "down")
+        self._up_down = UpDown(self._scroll, look)
 
         left = [self._back, self._pin]
         if prints:
             left.append(ActionButton(self.tr("Print this page"), "quiet", look, "print"))
             left[-1].clicked.connect(self._want_print)
-        self._foot = PageFoot(tuple(left), (self._up, self._down), look)
+        self._foot = PageFoot(left, self._up_down.buttons, look)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -82,10 +82,6 @@ class PageView(QWidget):
         reader.pin_changed.connect(self._pin.setChecked)
         self._back.clicked.connect(reader.go_back)
         self._pin.toggled.connect(self._toggle_pin)
-        self._up.clicked.connect(self._scroll_up)
-        self._down.clicked.connect(self._scroll_down)
-        self._scroll.verticalScrollBar().valueChanged.connect(self._tell_ends)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._tell_ends)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Leave the foot out where it would take the place of the page: finger and keys scroll."""
@@ -103,6 +99,20 @@ class PageView(QWidget):
             line = QRectF(0, self._foot.y(), self.width(), 1)
             fill_rect(painter, line, self._look.brush("hairline"))
             painter.end()
+
+    @property
+    def open_page(self) -> PageColumn | None:
+        """What is on the screen."""
+        return self._open
+
+    def add_to_foot(self, button: ActionButton) -> None:
+        """Put a button behind those that belong to reading."""
+        self._foot.add(button)
+
+    def put_bar(self, bar: QWidget) -> None:
+        """Show a bar above the foot, or at the lower edge where there is none."""
+        self._rows.insertWidget(1, bar)
+        self._rows.activate()
 
     def prepare(self, page: Page) -> None:
         """Build a page that may be opened next, at the width it would have."""
@@ -211,7 +221,7 @@ class PageView(QWidget):
         self._whole, self._place = False, (0, 0.0)
         self._unfinished = not column.complete
         self.update()
-        self._tell_ends()
+        self._up_down.tell_ends()
         if takes_focus:
             self._focus_heading(column)
         if then is not None:
@@ -280,12 +290,3 @@ class PageView(QWidget):
     def _want_print(self) -> None:
         if self._reader.opening is not None:
             self.print_wanted.emit(self._reader.opening.page.id)
-
-    def _tell_ends(self) -> None:
-        tell_ends(self._scroll, self._up, self._down)
-
-    def _scroll_up(self) -> None:
-        scroll_by_view(self._scroll, -1)
-
-    def _scroll_down(self) -> None:
-        scroll_by_view(self._scroll, 1)

@@ -14,18 +14,22 @@ from app.views.step_frame import StepFrame
 from app.views.text_view import paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from app.domain.question import Question
     from app.domain.wording import ControlWords
     from app.presenters.steps import Asking
     from app.views.look import Look
+
+    Listening = Callable[[str, str, Question], ActionButton]
 
 
 class QuestionView(QWidget):
     """Emits the chosen code; Continue without one says what is missing instead of moving on.
 
     `passage_wanted` is emitted to read the passage now, `passage_suggested` to open it beside,
-    `stopped` to see the summary of what was answered so far.
+    `stopped` to see the summary of what was answered so far. `listening` makes a button that reads
+    a question aloud.
     """
 
     chosen = Signal(str, str)
@@ -35,19 +39,17 @@ class QuestionView(QWidget):
     passage_wanted = Signal(str)
     passage_suggested = Signal(str)
 
-    def __init__(self, asking: Asking, words: ControlWords, look: Look) -> None:
+    def __init__(
+        self, asking: Asking, words: ControlWords, look: Look, listening: Listening | None = None
+    ) -> None:
         super().__init__()
         part = asking.part
         self._words = words
         self._look = look
         self._errors: ErrorSummary | None = None
         counted = words.question_of.format(number=asking.number, count=asking.of)
-        self.frame = StepFrame(
-            look,
-            back=words.back,
-            caption=f"{part.title}  ·  {counted}" if part.counted else part.title,
-            done=asking.done,
-        )
+        caption = f"{part.title}  ·  {counted}" if part.counted else part.title
+        self.frame = StepFrame(look, back=words.back, caption=caption, done=asking.done)
         self._stop = ActionButton(words.stop_here, "link", look, "close")
         self._views = [
             AskedView(
@@ -57,6 +59,7 @@ class QuestionView(QWidget):
                 alone=len(asking.asked) == 1,
                 counted=counted if part.counted else "",
                 links=[self._stop] if one is asking.asked[-1] else [],
+                listen=listening(caption, part.stem, one.question) if listening else None,
             )
             for one in asking.asked
         ]

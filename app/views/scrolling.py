@@ -77,21 +77,6 @@ def glide(*, still: bool) -> None:
     QScrollerProperties.setDefaultScrollerProperties(properties)
 
 
-def tell_ends(area: QScrollArea, up: QWidget, down: QWidget) -> None:
-    """Show the two that scroll where there is something to scroll, and let each where it can."""
-    bar = area.verticalScrollBar()
-    for button in (up, down):
-        button.setVisible(bar.maximum() > 0)
-    up.setEnabled(bar.value() > 0)
-    down.setEnabled(bar.value() < bar.maximum())
-
-
-def scroll_by_view(area: QScrollArea, direction: int) -> None:
-    """Scroll by nearly as much as is in view, up for -1 and down for 1."""
-    bar = area.verticalScrollBar()
-    bar.setValue(bar.value() + direction * round(area.viewport().height() * 0.85))
-
-
 def scroll_into_view(widget: QWidget, margin: int) -> None:
     """Bring a widget, and a margin above and below it, into view in every scroll area around it."""
     parent = widget.parentWidget()

@@ -20,6 +20,7 @@ from app.presenters.steps import (
     Welcoming,
 )
 from app.views.lines_view import LinesView
+from app.views.ready_step import ReadyStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from app.views.outlet import Outlet
     from app.views.question_view import QuestionView
     from app.views.statements_view import StatementsView
+    from app.views.step_frame import StepFrame
+    from app.views.step_listener import StepListener
     from app.views.summary_view import SummaryView
     from app.views.support_view import SupportView
     from app.views.take_home_view import TakeHomeView
@@ -78,7 +81,8 @@ class SelfCheckView(QWidget):
         self._policy = policy
         self._look = look
         self._view: StepView | None = None
-        self._ready: tuple[Step, StepView] | None = None
+        self._ready = ReadyStep(self._made, self)
+        self._listener: StepListener | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
@@ -91,6 +95,17 @@ class SelfCheckView(QWidget):
         presenter.step_changed.connect(self.show_step)
         presenter.marked.connect(self._renew_marks)
         self._idle.timeout.connect(self._prepare_next)
+
+    def offer_listening(self, listener: StepListener) -> None:
+        """Have every screen read aloud from now on, this one too."""
+        self._listener = listener
+        self._ready.drop()
+        self._put_on_screen(self._presenter.step, takes_focus=False)
+
+    @property
+    def frame(self) -> StepFrame | None:
+        """That of the screen that is shown."""
+        return self._view.frame if self._view is not None else None
 
     def focus_heading(self) -> None:
         """Put the focus on the heading of the step."""
@@ -121,7 +136,9 @@ class SelfCheckView(QWidget):
             self._view.renew(self._presenter.marks)  # type: ignore[union-attr]
 
     def _put_on_screen(self, step: Step, *, takes_focus: bool = True) -> None:
-        earlier, self._view = self._view, self._prepared(step) or self._make(step)
+        if self._listener is not None:
+            self._listener.leave()
+        earlier, self._view = self._view, self._ready.take(step) or self._made(step)
         if earlier is not None:
             # First, or both would be laid out in half of the room.
             self._layout.removeWidget(earlier)
@@ -137,39 +154,24 @@ class SelfCheckView(QWidget):
             earlier.deleteLater()
         self.updateGeometry()
 
-    def _prepared(self, step: Step) -> StepView | None:
-        """The view made ready for this step, if it is the one that was expected."""
-        if self._ready is None or self._ready[0] != step:
-            self._drop_ready()
-            return None
-        view, self._ready = self._ready[1], None
-        return view
-
-    def _drop_ready(self) -> None:
-        if self._ready is not None:
-            self._ready[1].deleteLater()
-            self._ready = None
-
     def _prepare_next(self) -> None:
         """While the person reads, make what they need now, and the question that comes next."""
         if self._view is not None:
             self._view.frame.let_finger_scroll()
         step = self._presenter.next_step
-        expected = self._ready is not None and self._ready[0] == step
-        if isinstance(step, Asking) and not step.answered and not expected:
-            self._drop_ready()
-            view = self._make(step)
-            view.setParent(self)
-            view.hide()
-            view.setGeometry(self.rect())
-            # Painted once where nobody sees it, all its text is laid out.
-            view.grab()
-            self._ready = (step, view)
+        if isinstance(step, Asking) and not step.answered:
+            self._ready.prepare(step)
         self.passage_expected.emit(self._presenter.next_passage)
 
     @cached_property
     def _words(self) -> Wording:
         return self._supplies.wording()
+
+    def _made(self, step: Step) -> StepView:
+        view = self._make(step)
+        if self._listener is not None:
+            self._listener.offer(view.frame, step)
+        return view
 
     def _make(self, step: Step) -> StepView:
         match step:
@@ -214,7 +216,8 @@ class SelfCheckView(QWidget):
     def _question(self, step: Asking) -> StepView:
         from app.views.question_view import QuestionView  # noqa: PLC0415 - not for the start
 
-        view = QuestionView(step, self._words.words, self._look)
+        listening = self._listener.question_button if self._listener else None
+        view = QuestionView(step, self._words.words, self._look, listening)
         view.chosen.connect(self._presenter.choose)
         # Another answer may lead elsewhere.
         view.chosen.connect(self._idle.start)

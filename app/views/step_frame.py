@@ -9,13 +9,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
-from app.views.column import Column, take_height_from_width
+from app.views.column import Column, height_of, take_height_from_width
 from app.views.focus_order import read_in_order
 from app.views.look import SPACE_M, Look, fill_box, fill_rect, fill_rounded
 from app.views.page_foot import PageFoot
-from app.views.scrolling import let_finger_scroll, make_scroll_area, scroll_by_view, tell_ends
+from app.views.scrolling import let_finger_scroll, make_scroll_area
 from app.views.step_top import StepTop
 from app.views.text_view import TextView, paragraph
+from app.views.up_down import UpDown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,19 +104,24 @@ class StepFrame(QWidget):
 
     def scroll_by_button(self) -> None:
         """Offer buttons to scroll with, above the others, whenever not everything is in view."""
-        up = ActionButton(self.tr("Up"), "quiet", self._look, "up")
-        down = ActionButton(self.tr("Down"), "quiet", self._look, "down")
-        up.clicked.connect(self._scroll_up)
-        down.clicked.connect(self._scroll_down)
-        self._up, self._down = up, down
-        self._scrollers = PageFoot((), (up, down), self._look)
+        self._scrollers = PageFoot((), UpDown(self._scroll, self._look).buttons, self._look)
         self._scrollers.hide()
         self._feet.insertWidget(0, self._scrollers)
         read_in_order([self._scrollers, self._buttons])
-        bar = self._scroll.verticalScrollBar()
-        bar.valueChanged.connect(self._tell_ends)
-        bar.rangeChanged.connect(self._tell_ends)
-        self._tell_ends()
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_scrollers)
+        self._show_scrollers()
+
+    def put_bar(self, bar: QWidget) -> None:
+        """Show a bar above the buttons, which stay where they are: the middle makes room."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, bar)
+        high = height_of(bar, self.width())
+        self._scroll.setMaximumHeight(self._look.em(TALLEST) - high)
+
+    def take_bar(self) -> None:
+        """Give the middle its room back: the bar is gone."""
+        self._scroll.setMaximumHeight(self._look.em(TALLEST))
 
     def needed(self, width: int) -> int:
         """How high everything is at a width, when nothing need be scrolled."""
@@ -134,19 +140,12 @@ class StepFrame(QWidget):
             fill_rect(painter, line, self._look.brush("hairline"))
             painter.end()
 
-    def _tell_ends(self) -> None:
+    def _show_scrollers(self) -> None:
         row = self._scrollers
         if row is not None:
-            tell_ends(self._scroll, self._up, self._down)
             # What needs scrolling only for the room that these take does without them.
             taken = 0 if row.isHidden() else row.heightForWidth(self.width())
             row.setVisible(self._scroll.verticalScrollBar().maximum() > taken)
-
-    def _scroll_up(self) -> None:
-        scroll_by_view(self._scroll, -1)
-
-    def _scroll_down(self) -> None:
-        scroll_by_view(self._scroll, 1)
 
     def _add_top(self, caption: str, done: float) -> None:
         look = self._look

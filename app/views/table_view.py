@@ -13,12 +13,13 @@ from app.domain.page import plain
 from app.views.column import take_height_from_width
 from app.views.look import CARD_RADIUS, Look, fill_box, fill_rect
 from app.views.part import CELL, Part
-from app.views.text import Text
+from app.views.text import Span, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.domain.page import Table, Words
+    from app.domain.sentences import Sentence
 
 NARROW = 26.0
 """Below this many body text heights a row's cells stand below each other."""
@@ -38,6 +39,7 @@ class TableView(QWidget):
             for row in table.rows
         ]
         self._table = table
+        self._spoken: Sentence | None = None
         self.setAccessibleName(said(table))
         self._parts = [Part(CELL, words, self) for words in cells_of(table)]
         take_height_from_width(self)
@@ -77,17 +79,31 @@ class TableView(QWidget):
             top += height
         painter.end()
 
+    def mark(self, spoken: Sentence | None) -> QRect | None:
+        """Mark a cell while it is said, or none; returns its row's place, None for no such cell."""
+        self._spoken, place = None, None
+        row, column = divmod(spoken.item if spoken else 0, len(self._head))
+        cells = self._table.rows
+        if spoken and row < len(cells) and cells[row][column] == spoken.piece:
+            self._spoken = spoken
+            head = 0 if self._narrow(self.width()) else 1
+            heights = [height for _, height in self._lines(self.width())]
+            top = sum(heights[: row + head])
+            place = QRect(0, top, self.width(), heights[row + head])
+        self.update()
+        return place
+
     def _paint_cells(self, painter: QPainter, cells: list[Text], top: int) -> None:
         look, width = self._look, self.width()
         if self._narrow(width):
             y = top + look.em(0.6)
             for cell in cells:
-                cell.draw(painter, look.em(0.8), y, width - look.em(1.6))
+                cell.draw(painter, look.em(0.8), y, width - look.em(1.6), self._span(cell))
                 y += cell.height(width - look.em(1.6)) + look.em(0.2)
             return
         x = look.em(0.8)
         for cell, column in zip(cells, self._columns(width), strict=False):
-            cell.draw(painter, x, top + look.em(0.6), column)
+            cell.draw(painter, x, top + look.em(0.6), column, self._span(cell))
             x += column + look.em(0.8)
 
     def _places(self, width: int) -> Iterator[QRect]:
@@ -104,6 +120,14 @@ class TableView(QWidget):
                 else:
                     left += column + em(0.8)
             top += height
+
+    def _span(self, cell: Text) -> Span | None:
+        """All of the cell that is said, in either arrangement, and nothing of another."""
+        if self._spoken is None:
+            return None
+        row, column = divmod(self._spoken.item, len(self._head))
+        rows = self._named if self._narrow(self.width()) else self._rows
+        return (0, len(cell.words)) if cell is rows[row][column] else None
 
     def _lines(self, width: int) -> list[tuple[list[Text], int]]:
         """The cells of each line of the picture, and how high the line is."""

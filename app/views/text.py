@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
 
+from app.domain.page import plain
 from app.figures.lines import break_lines, layout_of, passage, units
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ TITLE_FROM = 1.2
 
 ONE_LINE = 100_000
 """A width in pixels at which nothing wraps."""
+
+
+Span = tuple[int, int]
+"""Where a part of a text starts, and how long it is, in letters."""
 
 
 class Mark(NamedTuple):
@@ -72,12 +77,35 @@ class Text:
         self._lay_out(ONE_LINE)
         return math.ceil(self._longest)
 
-    def draw(self, painter: QPainter, x: float, y: float, width: int) -> None:
-        """Paint the text from a top left corner, wrapped at a width."""
+    @property
+    def words(self) -> str:
+        """The text without its styles."""
+        return self._words if isinstance(self._words, str) else plain(self._words)
+
+    def draw(
+        self, painter: QPainter, x: float, y: float, width: int, spoken: Span | None = None
+    ) -> None:
+        """Paint the text from a top left corner, wrapped at a width; `spoken` is marked in it."""
         self._lay_out(width)
         if self._centred:
             x += (width - self._longest) / 2
-        self._layout.draw(painter, QPointF(x, y))
+        place = QPointF(x, y)
+        if spoken is None:
+            self._layout.draw(painter, place)
+        else:
+            from app.views.spoken_words import draw_spoken  # noqa: PLC0415 - not for the start
+
+            draw_spoken(painter, self._layout, place, spoken, self._look)
+
+    def place_of(self, span: Span, width: int) -> QRect:
+        """What a part of the text takes up when it wraps at a width."""
+        from app.views.spoken_words import boxes  # noqa: PLC0415 - not for the start
+
+        self._lay_out(width)
+        around = QRectF()
+        for box in boxes(self._layout, span):
+            around = around.united(box)
+        return around.toAlignedRect()
 
     def marks(self, width: int) -> list[Mark]:
         """The passages that lead to a meaning or a source, and where they stand."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.page import Words, plain
 from app.views.column import take_height_from_width
 from app.views.focus_order import TAB_FOCUS
-from app.views.text import Mark, Text
+from app.views.text import Mark, Span, Text
 
 if TYPE_CHECKING:
+    from app.domain.sentences import Sentence
     from app.views.look import Look
 
 
@@ -37,6 +38,7 @@ class TextView(QWidget):
         super().__init__()
         self.level = level
         self.apart = look.apart if not (level or bold) and size >= 1 else 0
+        self._spoken: Span | None = None
         self._text = Text(words, look, size=size, bold=bold, colour=colour)
         self.setAccessibleName(words if isinstance(words, str) else plain(words))
         take_height_from_width(self)
@@ -60,10 +62,17 @@ class TextView(QWidget):
         """The passages that lead to a meaning or a source, and where they stand."""
         return self._text.marks(width)
 
+    def mark(self, spoken: Sentence | None) -> QRect | None:
+        """Mark a sentence while it is said, or none; returns its place, None when not its own."""
+        own = spoken is not None and spoken.piece == self._text.words
+        self._spoken = (spoken.start, spoken.length) if own and spoken is not None else None
+        self.update()
+        return self._text.place_of(self._spoken, self.width()) if self._spoken else None
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the text."""
         painter = QPainter(self)
-        self._text.draw(painter, 0, 0, self.width())
+        self._text.draw(painter, 0, 0, self.width(), self._spoken)
         painter.end()
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.accessibility.audit import audit, save_picture, watched_text
 from tests.accessibility.walk import COLOURS, WINDOWS, fitted, screens
+from tests.mock_voice import MockVoice
 
 if TYPE_CHECKING:
     from tests.conftest import Start
@@ -24,7 +25,9 @@ def look(
     """Fail with all that is wrong with those screens, each with its picture."""
     window = WINDOWS[name]
     found = []
-    program = start(fitted(window.themed(theme)), width=window.width, height=window.height)
+    settings = fitted(window.themed(theme))
+    # With a voice there is more to press.
+    program = start(settings, width=window.width, height=window.height, voice=MockVoice())
     with watched_text(monkeypatch) as drawn:
         for language in program.guide.languages():
             program.display.choose_language(language)

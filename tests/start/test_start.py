@@ -86,6 +86,16 @@ def test_a_page_makes_no_result_before_the_first_picture() -> None:
     assert not [name for name in modules if name.startswith("app.exporting")]
 
 
+@pytest.mark.parametrize("page", ["", "side-effects"])
+def test_nothing_that_reads_aloud_is_imported_before_the_first_picture(page: str) -> None:
+    words = ["--page", page] if page else []
+    done = run("-m", "tests.start.first_paint", *words, QT_QPA_PLATFORM="offscreen")
+    parts = ("listening", "listener", "listen_bar", "speech", "speaking", "spoken", "sentences")
+    assert done.returncode == 0
+    assert "app.views.frame" in done.stdout
+    assert [part for part in parts if part in done.stdout] == []
+
+
 def test_without_a_display_one_line_says_so_and_the_status_is_2() -> None:
     done = run("-m", "app", QT_QPA_PLATFORM="xcb", DISPLAY=":4711")
     assert done.returncode == 2

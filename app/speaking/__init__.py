@@ -1,0 +1,1 @@
+"""Voices of the computer: what is said leaves the program for a loudspeaker only."""

@@ -1,0 +1,75 @@
+"""SpokenMark: marks what is being said, wherever it stands, and brings it into view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from app.views.column import Column
+from app.views.list_view import ListView
+from app.views.spoken_bar import SpokenBar
+from app.views.table_view import TableView
+from app.views.text_view import TextView
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+    from app.domain.sentences import Sentence
+    from app.views.look import Look
+
+ABOVE = 5
+"""What has left the view comes back to a fifth of it: several sentences then need no scrolling."""
+
+
+class SpokenMark:
+    """Holds the one mark of a pane."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._marked: TextView | ListView | TableView | None = None
+        self._bar: SpokenBar | None = None
+
+    def clear(self) -> None:
+        """Mark nothing any more."""
+        if self._marked is not None and isValid(self._marked):
+            self._marked.mark(None)
+        if self._bar is not None and isValid(self._bar):
+            self._bar.hide()
+            self._bar.deleteLater()
+        self._marked = self._bar = None
+
+    def show(self, root: QWidget, sentence: Sentence) -> None:
+        """Mark a sentence that stands in a widget."""
+        self.clear()
+        views = [root, *root.findChildren(QWidget)]
+        for view in views:
+            if isinstance(view, TextView | ListView | TableView) and view.isVisible():
+                place = view.mark(sentence)
+                if place is not None:
+                    self._marked = view
+                    _bring_into_view(view, place)
+                    return
+        for view in views:
+            if view.accessibleName() == sentence.piece and view.isVisible():
+                self._bar = SpokenBar(view, self._look)
+                _bring_into_view(view, view.rect())
+                return
+
+
+def _bring_into_view(view: QWidget, place: QRect) -> None:
+    area = view.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    content = area.widget() if isinstance(area, QScrollArea) else None
+    if not isinstance(area, QScrollArea) or content is None:
+        return
+    if isinstance(content, Column):
+        content.settle()
+        # It takes its own turn to learn how high the content is now.
+        QApplication.sendPostedEvents(area, 0)
+    bar, height = area.verticalScrollBar(), area.viewport().height()
+    top = view.mapTo(content, place.topLeft()).y()
+    if top < bar.value() or top + place.height() > bar.value() + height:
+        bar.setValue(top - height // ABOVE)
