@@ -167,7 +167,9 @@ def _index(found: Sequence[Found]) -> Index:
             spoken = words_of(text)
             for word in spoken:
                 words[word][number] = min(field, words[word].get(number, field))
-            if field in {TITLE, SYNONYM, HEADING} and spoken:
+            # A question counts as text, but who types it whole means it.
+            named = field in {TITLE, SYNONYM, HEADING} or text == one.passage.heading
+            if named and spoken:
                 owners = phrases[" ".join(spoken)]
                 owners[number] = min(field, owners.get(number, field))
     return Index(

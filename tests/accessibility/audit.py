@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from app.views.focus_ring import FocusRing
 from app.views.mark_button import MarkButton
 from app.views.section_mark import SectionMark
-from app.views.text import Text
+from app.views.text import Span, Text
 from tests.accessibility.tree import Node, nodes
 
 if TYPE_CHECKING:
@@ -136,8 +136,15 @@ def watched_text(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[QWidget]
     kept: list[Drawn] = []
     draw = Text.draw
 
-    def note(text: Any, painter: QPainter, x: float, y: float, width: int) -> None:  # noqa: ANN401
-        draw(text, painter, x, y, width)
+    def note(
+        text: Any,  # noqa: ANN401
+        painter: QPainter,
+        x: float,
+        y: float,
+        width: int,
+        spoken: Span | None = None,
+    ) -> None:
+        draw(text, painter, x, y, width, spoken)
         device = painter.device()
         if isinstance(device, QWidget):
             words = text._layout.text()

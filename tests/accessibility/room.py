@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter, QTextLayout
 
+    from app.views.text import Span
+
 SHOWN = (TextView, ListView, TableView, FigureView, PaintedView, QAbstractButton)
 """What a person reads or presses."""
 
@@ -76,8 +78,15 @@ class BrokenWords:
         self.found: list[str] = []
         draw, paint = Text.draw, Drawing.paint
 
-        def note(text: Text, painter: QPainter, x: float, y: float, width: int) -> None:
-            draw(text, painter, x, y, width)
+        def note(
+            text: Text,
+            painter: QPainter,
+            x: float,
+            y: float,
+            width: int,
+            spoken: Span | None = None,
+        ) -> None:
+            draw(text, painter, x, y, width, spoken)
             self._note(text._layout)
 
         def note_figure(drawing: Drawing, painter: QPainter) -> None:

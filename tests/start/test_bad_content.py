@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app import main, program, resources
+from app import main, resources
 from app.domain.mode import Mode
 from app.loading.guide import Guide, current_pack
 
@@ -44,7 +44,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Pack]:
         packs.append(pack)
         return 0
 
-    monkeypatch.setattr(program, "run", run)
+    monkeypatch.setattr(main, "_show", run)
     return packs
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app import main, program
+from app import main
 from app.domain.mode import Mode
 from app.settings import Settings, policy_of
 
@@ -24,7 +24,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
         found.append(settings)
         return 0
 
-    monkeypatch.setattr(program, "run", run)
+    monkeypatch.setattr(main, "_show", run)
     return found
 
 

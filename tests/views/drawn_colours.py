@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 
 from app.domain.theme import Theme
 from app.figures.drawing import Drawing
-from app.views.text import Text
+from app.views.text import Span, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,9 +42,16 @@ class Pairs:
         self._drawn: list[tuple[str, QPoint]] = []
         draw, paint = Text.draw, Drawing.paint
 
-        def note(text: Text, painter: QPainter, x: float, y: float, width: int) -> None:
+        def note(
+            text: Text,
+            painter: QPainter,
+            x: float,
+            y: float,
+            width: int,
+            spoken: Span | None = None,
+        ) -> None:
             self._note(text._colour, painter, x, y)
-            draw(text, painter, x, y, width)
+            draw(text, painter, x, y, width, spoken)
 
         def note_figure(drawing: Drawing, painter: QPainter) -> None:
             for one in drawing.writings:
