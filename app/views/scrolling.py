@@ -89,7 +89,8 @@ def scroll_into_view(widget: QWidget, margin: int) -> None:
 def _bring_into_view(area: QScrollArea, widget: QWidget, margin: int) -> None:
     """Scroll as little as needed; Qt itself would bring only the cursor of a field into view."""
     content, bar = area.widget(), area.verticalScrollBar()
-    if content is not None:
+    # A page takes the focus before it is in its place.
+    if content is not None and content.isAncestorOf(widget):
         top = widget.mapTo(content, QPoint(0, 0)).y() - margin
         bottom = top + widget.height() + 2 * margin
         lowest = max(bar.value(), bottom - area.viewport().height())
