@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gc
 from functools import cached_property, partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from app import crash, qt_messages, resources
@@ -16,10 +16,10 @@ from app.domain.theme import SYSTEM
 from app.loading.guide import Guide
 from app.presenters.display import Display
 from app.presenters.reader import Reader
-from app.presenters.screen import PAGE, Screen
+from app.presenters.screen import ATTRACT, HOME, PAGE, Screen
 from app.views.arrangement import body_px
 from app.views.frame import Frame
-from app.views.look import Look, add_fonts
+from app.views.look import Look, add_fonts, theme_of
 from app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     from app.views.guide_view import GuideView
     from app.views.memory import Memory
     from app.views.search_view import SearchView
+    from app.waiting_room import WaitingRoom
 
 TITLE = "Fieldguide: learn about TMS"
 LARGEST = (1440, 900)
-DARK_BELOW = 128
 TIDY_MS = 200
 """How long after the frame was made anew Python clears away what was in the one before."""
 
@@ -71,25 +71,33 @@ class Program(QObject):
 
     prepared = Signal()
 
-    def __init__(self, app: QApplication, pack: Pack, settings: Settings) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        pack: Pack,
+        settings: Settings,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._pack = pack
         self._policy = policy_of(settings)
         self._settings = settings
-        self._system_dark = _is_dark(app.palette())
-        self._system_contrast = False
+        self._clock = clock
+        self._system_theme = theme_of(app.palette())
         self._ring: FocusRing | None = None
         self._memory: Memory | None = None
+        self._afresh = False
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
+        self._rebuilding = QTimer(self, singleShot=True, interval=0)
         self._looks: dict[tuple[str, int, float], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(settings.theme, settings.text_size, settings.language, self)
         self.guide = Guide(pack, settings.language)
         self.reader = Reader(self._page, self)
-        self.screen = Screen(self)
+        self.screen = Screen(self, ATTRACT if self._policy.clears_when_idle else HOME)
         self.window = MainWindow(TITLE)
-        self._size_window()
+        self.window.fit(app.primaryScreen().availableSize(), LARGEST)
         if settings.page:
             self.reader.open(settings.page)
             self.screen.show_guide(PAGE)
@@ -97,18 +105,15 @@ class Program(QObject):
         self.window.put(self._make_frame())
 
         self._tidying.timeout.connect(gc.collect)
-        self.display.changed.connect(self._rebuild_soon)
+        self._rebuilding.timeout.connect(self.rebuild)
+        # Not while the pressed key or button is still at work in the frame that goes.
+        self.display.changed.connect(self._rebuilding.start)
         self.window.resized.connect(self._follow_size)
         self.window.painted.connect(self._prepare)
 
     def show(self) -> None:
         """Show the window as the policy says; a small screen is filled."""
-        if self._policy.fullscreen:
-            self.window.showFullScreen()
-        elif self._fills_screen:
-            self.window.showMaximized()
-        else:
-            self.window.show()
+        self.window.open(fullscreen=self._policy.fullscreen)
 
     @cached_property
     def self_check(self) -> SelfCheckPresenter:
@@ -141,46 +146,47 @@ class Program(QObject):
 
         return Ways(self.reader, lambda: self.self_check, self.screen, self.display, self)
 
+    @cached_property
+    def waiting_room(self) -> WaitingRoom:
+        """How visits begin and end, where they do with the policy."""
+        from app.waiting_room import WaitingRoom  # noqa: PLC0415 - not at home
+
+        return WaitingRoom(self, self._clock)
+
+    def rebuild_afresh(self) -> None:
+        """Make everything in the window anew, soon, and leave no place of the person before."""
+        self._afresh = True
+        self._rebuilding.start()
+
     def rebuild(self) -> None:
         """Make everything in the window anew; place and answers stay."""
         if self.guide.language != self.display.language:
             self.guide = Guide(self._pack, self.display.language)
             self.self_check.use_words(self._questions())
-        from app.views.memory import prepare, recall, remember  # noqa: PLC0415 - after the first picture
+        from app.views.memory import NOWHERE, prepare, recall, remember  # noqa: PLC0415 - not at start
 
-        memory = remember(self.window.frame, self._memory)
+        afresh, self._afresh = self._afresh, False
+        memory = NOWHERE if afresh else remember(self.window.frame, self._memory)
         self._memory = memory.of_page
         self._look = self._make_look()
         frame = self._make_frame()
         prepare(frame, memory)
         self.window.put(frame)
         recall(frame, memory)
+        if afresh:
+            frame.focus_first()
         frame.let_finger_scroll()
         if self._ring is not None:
             self._ring.set_look(self._look)
         # Python would clear the frame before away in the midst of something else.
         self._tidying.start()
 
-    def _rebuild_soon(self) -> None:
-        # Not while the pressed key or button is still at work in the frame that goes.
-        QTimer.singleShot(0, self, self.rebuild)
-
-    def _size_window(self) -> None:
-        screen = self._app.primaryScreen().availableSize()
-        width, height = min(LARGEST[0], screen.width()), min(LARGEST[1], screen.height())
-        self._fills_screen = (width, height) != LARGEST
-        self.window.resize(width, height)
-
     def _page(self, page_id: str) -> Page:
         # That of the language at that moment.
         return self.guide.shown(page_id)
 
     def _make_look(self) -> Look:
-        theme = self.display.theme
-        if theme == SYSTEM:
-            theme = "dark" if self._system_dark else "light"
-            if self._system_contrast:
-                theme = "high-contrast"
+        theme = self._system_theme if self.display.theme == SYSTEM else self.display.theme
         key = (theme, self._body_px(), self.window.devicePixelRatioF())
         if key not in self._looks:
             self._looks[key] = Look(
@@ -197,6 +203,7 @@ class Program(QObject):
             self.guide,
             self._make_guide,
             self._make_search if self._policy.may_type else None,
+            self.waiting_room.entrance if self._policy.clears_when_idle else None,
             self._look,
         )
 
@@ -269,10 +276,12 @@ class Program(QObject):
         self._ring = FocusRing(self.window, self._look)
         self.window.frame.let_finger_scroll()
         self.window.frame.focus_first()
-        self._wishes = SystemWishes(self._app, self)
+        self._wishes = SystemWishes(self._app, self._system_theme, self)
         self._wishes.changed.connect(self._follow_system)
         self._follow_system()
         add_shortcuts(self.window, self.reader, self.screen, may_search=self.may_search)
+        if self._policy.clears_when_idle:
+            self.waiting_room.watch(self._app, lambda: self._look)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()
@@ -285,13 +294,6 @@ class Program(QObject):
         self.deleteLater()
 
     def _follow_system(self) -> None:
-        before = (self._system_dark, self._system_contrast)
-        self._system_dark = self._wishes.dark(unless_known=self._system_dark)
-        self._system_contrast = self._wishes.high_contrast
-        if self.display.theme == SYSTEM and before != (self._system_dark, self._system_contrast):
+        before, self._system_theme = self._system_theme, self._wishes.theme
+        if self.display.theme == SYSTEM and before != self._system_theme:
             self.rebuild()
-
-
-def _is_dark(palette: QPalette) -> bool:
-    # QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
-    return palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW

@@ -17,6 +17,11 @@ class Display(QObject):
         self._first = (theme, text_size, language)
         self.theme, self.text_size, self.language = self._first
 
+    @property
+    def unchanged(self) -> bool:
+        """Whether all is as the program was started."""
+        return (self.theme, self.text_size, self.language) == self._first
+
     def choose_theme(self, theme: str) -> None:
         """Use a theme of THEMES from now on."""
         self._set(theme, self.text_size, self.language)

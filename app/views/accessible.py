@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
 from app.views.chips import Chips
+from app.views.countdown import Countdown
 from app.views.disclosure_view import DisclosureView
 from app.views.figure_view import FigureView
 from app.views.list_view import ListView
@@ -93,6 +94,9 @@ def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
         return _node(thing, QAccessible.Role.Paragraph)
     if isinstance(thing, ActionButton | MarkButton):
         return _opener(thing)
+    if isinstance(thing, Countdown):
+        # Its name changes.
+        return QAccessibleWidget(thing, QAccessible.Role.StaticText)
     for kind, role in ROLES:
         if isinstance(thing, kind):
             return _node(thing, role)

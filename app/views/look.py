@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 FAMILY = "Atkinson Hyperlegible Next"
 SPACE_S, SPACE_M = 8, 16
 RADIUS, CARD_RADIUS = 10, 16
+DARK_BELOW = 128
 
 _HEX = re.compile(rb"#[0-9A-F]{6}")
 # Pictures are drawn in the light theme's colours; each stands for a colour.
@@ -49,6 +50,15 @@ _DRAWN = {
     b"#F0C9A4": "skin-3",
     b"#3A2A22": "hair",
 }
+
+
+def theme_of(palette: QPalette) -> str:
+    """Light or dark, as the colours of the system are.
+
+    QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
+    """
+    window = palette.color(QPalette.ColorRole.Window)
+    return "dark" if window.lightness() < DARK_BELOW else "light"
 
 
 def add_fonts(folder: Path) -> None:

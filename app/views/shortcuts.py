@@ -1,4 +1,4 @@
-"""Keys that work everywhere in the window; behind a hidden screen none does."""
+"""Keys that work everywhere in the window; behind what covers it none does."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def add_shortcuts(window: MainWindow, reader: Reader, screen: Screen, *, may_sea
     """Let Alt+Left go back to the page before, and, where there is search, its keys open it."""
 
     def go_back() -> None:
-        if not screen.hidden:
+        if not screen.hidden and window.frame.isVisible():
             reader.go_back()
 
     def go_search() -> None:

@@ -11,25 +11,28 @@ if TYPE_CHECKING:
 
 
 class SystemWishes(QObject):
-    """Dark colours and high contrast, as far as Qt can tell; `changed` when one is another."""
+    """Dark colours and high contrast, as far as Qt can tell; `changed` when one is another.
+
+    `guess` is light or dark, for when the system does not say.
+    """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, parent: QObject) -> None:
+    def __init__(self, app: QApplication, guess: str, parent: QObject) -> None:
         super().__init__(parent)
+        self._guess = guess
         # Both are kept: PySide takes hints without a reference for deleted.
         self._hints = app.styleHints()
         self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self.changed)
         self._accessibility.contrastPreferenceChanged.connect(self.changed)
 
-    def dark(self, *, unless_known: bool) -> bool:
-        """Whether dark colours are wished; `unless_known` where the system does not say."""
-        scheme = self._hints.colorScheme()
-        return unless_known if scheme == Qt.ColorScheme.Unknown else scheme == Qt.ColorScheme.Dark
-
     @property
-    def high_contrast(self) -> bool:
-        """Whether high contrast is wished."""
-        wanted = self._accessibility.contrastPreference()
-        return wanted == Qt.ContrastPreference.HighContrast
+    def theme(self) -> str:
+        """The theme that fits best."""
+        if self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "high-contrast"
+        scheme = self._hints.colorScheme()
+        if scheme == Qt.ColorScheme.Unknown:
+            return self._guess
+        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
