@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.domain.idling import HIDDEN, PAGE, QUESTION, RESULT, Present, Warned
 from app.domain.mode import Mode
@@ -27,8 +27,6 @@ from tests.journeys.hands import answer, button, buttons, click, press, read, se
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from app.program import Program
     from tests.conftest import Start
 
@@ -78,11 +76,11 @@ def visitor(start: Start) -> Visitor:
 
 
 @pytest.fixture
-def spoken(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is asked to say."""
     said: list[str] = []
     monkeypatch.setattr("app.views.still_there.announce", lambda _widget, words: said.append(words))
-    yield said
+    return said
 
 
 def test_what_waits_is_a_picture_a_sentence_and_a_button(visitor: Visitor) -> None:
@@ -427,8 +425,8 @@ def move(program: Program) -> None:
 def finger(program: Program) -> None:
     device = QTest.createTouchDevice()
     frame = program.window.frame
-    QTest.touchEvent(frame, device).press(0, QPoint(3, 1900), frame).commit()
-    QTest.touchEvent(frame, device).release(0, QPoint(3, 1900), frame).commit()
+    QTest.touchEvent(frame, device).press(0, QPoint(3, 500), frame).commit()
+    QTest.touchEvent(frame, device).release(0, QPoint(3, 500), frame).commit()
 
 
 def speak(program: Program) -> None:
