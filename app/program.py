@@ -281,7 +281,7 @@ class Program(QObject):
         self._follow_system()
         add_shortcuts(self.window, self.reader, self.screen, may_search=self.may_search)
         if self._policy.clears_when_idle:
-            self.waiting_room.watch(self._app, lambda: self._look)
+            self.waiting_room.watch(lambda: self._look)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()

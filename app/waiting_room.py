@@ -18,8 +18,6 @@ from app.views.arrangement import SINGLE, arrangement
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication
-
     from app.program import Program
     from app.views.attract_view import AttractView
     from app.views.look import Look
@@ -64,12 +62,12 @@ class WaitingRoom(QObject):
         view.chosen.connect(self._ways.be)
         return view
 
-    def watch(self, app: QApplication, look: Callable[[], Look]) -> None:
+    def watch(self, look: Callable[[], Look]) -> None:
         """From now on notice when nobody is there; call it after the first picture."""
         from app.views.presence import Presence  # noqa: PLC0415 - not for the first picture
 
         self._look = look
-        self._presence = Presence(app, self)
+        self._presence = Presence(self._window, self)
         self._presence.felt.connect(self._notice)
         # A screen reader does things without any event; what changes is somebody's doing too.
         for changed in (

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QKeyEvent, QMouseEvent
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QWidget
 
 Kind = QEvent.Type
 DONE = frozenset(
@@ -26,17 +26,20 @@ DONE = frozenset(
 
 
 class Presence(QObject):
-    """Watches all of the program; `felt` is emitted for whatever a person does in it.
+    """Watches the one window that there is; `felt` is emitted for whatever a person does in it.
 
+    It sees what the window system sends to the window: to watch every widget would cost each event.
     A key that something lies on is nobody, and so is a pointer that stays where it is.
     """
 
     felt = Signal()
 
-    def __init__(self, app: QApplication, parent: QObject) -> None:
+    def __init__(self, window: QWidget, parent: QObject) -> None:
         super().__init__(parent)
         self._pointer: QPointF | None = None
-        app.installEventFilter(self)
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """Look at an event and let it pass."""
@@ -51,7 +54,7 @@ class Presence(QObject):
         return False
 
     def _move(self, pointer: QPointF) -> None:
-        # One move comes to every widget below the pointer.
+        # What comes and goes below a pointer makes moves too.
         if pointer != self._pointer:
             self._pointer = pointer
             self.felt.emit()

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from app import resources
 from app.domain.idling import HIDDEN, PAGE, QUESTION, RESULT, Present, Warned
 from app.domain.mode import Mode
 from app.domain.question import Option
 from app.domain.reading import count_words
 from app.domain.visit import OwnQuestion, Passage, Visit
+from app.loading.guide import build_pack
+from app.loading.pack import pack_of
 from app.pictures import shots
 from app.presenters.screen import ATTRACT, GUIDE, HOME, START_OVER, WHO_FOR
 from app.presenters.steps import Asking, Finished, Welcoming
+from app.program import Program
 from app.settings import Settings
 from app.views.picture_view import PictureView
 from app.views.still_there import StillThere
@@ -27,7 +32,10 @@ from tests.journeys.hands import answer, button, buttons, click, press, read, se
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 
 if TYPE_CHECKING:
-    from app.program import Program
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
     from tests.conftest import Start
 
 KIOSK = Settings(mode=Mode.KIOSK, theme="light")
@@ -83,6 +91,13 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return said
 
 
+def handle(program: Program) -> QWindow:
+    """The window as the window system knows it: what a hand does comes there first."""
+    window = program.window.windowHandle()
+    assert window is not None
+    return window
+
+
 def test_what_waits_is_a_picture_a_sentence_and_a_button(visitor: Visitor) -> None:
     program = visitor.program
     assert program.screen.showing == ATTRACT
@@ -102,7 +117,7 @@ def test_what_waits_is_a_picture_a_sentence_and_a_button(visitor: Visitor) -> No
 
 def test_nothing_moves_and_no_timer_runs_while_it_waits(visitor: Visitor) -> None:
     assert not visitor.idle._timer.isActive()
-    QTest.mouseMove(visitor.program.window, QPoint(300, 300))
+    QTest.mouseMove(handle(visitor.program), QPoint(300, 300))
     settle()
     assert not visitor.idle._timer.isActive()
     visitor.wait(100_000)
@@ -113,6 +128,7 @@ def test_nothing_moves_and_no_timer_runs_while_it_waits(visitor: Visitor) -> Non
 def test_a_touch_anywhere_starts(visitor: Visitor, place: tuple[int, int]) -> None:
     window = visitor.program.window
     target = window.childAt(QPoint(*place))
+    assert target is not None
     spot = target.mapFrom(window, QPoint(*place))
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=spot)
     settle()
@@ -187,6 +203,34 @@ def test_who_it_is_for_can_be_changed(visitor: Visitor) -> None:
     assert step.question.id == "age"
 
 
+def test_a_language_is_one_touch(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    content = shutil.copytree(resources.CONTENT, tmp_path / "content")
+    shutil.copytree(content / "en", content / "xx")
+    for path, old, new in (
+        ("guide.toml", 'name = "English"', 'name = "Ixxish"'),
+        ("self-check.toml", 'text = "Who is this for?"', 'text = "Xo is zis xor?"'),
+    ):
+        file = content / "xx" / path
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    pack = pack_of(build_pack(content, resources.RESOURCES, []))
+    program = Program(qapp, pack, KIOSK)
+    program.window.resize(1080, 1920)
+    with qtbot.waitSignal(program.prepared):
+        program.window.show()
+    try:
+        assert {"English", "Ixxish"} <= {one.text() for one in buttons(program)}
+        click(program, "Ixxish")
+        assert program.display.language == "xx"
+        assert "Xo is zis xor?" in read(program)
+        click(program, "Start over")
+        click(program, "Clear everything")
+        assert program.display.language == "en"
+        click(program, "English")
+        assert "Who is this for?" in read(program)
+    finally:
+        program.end()
+
+
 def test_without_that_answer_the_self_check_asks_it(start: Start) -> None:
     program = Visitor(start, arrive=True).program
     click(program, "Answer a few questions")
@@ -209,12 +253,15 @@ def test_at_home_a_visit_begins_and_ends_on_the_start_screen(start: Start) -> No
 
 def test_hide_help_and_start_over_are_on_every_screen_of_a_visit(start: Start) -> None:
     program = Visitor(start).program
+    seen = []
     for name, shot in shots(program):
         shot(program)
         settle()
+        seen.append(name)
         if name not in {"42-hidden", "43-still-there"}:
             names = {one.text() for one in buttons(program)}
             assert {"Hide screen", "Get help now", "Start over"} <= names, name
+    assert {"00-attract", "00-who-for", "42-hidden", "43-still-there"} <= set(seen)
 
 
 def test_in_a_high_window_questions_stand_in_the_lower_part(visitor: Visitor) -> None:
@@ -368,7 +415,11 @@ def test_the_keyboard_answers_a_warning_and_tab_gives_time(visitor: Visitor) -> 
     begin(visitor)
     visitor.wait(120 + 28)
     assert visitor.idle.stage == Warned(2)
-    tab_to(visitor.program, "I need more time")
+    QTest.keyClick(handle(visitor.program), Qt.Key.Key_Tab)
+    settle()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+    assert focused.text() == "I need more time"
     assert visitor.idle.stage == Warned(30)
     press(visitor.program, Qt.Key.Key_Return)
     assert visitor.warning is None
@@ -380,7 +431,7 @@ def test_a_touch_beside_the_buttons_gives_time_and_shows_nothing(visitor: Visito
     begin(visitor)
     visitor.wait(120 + 28)
     assert visitor.warning is not None
-    QTest.mouseClick(visitor.warning, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    QTest.mouseClick(handle(visitor.program), Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
     settle()
     assert visitor.idle.stage == Warned(30)
     assert visitor.warning is not None
@@ -405,21 +456,21 @@ def test_alt_left_moves_nothing_behind_the_warning(visitor: Visitor) -> None:
 
 
 def touch(program: Program) -> None:
-    QTest.mouseClick(program.window.frame, Qt.MouseButton.LeftButton, pos=QPoint(3, 1900))
+    QTest.mouseClick(handle(program), Qt.MouseButton.LeftButton, pos=QPoint(3, 1900))
 
 
 def scroll(program: Program) -> None:
     centre = QPointF(500, 700)
-    QTest.wheelEvent(program.window.windowHandle(), centre, QPoint(0, -120))
+    QTest.wheelEvent(handle(program), centre, QPoint(0, -120))
 
 
 def type_key(program: Program) -> None:
-    QTest.keyClick(program.window, Qt.Key.Key_Tab)
+    QTest.keyClick(handle(program), Qt.Key.Key_Tab)
 
 
 def move(program: Program) -> None:
-    QTest.mouseMove(program.window, QPoint(311, 411))
-    QTest.mouseMove(program.window, QPoint(317, 419))
+    QTest.mouseMove(handle(program), QPoint(311, 411))
+    QTest.mouseMove(handle(program), QPoint(317, 419))
 
 
 def finger(program: Program) -> None:
@@ -456,7 +507,7 @@ def test_a_thing_on_a_key_is_nobody(visitor: Visitor) -> None:
     held = QKeyEvent(
         QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", autorep=True
     )
-    QApplication.sendEvent(visitor.program.window, held)
+    QApplication.sendEvent(handle(visitor.program), held)
     visitor.wait(10)
     assert visitor.warning is not None
 
@@ -466,7 +517,7 @@ def test_a_pointer_that_stays_where_it_is_is_nobody(visitor: Visitor) -> None:
     move(visitor.program)
     settle()
     visitor.wait(110)
-    QTest.mouseMove(visitor.program.window, QPoint(317, 419))
+    QTest.mouseMove(handle(visitor.program), QPoint(317, 419))
     settle()
     visitor.wait(10)
     assert visitor.warning is not None
@@ -586,13 +637,24 @@ def test_nothing_of_a_visit_is_left(visitor: Visitor, end: object) -> None:
     assert isinstance(program.self_check.step, Welcoming)
     display = program.display
     assert (display.theme, display.text_size, display.language) == ("light", 100, "en")
-    assert program._look.theme is program.guide.theme("light") or program._look.px == 26
+    assert (program._look.theme.id, program._look.px) == ("light", 26)
     assert (program.screen.showing, program.screen.hidden) == (ATTRACT, False)
     assert program.reader.opening is None
     assert program.reader.read == ()
     assert not program.reader.pinned
     checked = [one for one in program.window.findChildren(QAbstractButton) if one.isChecked()]
     assert checked == []
+
+
+def test_the_selection_of_the_mouse_is_cleared_too(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleared: list[QClipboard.Mode] = []
+    begin(visitor)
+    clipboard = QGuiApplication.clipboard()
+    monkeypatch.setattr(type(clipboard), "clear", lambda _self, mode: cleared.append(mode))
+    visitor.wait(150)
+    assert set(cleared) == {QClipboard.Mode.Clipboard, QClipboard.Mode.Selection}
 
 
 @pytest.mark.parametrize("end", ENDINGS[:2])

@@ -85,12 +85,12 @@ def test_an_answer_takes_the_warning_back(room: Room) -> None:
 def test_a_movement_in_a_warning_is_told_once_and_gives_all_of_it(room: Room) -> None:
     room.idle.seen()
     room.wait(140)
-    assert room.told[-1] == 10
+    assert room.told[-1:] == [10]
     for _ in range(5):
         room.idle.stirred()
     assert room.told[-2:] == [10, 30]
     room.wait(29)
-    assert room.told[-1] == 1
+    assert room.told[-1:] == [1]
 
 
 def test_more_time_ends_with_the_visit(room: Room) -> None:
