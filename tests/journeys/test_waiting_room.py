@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
+from shiboken6 import isValid
 
 from app import resources
 from app.domain.idling import HIDDEN, PAGE, QUESTION, RESULT, Present, Warned
@@ -25,6 +26,7 @@ from app.presenters.screen import ATTRACT, GUIDE, HOME, START_OVER, WHO_FOR
 from app.presenters.steps import Asking, Finished, Welcoming
 from app.program import Program
 from app.settings import Settings
+from app.views.memory import NOWHERE
 from app.views.picture_view import PictureView
 from app.views.still_there import StillThere
 from tests.accessibility.tree import nodes
@@ -514,12 +516,16 @@ def test_a_thing_on_a_key_is_nobody(visitor: Visitor) -> None:
 
 def test_a_pointer_that_stays_where_it_is_is_nobody(visitor: Visitor) -> None:
     begin(visitor)
-    move(visitor.program)
-    settle()
-    visitor.wait(110)
-    QTest.mouseMove(handle(visitor.program), QPoint(317, 419))
-    settle()
-    visitor.wait(10)
+    place, buttons_ = QPointF(317, 419), Qt.MouseButton.NoButton
+    for _ in range(2):
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, place, place, buttons_, buttons_, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(handle(visitor.program), moved)
+        settle()
+        assert visitor.warning is None
+        visitor.wait(60)
+    visitor.wait(0.5)
     assert visitor.warning is not None
 
 
@@ -642,6 +648,7 @@ def test_nothing_of_a_visit_is_left(visitor: Visitor, end: object) -> None:
     assert program.reader.opening is None
     assert program.reader.read == ()
     assert not program.reader.pinned
+    assert program._memory == NOWHERE
     checked = [one for one in program.window.findChildren(QAbstractButton) if one.isChecked()]
     assert checked == []
 
@@ -675,8 +682,10 @@ def test_the_next_person_finds_every_page_at_its_top_and_closed(
     program.ways.read("faq#hurt")
     settle()
     assert state() != first
+    frame = program.window.frame
     end(visitor)
     settle()
+    assert not isValid(frame)
     begin(visitor)
     assert state() == first
 
