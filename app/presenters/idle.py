@@ -45,8 +45,13 @@ class Idle(QObject):
         return self._resting
 
     def seen(self) -> None:
-        """Know that somebody is there; call it too for as long as something is read aloud."""
+        """Know that somebody is there; this answers a warning."""
         self._take(self._state.seen(self._clock()))
+
+    def keep_present(self) -> None:
+        """Know that something is read aloud to somebody; a warning that is read is no answer."""
+        if not isinstance(self.stage, Warned):
+            self.seen()
 
     def stirred(self) -> None:
         """Know that somebody moved; a warning still waits for an answer, and longer."""

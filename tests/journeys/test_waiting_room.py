@@ -483,7 +483,7 @@ def finger(program: Program) -> None:
 
 
 def speak(program: Program) -> None:
-    program.waiting_room.idle.seen()
+    program.waiting_room.idle.keep_present()
 
 
 def go(program: Program) -> None:

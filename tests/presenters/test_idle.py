@@ -93,6 +93,20 @@ def test_a_movement_in_a_warning_is_told_once_and_gives_all_of_it(room: Room) ->
     assert room.told[-1:] == [1]
 
 
+def test_what_is_read_aloud_keeps_a_visit_but_answers_no_warning(room: Room) -> None:
+    room.idle.seen()
+    for _ in range(10):
+        room.wait(100)
+        room.idle.keep_present()
+    assert room.told == []
+    room.wait(130)
+    room.idle.keep_present()
+    room.wait(19)
+    assert room.told[-1:] == [1]
+    room.wait(1)
+    assert room.told[-1:] == ["ended"]
+
+
 def test_more_time_ends_with_the_visit(room: Room) -> None:
     room.idle.seen()
     room.wait(125)
