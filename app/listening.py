@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from app.presenters.speech import Speech
+from app.domain.sentences import of_text
+from app.presenters.speech import Passage, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.mode import Policy
+    from app.domain.sentences import Sentence
     from app.presenters.display import Display
     from app.presenters.reader import Reader
     from app.presenters.screen import Screen
@@ -26,8 +28,10 @@ class Listening(QObject):
     """Offers what can be heard to the window, in whatever language has a voice.
 
     Another page, another screen and the end of the window are silent. So is another step of the
-    self-check, which its own view tells.
+    self-check, which its own view tells. `spoke` is emitted at the beginning of every sentence.
     """
+
+    spoke = Signal()
 
     def __init__(
         self,
@@ -50,6 +54,7 @@ class Listening(QObject):
         self._language = ""
         self._speech: Speech | None = None
         self._can_speak = False
+        self._listened = False
         self.leave(display.language)
 
     def leave(self, language: str) -> None:
@@ -68,12 +73,27 @@ class Listening(QObject):
         if self._speech is not None and self._can_speak:
             frame.offer_listening(self._speech)
 
+    def say(self, words: str) -> None:
+        """Say this to a person who has listened before, and to nobody else."""
+        if self._speech is not None and self._listened:
+            self._speech.speak(Passage("", of_text(words)))
+
+    def forget(self) -> None:
+        """Know nothing of who has listened."""
+        self._listened = False
+
+    def _hear(self, sentence: Sentence | None) -> None:
+        if sentence is not None:
+            self._listened = True
+            self.spoke.emit()
+
     def _use(self, voice: Voice) -> None:
         if self._speech is not None:
             self._speech.use(voice)
             return
         speaks_answers = self._policy.speaks_answers
         speech = Speech(voice, self._display, speaks_answers=speaks_answers, parent=self)
+        speech.sentence_changed.connect(self._hear)
         self._reader.page_opened.connect(speech.stop)
         self._screen.changed.connect(speech.stop)
         self._window.closed.connect(speech.stop)

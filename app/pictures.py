@@ -14,6 +14,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 
 from app import self_check_pictures
+from app.domain.idling import WARNING
 from app.domain.mode import Mode
 from app.domain.page import Figure
 from app.domain.visit import LEVELS
@@ -83,6 +84,9 @@ def _save(program: Program, path: Path) -> None:
 
 def shots(program: Program) -> Iterator[tuple[str, Shot]]:
     """What to show, in order, and how to get there."""
+    if program.screen.greets:
+        yield "00-attract", lambda program: program.screen.forget()
+        yield "00-who-for", lambda program: program.screen.ask_who_for()
     yield "00-home", _home
     yield "01-topics", lambda program: program.ways.topics()
     yield "01-topics-open", _open_topics
@@ -107,6 +111,13 @@ def shots(program: Program) -> Iterator[tuple[str, Shot]]:
     yield "40-display", _display
     yield "41-start-over", _start_over
     yield "42-hidden", lambda program: program.screen.hide()
+    if program.screen.greets:
+        yield "43-still-there", _still_there
+
+
+def _still_there(program: Program) -> None:
+    program.screen.reveal()
+    program.waiting_room.idle.warned.emit(WARNING - 3)
 
 
 def _home(program: Program) -> None:

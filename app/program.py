@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from functools import cached_property, partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,11 +14,11 @@ from app.domain.theme import SYSTEM
 from app.loading.guide import Guide
 from app.presenters.display import Display
 from app.presenters.reader import Reader
-from app.presenters.screen import PAGE, Screen
+from app.presenters.screen import ATTRACT, HOME, PAGE, Screen
 from app.settings import Settings, policy_of
 from app.views.arrangement import body_px
 from app.views.frame import Frame
-from app.views.look import Look, add_fonts, is_dark
+from app.views.look import Look, add_fonts, theme_of
 from app.views.main_window import MainWindow
 from app.views.scrolling import glide
 
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from app.domain.page import Page
     from app.domain.question import SelfCheck
-    from app.domain.search import Index
     from app.listening import FindVoice, Listening
     from app.loading.pack import Pack
     from app.presenters.search import Search
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from app.views.guide_view import GuideView
     from app.views.memory import Memory
     from app.views.search_view import SearchView
+    from app.waiting_room import WaitingRoom
 
 TITLE = "Fieldguide: learn about TMS"
 LARGEST = (1440, 900)
@@ -55,7 +55,12 @@ class Program(QObject):
     prepared = Signal()
 
     def __init__(
-        self, app: QApplication, pack: Pack, settings: Settings, find_voice: FindVoice = None
+        self,
+        app: QApplication,
+        pack: Pack,
+        settings: Settings,
+        find_voice: FindVoice = None,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -63,23 +68,25 @@ class Program(QObject):
         screen = app.primaryScreen().size()
         self._policy = policy_of(settings, screen.width(), screen.height())
         self._settings = settings
-        self._system_dark = is_dark(app.palette())
-        self._system_contrast = False
         self._find_voice = find_voice
         self._listening: Listening | None = None
+        self._clock = clock
+        self._system_theme = theme_of(app.palette())
         self._ring: FocusRing | None = None
         self._memory: Memory | None = None
+        self._afresh = False
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
+        self._rebuilding = QTimer(self, singleShot=True, interval=0)
         self._looks: dict[tuple[str, int, float, bool], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(
             settings.theme, settings.text_size, settings.language, settings.more_spacing, self
         )
         self.guide = Guide(pack, settings.language)
-        self.reader = Reader(self._page, self)
-        self.screen = Screen(self)
+        self.reader = Reader(lambda name: self.guide.shown(name), self)  # noqa: PLW0108 - of then
+        self.screen = Screen(self, ATTRACT if self._policy.clears_when_idle else HOME)
         self.window = MainWindow(TITLE)
-        self._size_window()
+        self.window.fit(app.primaryScreen().availableSize(), LARGEST)
         if settings.page:
             self.reader.open(settings.page)
             self.screen.show_guide(PAGE)
@@ -87,18 +94,15 @@ class Program(QObject):
         self.window.put(self._make_frame())
 
         self._tidying.timeout.connect(gc.collect)
-        self.display.changed.connect(self._rebuild_soon)
+        self._rebuilding.timeout.connect(self.rebuild)
+        # Not while the pressed key or button is still at work in the frame that goes.
+        self.display.changed.connect(self._rebuilding.start)
         self.window.resized.connect(self._follow_size)
         self.window.painted.connect(self._prepare)
 
     def show(self) -> None:
         """Show the window as the policy says; a small screen is filled."""
-        if self._policy.fullscreen:
-            self.window.showFullScreen()
-        elif self._fills_screen:
-            self.window.showMaximized()
-        else:
-            self.window.show()
+        self.window.open(fullscreen=self._policy.fullscreen)
 
     @cached_property
     def self_check(self) -> SelfCheckPresenter:
@@ -120,7 +124,7 @@ class Program(QObject):
         """What is looked for, made when search is first used."""
         from app.presenters.search import Search  # noqa: PLC0415
 
-        search = Search(self._search_index, self)
+        search = Search(lambda: self.guide.search_index(), self)  # noqa: PLW0108 - of then
         self.ways.forgotten.connect(search.forget)
         return search
 
@@ -131,6 +135,18 @@ class Program(QObject):
 
         return Ways(self.reader, lambda: self.self_check, self.screen, self.display, self)
 
+    @cached_property
+    def waiting_room(self) -> WaitingRoom:
+        """How visits begin and end, where they do with the policy."""
+        from app.waiting_room import WaitingRoom  # noqa: PLC0415 - not at home
+
+        return WaitingRoom(self, self._clock)
+
+    def rebuild_afresh(self) -> None:
+        """Make everything in the window anew, soon, and leave no place of the person before."""
+        self._afresh = True
+        self._rebuilding.start()
+
     def rebuild(self) -> None:
         """Make everything in the window anew; place and answers stay."""
         if self._listening is not None:
@@ -138,45 +154,28 @@ class Program(QObject):
         if self.guide.language != self.display.language:
             self.guide = Guide(self._pack, self.display.language)
             self.self_check.use_words(self._questions())
-        from app.views.memory import prepare, recall, remember  # noqa: PLC0415 - after the first picture
+        from app.views.memory import NOWHERE, prepare, recall, remember  # noqa: PLC0415 - not at start
 
-        memory = remember(self.window.frame, self._memory)
+        afresh, self._afresh = self._afresh, False
+        memory = NOWHERE if afresh else remember(self.window.frame, self._memory)
         self._memory = memory.of_page
         self._look = self._make_look()
         frame = self._make_frame()
         prepare(frame, memory)
         self.window.put(frame)
         recall(frame, memory)
+        if afresh:
+            frame.focus_first()
         frame.let_finger_scroll()
         if self._ring is not None:
             self._ring.set_look(self._look)
         # Python would clear the frame before away in the midst of something else.
         self._tidying.start()
 
-    def _rebuild_soon(self) -> None:
-        # Not while the pressed key or button is still at work in the frame that goes.
-        QTimer.singleShot(0, self, self.rebuild)
-
-    def _size_window(self) -> None:
-        screen = self._app.primaryScreen().availableSize()
-        width, height = min(LARGEST[0], screen.width()), min(LARGEST[1], screen.height())
-        self._fills_screen = (width, height) != LARGEST
-        self.window.resize(width, height)
-
-    def _page(self, page_id: str) -> Page:
-        # That of the language at that moment.
-        return self.guide.shown(page_id)
-
     def _make_look(self) -> Look:
-        theme = self.display.theme
-        if theme == SYSTEM:
-            plain = "dark" if self._system_dark else "light"
-            theme = "high-contrast" if self._system_contrast else plain
-        px, ratio, more = (
-            self._body_px(),
-            self.window.devicePixelRatioF(),
-            self.display.more_spacing,
-        )
+        theme = self._system_theme if self.display.theme == SYSTEM else self.display.theme
+        px, ratio = self._body_px(), self.window.devicePixelRatioF()
+        more = self.display.more_spacing
         key = (theme, px, ratio, more)
         if key not in self._looks:
             of, least, folder = self.guide.theme(theme), self._policy.target_px, resources.RESOURCES
@@ -186,8 +185,16 @@ class Program(QObject):
     def _make_frame(self) -> Frame:
         self.window.setPalette(self._look.palette)
         search = self._make_search if self.may_search else None
+        entrance = self.waiting_room.entrance if self._policy.clears_when_idle else None
         frame = Frame(
-            self.screen, self.display, self.ways, self.guide, self._make_guide, search, self._look
+            self.screen,
+            self.display,
+            self.ways,
+            self.guide,
+            self._make_guide,
+            search,
+            entrance,
+            self._look,
         )
         if self._listening is not None:
             self._listening.offer_to(frame)
@@ -230,10 +237,6 @@ class Program(QObject):
         view.chosen.connect(self.ways.follow)
         return view
 
-    def _search_index(self) -> Index:
-        # That of the language at that moment.
-        return self.guide.search_index()
-
     def _body_px(self) -> int:
         size = self.window.size()
         return body_px(self._policy, self.display.text_size, size.width(), size.height())
@@ -261,7 +264,7 @@ class Program(QObject):
             self.rebuild()
         self._ring = FocusRing(self.window, self._look)
         self.window.frame.focus_first()
-        self._wishes = SystemWishes(self._app, self)
+        self._wishes = SystemWishes(self._app, self._system_theme, self)
         self._wishes.changed.connect(self._follow_system)
         self._follow_system()
         add_shortcuts(
@@ -273,6 +276,8 @@ class Program(QObject):
             parts = (self.reader, self.screen, self.display, self.window)
             self._listening = Listening(self._find_voice, self._policy, *parts, parent=self)
             self._listening.offer_to(self.window.frame)
+        if self._policy.clears_when_idle:
+            self.waiting_room.watch(lambda: self._look, self._listening)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()
@@ -285,10 +290,8 @@ class Program(QObject):
         self.deleteLater()
 
     def _follow_system(self) -> None:
-        before = (self._system_dark, self._system_contrast)
-        self._system_dark = self._wishes.dark(unless_known=self._system_dark)
-        self._system_contrast = self._wishes.high_contrast
+        before, self._system_theme = self._system_theme, self._wishes.theme
         glide(still=self._wishes.still)
         self.window.frame.let_finger_scroll()
-        if self.display.theme == SYSTEM and before != (self._system_dark, self._system_contrast):
+        if self.display.theme == SYSTEM and before != self._system_theme:
             self.rebuild()

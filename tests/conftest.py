@@ -6,6 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -13,12 +14,14 @@ import pytest
 from app import resources
 from app.loading.guide import Guide, build_pack
 from app.loading.pack import pack_of
+from app.presenters.screen import ATTRACT
 from app.program import Program
 from app.settings import Settings
 from app.views import step_frame
+from tests.journeys.hands import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -32,7 +35,10 @@ LIGHT = Settings(theme="light")
 
 
 class Start(Protocol):
-    """Starts the program in a window of a size, on a computer with this voice or without."""
+    """Starts the program in a window of a size, on a computer with this voice or without.
+
+    Comes home where a visit begins before that.
+    """
 
     def __call__(
         self,
@@ -41,6 +47,8 @@ class Start(Protocol):
         width: int = ...,
         height: int = ...,
         voice: MockVoice | None = ...,
+        clock: Callable[[], float] = ...,
+        arrive: bool = ...,
     ) -> Program: ...
 
 
@@ -73,13 +81,18 @@ def start(qtbot: QtBot, qapp: QApplication, pack: Pack) -> Iterator[Start]:
         width: int = 1366,
         height: int = 768,
         voice: MockVoice | None = None,
+        clock: Callable[[], float] = monotonic,
+        arrive: bool = True,
     ) -> Program:
-        program = Program(qapp, pack, settings, lambda _: voice)
+        program = Program(qapp, pack, settings, lambda _: voice, clock)
         started.append(program)
         program.window.resize(width, height)
         with qtbot.waitSignal(program.prepared):
             program.window.show()
         qtbot.waitUntil(lambda: qapp.activeWindow() is program.window)
+        if arrive and program.screen.showing == ATTRACT:
+            click(program, "Touch to start")
+            click(program, "Home")
         return program
 
     yield start_program

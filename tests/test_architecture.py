@@ -25,6 +25,7 @@ TOP = {
     "app.settings",
     "app.taking_home",
     "app.listening",
+    "app.waiting_room",
     "app.printing_guide",
     "app.crash",
     "app.qt_messages",

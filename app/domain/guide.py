@@ -31,6 +31,29 @@ class Home(NamedTuple):
     matters_alone: str
 
 
+class WaitingWords(NamedTuple):
+    """The words of a screen among strangers: how a visit begins there, and how it is cleared.
+
+    `limits` says when nobody seems to be there; `spoken` has {seconds} in it.
+    """
+
+    title: str
+    lead: str
+    start: str
+    promise: str
+    information: str
+    paid: str
+    picture: str
+    limits: str
+    still_there: str
+    why: str
+    left: str
+    here: str
+    more_time: str
+    clear: str
+    spoken: str
+
+
 class PageParts(NamedTuple):
     """The names of the parts that every page has, and the months for its dates."""
 

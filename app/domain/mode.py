@@ -24,7 +24,9 @@ class Policy(NamedTuple):
     write a question with; `holds_results_back` shows a total only when it is asked for, since
     others may see it; `may_save` allows files and the system's dialogs (without, a page is printed
     silently, if a printer is set); `may_copy_record` offers a note for the clinic's record;
-    `speaks_answers` reads aloud what a person answered too, which others may hear.
+    `speaks_answers` reads aloud what a person answered too, which others may hear;
+    `clears_when_idle` begins each visit on a screen that waits for it, and clears it when nobody is
+    there any more.
     """
 
     text_px: int
@@ -40,6 +42,7 @@ class Policy(NamedTuple):
     may_save: bool
     may_copy_record: bool
     speaks_answers: bool
+    clears_when_idle: bool
 
 
 POLICIES = {
@@ -57,6 +60,7 @@ POLICIES = {
         may_save=True,
         may_copy_record=False,
         speaks_answers=True,
+        clears_when_idle=False,
     ),
     Mode.KIOSK: Policy(
         text_px=26,
@@ -72,6 +76,7 @@ POLICIES = {
         may_save=False,
         may_copy_record=False,
         speaks_answers=False,
+        clears_when_idle=True,
     ),
     Mode.CLINICIAN: Policy(
         text_px=24,
@@ -87,6 +92,7 @@ POLICIES = {
         may_save=True,
         may_copy_record=True,
         speaks_answers=True,
+        clears_when_idle=False,
     ),
 }
 """Kiosk sizes are those of a 24 inch screen in full HD, for a clinic that names no other."""

@@ -19,7 +19,7 @@ from app.domain.question import (
 from app.domain.scoring import ITEM_9, ITEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
 
 class Stop(NamedTuple):
@@ -158,6 +158,11 @@ def nearest(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) ->
 
 BLOCKING = frozenset({*SAFETY_ITEMS, *ITEMS})
 """Questions without whose answer nothing can be said: here a skip leaves something open too."""
+
+
+def is_behind_support(stops: Sequence[Stop], stop: Stop) -> bool:
+    """Whether the support page stands in front of a screen of these, or is that screen."""
+    return {SUPPORT, stop} <= set(stops) and stops.index(stop) >= stops.index(SUPPORT)
 
 
 def unanswered(

@@ -49,6 +49,7 @@ class Visit(NamedTuple):
 
     `way` is the part of the self-check that was started alone, "" for all of it; `questions` are
     those that the person wants to ask, in the order in which they came; `starred` are passages.
+    `told` is the question that was answered before the self-check began, "" for none.
     """
 
     answers: Answers = NOTHING
@@ -57,6 +58,7 @@ class Visit(NamedTuple):
     way: str = ""
     questions: tuple[OwnQuestion, ...] = ()
     starred: tuple[Passage, ...] = ()
+    told: str = ""
 
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""
@@ -67,6 +69,14 @@ class Visit(NamedTuple):
         if not check.question(question_id).accepts(code):
             raise ValueError(f"the question {question_id} has no such answer")
         return self._replace(answers=MappingProxyType({**self.answers, question_id: code}))
+
+    def tell(self, check: SelfCheck, question_id: str, code: str) -> Visit:
+        """The visit with an answer that its screen need not ask for; ValueError as in `answer`."""
+        return self.answer(check, question_id, code)._replace(told=question_id)
+
+    def reopen(self, question_id: str) -> Visit:
+        """The visit whose screens ask this question, though it was answered before they began."""
+        return self._replace(told="") if question_id == self.told else self
 
     def mark(self, statement: Statement, level: str) -> Visit:
         """The visit with this statement marked; raises ValueError for a level there is not."""

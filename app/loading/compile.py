@@ -71,8 +71,7 @@ def _language(
     pages = [without_dead_links(one, known, findings) for one in loaded]
     numbers = Numbers(facts, sources, words.phrases)
     options = _if_sound(partial(load_options, content, language, numbers, known), findings)
-    if options is None:
-        pages = [_without_options(page) for page in pages]
+    pages = pages if options is not None else [_without_options(page) for page in pages]
     return {
         "name": words.name,
         "home": _home(content, language, words.home, pages, findings),
@@ -87,6 +86,7 @@ def _language(
         "sections": {page.id: section_links(page) for page in pages},
         "search": build_index(pages, check, terms.values()),
         "search-words": words.search,
+        "waiting": words.waiting,
         "facts": facts,
         "sources": sources,
         "helplines": _helplines(content, words.parts.months, findings),

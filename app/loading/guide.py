@@ -13,7 +13,7 @@ from app.loading.pack import Pack, Stamp, open_pack, pack_of, write_pack
 if TYPE_CHECKING:
     from app.domain.facts import Fact, Phrases, Source
     from app.domain.glossary import Term
-    from app.domain.guide import FigureWords, Home, NumberWords, SearchWords
+    from app.domain.guide import FigureWords, Home, NumberWords, SearchWords, WaitingWords
     from app.domain.helplines import Helplines
     from app.domain.options import Options
     from app.domain.page import Entry, Link, Page
@@ -65,6 +65,10 @@ class Guide:
     def home(self) -> Home:
         """The words of the start screen."""
         return cast("Home", self._get("home"))
+
+    def waiting_words(self) -> WaitingWords:
+        """The words of a screen among strangers."""
+        return cast("WaitingWords", self._get("waiting"))
 
     def groups(self) -> dict[str, str]:
         """The titles of the groups of pages by id, in order."""

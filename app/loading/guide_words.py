@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.facts import Phrases
-from app.domain.guide import FigureWords, Home, NumberWords, PageParts, SearchWords
+from app.domain.guide import FigureWords, Home, NumberWords, PageParts, SearchWords, WaitingWords
 from app.loading.patterns import check_patterns
 from app.loading.toml_file import TomlFile
 
@@ -27,6 +27,7 @@ PATTERNS = {
     "figures.people_studied": "group",
     "search.several": "count",
     "search.none": "words",
+    "waiting.spoken": "seconds",
 }
 
 
@@ -43,6 +44,7 @@ class GuideWords:
     figures: FigureWords
     search: SearchWords
     numbers: NumberWords
+    waiting: WaitingWords
 
 
 def load_guide_words(folder: Path, language: str) -> GuideWords:
@@ -58,6 +60,7 @@ def load_guide_words(folder: Path, language: str) -> GuideWords:
         figures=file.as_type("figures", FigureWords),
         search=file.as_type("search", SearchWords),
         numbers=file.as_type("number-marks", NumberWords),
+        waiting=file.as_type("waiting", WaitingWords),
     )
     if len(words.parts.months) != MONTHS:
         raise file.error("parts", "months", "names too few or too many months", "Name all 12")

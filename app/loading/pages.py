@@ -21,11 +21,11 @@ from app.domain.page import (
     Prose,
     QuestionsPanel,
     Synonym,
-    Table,
     ValuesPanel,
     Words,
     plain,
 )
+from app.domain.reading import count_words
 from app.loading.errors import ContentError, read_text
 from app.loading.figures import Figures
 from app.loading.front_matter import front_matter, wrong_keys
@@ -112,7 +112,7 @@ class _Builder:
             self._report(
                 "\ngroup:", f"no group is called {group!r}", f"Known: {known}", self._front
             )
-        minutes = max(1, round(_count_words(body) / WORDS_A_MINUTE))
+        minutes = max(1, round(count_words(body) / WORDS_A_MINUTE))
         return Page(
             id=self._path.stem,
             title=str(front["title"]),
@@ -213,23 +213,3 @@ class _Builder:
 
 def _month(day: datetime.date, months: tuple[str, ...]) -> str:
     return f"{months[day.month - 1]} {day.year}"
-
-
-def _count_words(blocks: tuple[Block, ...]) -> int:
-    return sum(len(text.split()) for block in blocks for text in _texts(block))
-
-
-def _texts(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(text=text):
-            yield text
-        case Prose(items=items):
-            yield from (plain(item) for item in items)
-        case Table(head=head, rows=rows):
-            yield from (cell for row in (head, *rows) for cell in row)
-        case Callout(title=title, blocks=inner) | Disclosure(title=title, blocks=inner):
-            yield title
-            for one in inner:
-                yield from _texts(one)
-        case _:
-            pass

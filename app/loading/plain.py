@@ -67,6 +67,7 @@ _KINDS = (
     "wording.TakeHomeWords",
     "wording.RecordWords",
     "wording.BookletWords",
+    "guide.WaitingWords",
 )
 _made: dict[int, Any] = {}
 

@@ -31,6 +31,11 @@ class Display(QObject):
         self.headphones = False
         self._first = dict(vars(self))
 
+    @property
+    def unchanged(self) -> bool:
+        """Whether all is as the program was started."""
+        return all(getattr(self, name) == value for name, value in self._first.items())
+
     def choose_theme(self, theme: str) -> None:
         """Use a theme of THEMES from now on."""
         self._set(theme=theme)

@@ -1,10 +1,13 @@
-"""What the window shows: home, guide or search, which pane of two, and what covers it."""
+"""What the window shows: which screen, which pane of two, and what covers it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
 HOME, GUIDE, SEARCH, START_OVER = "home", "guide", "search", "start-over"
+ATTRACT, WHO_FOR = "attract", "who-for"
+"""Among strangers: what waits for the next person, and the one question in front of home."""
+
 PAGE, QUESTION = "page", "question"
 
 
@@ -12,22 +15,38 @@ class Screen(QObject):
     """One screen at a time; `changed` is emitted when another is shown.
 
     Going anywhere puts away the choice of text size and colours, which may hide all below it.
+    A visit begins on the `first` screen.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, first: str = HOME) -> None:
         super().__init__(parent)
-        self.showing = HOME
+        self._first = first
+        self.showing = first
         self.pane = PAGE
         self.hidden = False
         self.choosing_display = False
-        self._behind = HOME
-        self._before_search = HOME
+        self._behind = first
+        self._before_search = first
+
+    @property
+    def greets(self) -> bool:
+        """Whether a visit begins in front of home."""
+        return self._first == ATTRACT
+
+    def forget(self) -> None:
+        """Begin anew on the first screen, with nothing behind it."""
+        first = self._first
+        self._go(showing=first, pane=PAGE, hidden=False, _behind=first, _before_search=first)
 
     def show_home(self) -> None:
         """Show the start screen."""
         self._go(showing=HOME)
+
+    def ask_who_for(self) -> None:
+        """Show the one question in front of home."""
+        self._go(showing=WHO_FOR)
 
     def show_guide(self, pane: str) -> None:
         """Show page and question; in a narrow window this pane of the two."""
@@ -66,7 +85,7 @@ class Screen(QObject):
         """Show or put away the choice of text size and colours."""
         self._set(choosing_display=not self.choosing_display)
 
-    def _go(self, **values: str) -> None:
+    def _go(self, **values: str | bool) -> None:
         self._set(choosing_display=False, **values)
 
     def _set(self, **values: str | bool) -> None:

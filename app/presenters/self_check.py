@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain import path
-from app.domain.findings import COUNTRY, needs_support
+from app.domain.findings import COUNTRY, WHO_FOR, needs_support
 from app.domain.path import CHECK, SUMMARY, SUPPORT, TAKE_HOME, WELCOME, Stop
 from app.domain.question import SKIPPED, WHOLE
 from app.domain.scoring import ITEM_9
@@ -193,6 +193,10 @@ class SelfCheckPresenter(QObject):
         if question_id == COUNTRY:
             self.country_changed.emit(self.country)
 
+    def say_who(self, code: str) -> None:
+        """Keep who this is for, asked in front of the self-check, which only asks the rest."""
+        self._visit = self._visit.tell(self.check, WHO_FOR, code)
+
     def go_on(self) -> None:
         """Show the next screen, or what comes next for who came from the check or a summary."""
         following = self._next()
@@ -243,17 +247,15 @@ class SelfCheckPresenter(QObject):
 
     def change_answers(self) -> None:
         """Show the check, or the last of the first questions when there is nothing to check."""
+        self._visit = self._visit.reopen(WHO_FOR)
         stops = self._path()
-        self._show(
-            CHECK if CHECK in stops else [one for one in stops if one.kind == "question"][-1]
-        )
+        questions = [one for one in stops if one.kind == "question"]
+        self._show(CHECK if CHECK in stops else questions[-1])
 
     def forget(self) -> None:
         """Drop every answer and show the first screen."""
         self._visit = Visit()
-        self._wanted = {}
-        self._done = 0.0
-        self._owes_support = False
+        self._wanted, self._done, self._owes_support = {}, 0.0, False
         self._show(WELCOME)
         self.country_changed.emit("")
         self.listed.emit()
@@ -273,10 +275,7 @@ class SelfCheckPresenter(QObject):
 
     def _with_support(self, stop: Stop) -> Stop:
         """The support page in place of anything behind item 9, until it has been shown."""
-        stops = self._path()
-        if not self._owes_support or SUPPORT not in stops or stop not in stops:
-            return stop
-        if stops.index(stop) < stops.index(SUPPORT):
+        if not self._owes_support or not path.is_behind_support(self._path(), stop):
             return stop
         self._owes_support = False
         return SUPPORT
@@ -290,10 +289,10 @@ class SelfCheckPresenter(QObject):
         return path.after(self.check, self._visit.answers, self._stop, self._visit.way)
 
     def _gap_behind(self, stop: Stop) -> Stop | None:
-        visit = self._visit
-        return path.open_behind(self.check, visit.answers, stop, visit.way)
+        return path.open_behind(self.check, self._visit.answers, stop, self._visit.way)
 
     def _nearest(self, question_id: str) -> Stop:
+        self._visit = self._visit.reopen(question_id)
         stop = path.screen_of(self.check, question_id)
         if SUPPORT in self._path() and question_id == SUPPORT.id:
             return SUPPORT

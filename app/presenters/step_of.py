@@ -49,7 +49,8 @@ def step_of(check: SelfCheck, visit: Visit, stop: Stop, done: float) -> Step:
 
 
 def _asking(check: SelfCheck, visit: Visit, stop: Stop, done: float) -> Asking:
-    questions = path.on_screen(check, stop)
+    # Another question stands beside it on the screen, or the path would lead past this one.
+    questions = [one for one in path.on_screen(check, stop) if one.id != visit.told]
     number, count = path.progress(check, visit.answers, questions[0])
     chosen = tuple(Asked(one, visit.answers.get(one.id, "")) for one in questions)
     return Asking(chosen, check.part(questions[0].part), number, count, done)

@@ -106,14 +106,19 @@ class Ways(QObject):
             return TOPICS
         return place
 
+    def be(self, code: str) -> None:
+        """Keep who this is for, which is then not asked again, and show the start screen."""
+        self._self_check().say_who(code)
+        self._screen.show_home()
+
     def choose_country(self) -> None:
         """Go to the question about the country."""
         self.follow("question:country")
 
     def start_over(self) -> None:
-        """Forget the visit and show the start screen."""
+        """Forget the visit and show the first screen: all that ever clears does it here."""
         self._self_check().forget()
         self._reader.forget()
-        self._screen.show_home()
+        self._screen.forget()
         self.forgotten.emit()
         self._display.forget()

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget
 
 from app.views.action_button import ActionButton
 from app.views.answer_group import AnswerGroup
 from app.views.chips import Chips
+from app.views.countdown import Countdown
 from app.views.figure_view import FigureView
 from app.views.list_view import ListView
 from app.views.mark_button import MarkButton
@@ -60,6 +61,8 @@ MAKERS: tuple[tuple[tuple[type, ...], Callable[[Any], QAccessibleInterface]], ..
     ((TableView,), lambda view: PartedNode(view, Role.Table, view.columns)),
     ((FigureView, PaintedView, PictureView), _picture),
     ((Bar,), BarNode),
+    # Its name changes.
+    ((Countdown,), lambda view: QAccessibleWidget(view, Role.StaticText)),
     ((AnswerGroup, Chips), lambda group: plain_node(group, Role.Grouping)),
     # To Qt it is a pane in layers, which would be said on every way to another screen.
     ((QStackedWidget,), lambda stack: plain_node(stack, Role.Client)),

@@ -39,15 +39,28 @@ KINDS = {
     "aside": Kind("link", "", "", "", bold=False, centred=False),
 }
 
+LARGE = 1.5
+"""How much larger than the others a large button is, with its words."""
+
 WIDTHS = {"": 0.0, "hairline": 1.0}
 """Of borders that are not 2 pixels wide."""
 
 
 class ActionButton(QPushButton):
-    """Words with an icon in front; they wrap where there is no room for one line."""
+    """Words with an icon in front; they wrap where there is no room for one line.
+
+    A `large` one is what a screen is there for.
+    """
 
     def __init__(
-        self, words: str, kind: str, look: Look, icon: str = "", trailing: str = ""
+        self,
+        words: str,
+        kind: str,
+        look: Look,
+        icon: str = "",
+        trailing: str = "",
+        *,
+        large: bool = False,
     ) -> None:
         super().__init__(words.replace("&", "&&"))
         self.setAccessibleName(words)
@@ -62,9 +75,11 @@ class ActionButton(QPushButton):
         self._texts: dict[str, Text] = {}
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
+        self._size = LARGE if large else 1.0
+        self._least = round(look.target * self._size)
         self._pad = look.em(0.55) if kind not in {"link", "aside"} else 0
         self._trailing_close = kind == "aside"
-        self._icon_size = look.em(1.25)
+        self._icon_size = look.em(1.25 * self._size)
         self.setFlat(True)
         take_height_from_width(self)
 
@@ -98,7 +113,7 @@ class ActionButton(QPushButton):
         """How high the button is at a width; never less than a finger."""
         if width not in self._heights:
             words = self._text().height(self._room(width)) + 2 * self._look.em(0.5)
-            self._heights[width] = max(self._look.target, words)
+            self._heights[width] = max(self._least, words)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -165,6 +180,7 @@ class ActionButton(QPushButton):
             self._texts[colour] = Text(
                 self._words,
                 self._look,
+                size=self._size,
                 bold=self._kind.bold,
                 colour=colour,
                 underlined=self._underlined,

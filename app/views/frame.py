@@ -8,7 +8,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.presenters.screen import GUIDE, HOME, PAGE, QUESTION, SEARCH, START_OVER, Screen
+from app.presenters.screen import (
+    ATTRACT,
+    GUIDE,
+    HOME,
+    PAGE,
+    QUESTION,
+    SEARCH,
+    START_OVER,
+    WHO_FOR,
+    Screen,
+)
 from app.views.arrangement import LOW_BELOW
 from app.views.header import Header
 from app.views.scrolling import let_finger_scroll, make_scroll_area
@@ -23,6 +33,7 @@ if TYPE_CHECKING:
     from app.presenters.display import Display
     from app.presenters.speech import Speech
     from app.presenters.ways import Ways
+    from app.views.attract_view import AttractView
     from app.views.display_panel import DisplayPanel
     from app.views.guide_view import GuideView
     from app.views.hide_screen import HideScreen
@@ -30,7 +41,9 @@ if TYPE_CHECKING:
     from app.views.look import Look
     from app.views.search_view import SearchView
     from app.views.start_over_view import StartOverView
+    from app.views.who_for_view import WhoForView
 
+    Shown = AttractView | WhoForView | HomeView | GuideView | SearchView | StartOverView
 
 LEAST_BELOW = 8.0
 """In body text heights: what must be left for the screen below the choices of display."""
@@ -39,7 +52,8 @@ LEAST_BELOW = 8.0
 class Frame(QWidget):
     """The header above one screen at a time; the guide is made when it is first shown.
 
-    Without `make_search` nothing can be typed anywhere.
+    Without `make_search` nothing can be typed anywhere. `make_entrance` makes the screens in front
+    of home, where a visit begins with them.
     """
 
     def __init__(
@@ -50,6 +64,7 @@ class Frame(QWidget):
         supplies: Supplies,
         make_guide: Callable[[Look], GuideView],
         make_search: Callable[[Look], SearchView] | None,
+        make_entrance: Callable[[str, Look], AttractView | WhoForView] | None,
         look: Look,
     ) -> None:
         super().__init__()
@@ -59,8 +74,9 @@ class Frame(QWidget):
         self._supplies = supplies
         self._make_guide = make_guide
         self._make_search = make_search
+        self._make_entrance = make_entrance
         self._look = look
-        self._screens: dict[str, HomeView | GuideView | SearchView | StartOverView] = {}
+        self._screens: dict[str, Shown] = {}
         self._panel: DisplayPanel | None = None
         self._panel_area: QScrollArea | None = None
         self._single = False
@@ -74,12 +90,15 @@ class Frame(QWidget):
         self.setPalette(look.palette)
 
         self._layout = QVBoxLayout(self)
+        self._fill()
+        self.show_screen()
+        self._connect()
+
+    def _fill(self) -> None:
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._header)
         self._layout.addWidget(self._stack, 1)
-        self.show_screen()
-        self._connect()
 
     def _connect(self) -> None:
         screen, ways = self._screen, self._ways
@@ -159,7 +178,7 @@ class Frame(QWidget):
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger wherever there is something to scroll."""
-        for name in (HOME, GUIDE, SEARCH):
+        for name in (ATTRACT, WHO_FOR, HOME, GUIDE, SEARCH):
             view = self._screens.get(name)
             if view is not None:
                 QTimer.singleShot(0, view, view.let_finger_scroll)  # type: ignore[union-attr]
@@ -174,9 +193,11 @@ class Frame(QWidget):
         if self._cover is not None:
             self._cover.setGeometry(self.rect())
 
-    def _make(self, showing: str) -> HomeView | GuideView | SearchView | StartOverView:
+    def _make(self, showing: str) -> Shown:
         if showing == HOME:
             return self._home()
+        if showing in {ATTRACT, WHO_FOR} and self._make_entrance is not None:
+            return self._make_entrance(showing, self._look)
         if showing == START_OVER:
             return self._start_over()
         if showing == SEARCH and self._make_search is not None:

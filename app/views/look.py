@@ -58,6 +58,15 @@ _DRAWN = {
 }
 
 
+def theme_of(palette: QPalette) -> str:
+    """Light or dark, as the colours of the system are.
+
+    QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
+    """
+    window = palette.color(QPalette.ColorRole.Window)
+    return "dark" if window.lightness() < DARK_BELOW else "light"
+
+
 def add_fonts(folder: Path) -> None:
     """Make the bundled fonts known to Qt."""
     for path in sorted(folder.glob("*.ttf")):

@@ -43,6 +43,10 @@ class Memory:
         return bool(self.opened or self.marked)
 
 
+NOWHERE = Memory((0, 0.0), (), frozenset(), frozenset(), NOTHING, 0)
+"""What is remembered of a frame of which nothing may stay."""
+
+
 def remember(frame: QWidget, before: Memory | None) -> Memory:
     """The places of a frame that is about to go; `before` is what it was told to recall itself."""
     page = frame.findChild(PageView)

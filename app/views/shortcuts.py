@@ -1,4 +1,4 @@
-"""Keys that work everywhere in the window; behind a hidden screen none does.
+"""Keys that work everywhere in the window; behind what covers it none does.
 
 None is a letter or a sign alone: who dictates would press it by speaking (WCAG 2.1.4).
 """
@@ -42,7 +42,7 @@ def add_shortcuts(
 
 def _add(window: MainWindow, screen: Screen, keys: list[str], action: Callable[[], object]) -> None:
     def act() -> None:
-        if not screen.hidden:
+        if not screen.hidden and window.frame.isVisible():
             action()
 
     for one in keys:

@@ -15,12 +15,15 @@ class SystemWishes(QObject):
 
     Of a high contrast that Windows lets a person put together Qt says no more than that it is on:
     the colours are then those of our own theme.
+
+    `guess` is light or dark, for when the system does not say.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, parent: QObject) -> None:
+    def __init__(self, app: QApplication, guess: str, parent: QObject) -> None:
         super().__init__(parent)
+        self._guess = guess
         # Both are kept: PySide takes hints without a reference for deleted.
         self._hints = app.styleHints()
         self._accessibility = self._hints.accessibility()
@@ -29,16 +32,15 @@ class SystemWishes(QObject):
         if hasattr(self._accessibility, "motionPreferenceChanged"):
             self._accessibility.motionPreferenceChanged.connect(self.changed)
 
-    def dark(self, *, unless_known: bool) -> bool:
-        """Whether dark colours are wished; `unless_known` where the system does not say."""
-        scheme = self._hints.colorScheme()
-        return unless_known if scheme == Qt.ColorScheme.Unknown else scheme == Qt.ColorScheme.Dark
-
     @property
-    def high_contrast(self) -> bool:
-        """Whether high contrast is wished."""
-        wanted = self._accessibility.contrastPreference()
-        return wanted == Qt.ContrastPreference.HighContrast
+    def theme(self) -> str:
+        """The theme that fits best."""
+        if self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return "high-contrast"
+        scheme = self._hints.colorScheme()
+        if scheme == Qt.ColorScheme.Unknown:
+            return self._guess
+        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
     @property
     def still(self) -> bool:

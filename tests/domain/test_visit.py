@@ -193,3 +193,13 @@ def test_a_passage_is_starred_and_by_the_same_press_no_longer() -> None:
     assert both.starred == (price, awake)
     assert both.star(price).starred == (awake,)
     assert both.star(price).star(price).starred == (awake, price)
+
+
+def test_what_was_told_before_is_an_answer_until_its_question_is_asked_again() -> None:
+    visit = Visit().tell(CHECK, "who-for", "someone")
+    assert (visit.answers["who-for"], visit.told) == ("someone", "who-for")
+    assert visit.reopen("age") == visit
+    opened = visit.reopen("who-for")
+    assert (opened.answers["who-for"], opened.told) == ("someone", "")
+    with pytest.raises(ValueError, match="who-for"):
+        Visit().tell(CHECK, "who-for", "nobody")

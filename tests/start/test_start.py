@@ -78,6 +78,26 @@ def test_home_makes_no_question_before_the_first_picture() -> None:
         assert name not in modules
 
 
+def test_home_knows_nothing_of_a_waiting_room_before_the_first_picture() -> None:
+    done = run("-m", "tests.start.first_paint", QT_QPA_PLATFORM="offscreen")
+    modules = done.stdout.split("\n")
+    names = ("app.waiting_room", "app.domain.idling", "app.presenters.idle", "app.domain.reading")
+    for name in (*names, "app.views.attract_view", "app.views.presence", "app.views.still_there"):
+        assert name not in modules
+
+
+def test_a_kiosk_waits_for_nothing_slow_before_its_first_picture() -> None:
+    words = ("-m", "tests.start.first_paint", "--mode", "kiosk")
+    done = run(*words, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    enumerations, sources, *modules = done.stdout.split("\n")
+    assert (enumerations, sources) == ("0", "0")
+    assert "app.views.attract_view" in modules
+    assert not [name for name in modules if name.split(".")[0] in SLOW]
+    for name in ("app.views.presence", "app.views.still_there", "app.views.home_view"):
+        assert name not in modules
+
+
 def test_a_page_makes_no_result_before_the_first_picture() -> None:
     words = ("-m", "tests.start.first_paint", "--page", "side-effects")
     modules = run(*words, QT_QPA_PLATFORM="offscreen").stdout.split("\n")

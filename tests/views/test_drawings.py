@@ -34,7 +34,7 @@ ELEMENTS = {
 }
 LOOKS = {"fill", "fill-opacity", "stroke"} | STROKE
 
-SHAPES = {"home": (480, 360), "hide-screen": (480, 360)}
+SHAPES = dict.fromkeys(("home", "hide-screen", "waiting-room"), (480, 360))
 """Drawings of the frame; figures are 16 to 9, and a step of four is 160 by 120."""
 
 
