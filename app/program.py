@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from app.domain.page import Page
     from app.domain.question import SelfCheck
-    from app.domain.search import Index
     from app.loading.pack import Pack
     from app.presenters.search import Search
     from app.presenters.self_check import SelfCheckPresenter
@@ -59,6 +58,10 @@ def run(pack: Pack, settings: Settings) -> int:
     app = QApplication(["fieldguide"])
     qt_messages.let_through()
     program = Program(app, pack, settings)
+    if policy_of(settings).unattended:
+        from app import unattended  # noqa: PLC0415 - most starts are somebody's own
+
+        unattended.keep_going(app, program)
     program.show()
     return app.exec()
 
@@ -93,7 +96,7 @@ class Program(QObject):
         if settings.page:
             self.reader.open(settings.page)
             self.screen.show_guide(PAGE)
-        self._look = self._make_look()
+        self._look = self.make_look()
         self.window.put(self._make_frame())
 
         self._tidying.timeout.connect(gc.collect)
@@ -130,7 +133,7 @@ class Program(QObject):
         """What is looked for, made when search is first used."""
         from app.presenters.search import Search  # noqa: PLC0415
 
-        search = Search(self._search_index, self)
+        search = Search(lambda: self.guide.search_index(), self)  # noqa: PLW0108 - the guide may be another
         self.ways.forgotten.connect(search.forget)
         return search
 
@@ -150,7 +153,7 @@ class Program(QObject):
 
         memory = remember(self.window.frame, self._memory)
         self._memory = memory.of_page
-        self._look = self._make_look()
+        self._look = self.make_look()
         frame = self._make_frame()
         prepare(frame, memory)
         self.window.put(frame)
@@ -175,7 +178,8 @@ class Program(QObject):
         # That of the language at that moment.
         return self.guide.shown(page_id)
 
-    def _make_look(self) -> Look:
+    def make_look(self) -> Look:
+        """What the window is to look like at this moment."""
         theme = self.display.theme
         if theme == SYSTEM:
             theme = "dark" if self._system_dark else "light"
@@ -236,10 +240,6 @@ class Program(QObject):
         view = SearchView(self.search, self.guide.search_words(), look)
         view.chosen.connect(self.ways.follow)
         return view
-
-    def _search_index(self) -> Index:
-        # That of the language at that moment.
-        return self.guide.search_index()
 
     def _body_px(self) -> int:
         size = self.window.size()

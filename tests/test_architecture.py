@@ -26,6 +26,8 @@ TOP = {
     "app.taking_home",
     "app.printing_guide",
     "app.crash",
+    "app.recovery",
+    "app.unattended",
     "app.qt_messages",
     "app.resources",
 }

@@ -31,6 +31,7 @@ class MainWindow(QWidget):
         self._painted = False
         self._replacing = False
         self._frame: Frame | None = None
+        self._cover: QWidget | None = None
         self.setWindowTitle(title)
         self.setMinimumSize(*LEAST)
         self._layout = QVBoxLayout(self)
@@ -57,6 +58,25 @@ class MainWindow(QWidget):
             earlier.hide()
             earlier.deleteLater()
         self._replacing = False
+        if self._cover is not None:
+            self.cover(self._cover)
+
+    def cover(self, cover: QWidget) -> None:
+        """Lay this over everything, whatever frame comes below, until it is taken away."""
+        self._cover = cover
+        self.frame.setEnabled(False)
+        cover.setParent(self)
+        cover.setGeometry(self.rect())
+        cover.show()
+        cover.raise_()
+
+    def uncover(self) -> None:
+        """Take away what lies over everything."""
+        cover, self._cover = self._cover, None
+        if cover is not None:
+            cover.hide()
+            cover.deleteLater()
+            self.frame.setEnabled(True)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
         """Move the focus in the order in which a screen reader meets the widgets."""
@@ -72,6 +92,8 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Say so: a larger window may hold larger text."""
+        if self._cover is not None:
+            self._cover.setGeometry(self.rect())
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
