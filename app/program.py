@@ -61,7 +61,8 @@ def run(pack: Pack, settings: Settings) -> int:
     if policy_of(settings).unattended:
         from app import unattended  # noqa: PLC0415 - most starts are somebody's own
 
-        unattended.keep_going(app, program)
+        if status := unattended.keep_going(app, program):
+            return status
     program.show()
     return app.exec()
 
