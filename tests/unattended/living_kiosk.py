@@ -11,6 +11,7 @@ import json
 import os
 import resource
 import sys
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -21,6 +22,8 @@ from app.domain.visit import Visit
 
 TOLD = Path(os.environ["TOLD"])
 DOES = os.environ.get("DOES", "")
+PICTURE = os.environ.get("PICTURE", "")
+PICTURE_MS = 500
 PR_GET_DUMPABLE = 3
 
 
@@ -57,7 +60,25 @@ def fail_often(kiosk: program.Program) -> None:
         QTimer.singleShot(0, lambda: fail(kiosk))
 
 
-VISITORS = {"": lambda _: None, "answer": answer, "visit": visit_often, "fail": fail_often}
+def hang(kiosk: program.Program) -> None:
+    """Never come back to the window, once the supervisor has been told that it is there."""
+    answer(kiosk)
+    QTimer.singleShot(0, lambda: time.sleep(3600))
+
+
+def paint(kiosk: program.Program) -> None:
+    """Keep a picture of what the program has painted."""
+    unfinished = Path(PICTURE).with_suffix(".unfinished")
+    kiosk.window.grab().save(str(unfinished), "PNG")
+    unfinished.replace(PICTURE)
+
+
+VISITORS = {
+    "answer": answer,
+    "visit": visit_often,
+    "fail": fail_often,
+    "hang": hang,
+}
 
 
 def live(kiosk: program.Program) -> None:
@@ -72,6 +93,10 @@ def live(kiosk: program.Program) -> None:
         dumpable=ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0),
         environment=[name for name in ("NOTIFY_SOCKET", "WATCHDOG_USEC") if name in os.environ],
     )
+    if PICTURE:
+        timer = QTimer(kiosk, interval=PICTURE_MS)
+        timer.timeout.connect(lambda: paint(kiosk))
+        timer.start()
     if first and DOES:
         VISITORS[DOES](kiosk)
         tell(did=DOES, answers=len(kiosk.self_check._visit.answers))
@@ -88,4 +113,4 @@ def show_and_live(self: program.Program) -> None:
 
 program.Program.show = show_and_live  # type: ignore[method-assign]
 if __name__ == "__main__":
-    sys.exit(main.main(["--mode", "kiosk"]))
+    sys.exit(main.main(["--mode", "kiosk", *sys.argv[1:]]))
