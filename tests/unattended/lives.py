@@ -45,7 +45,7 @@ class Lives:
         wait_until(lambda: len(self.began()) >= number, f"life {number}")
         return self.began()[number - 1]
 
-    def await_deed(self) -> dict[str, Any]:
+    def await_deed(self, deed: str = "answer") -> dict[str, Any]:
         """What the visitor of the first life did."""
-        wait_until(lambda: any("did" in one for one in self.told), "the visit")
-        return next(one for one in self.told if "did" in one)
+        wait_until(lambda: any(one.get("did") == deed for one in self.told), deed)
+        return next(one for one in self.told if one.get("did") == deed)

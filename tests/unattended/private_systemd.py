@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 ROOT = resources.CONTENT.parent
 UNIT = ROOT / "packaging" / "linux" / "kiosk" / "fieldguide-kiosk.service"
 MANAGER = Path("/lib/systemd/systemd")
-WATCHDOG = 8
-"""Seconds, in place of the unit's own 20: enough for a window that draws on a busy machine."""
+WATCHDOG = 15
+"""Seconds, in place of the unit's own 20: still enough for a window on a busy machine."""
 
 # cage refuses root, and another user could not read root's files: here it is root under another
 # number. In its own cgroup, the manager cannot stop anything but what it started.

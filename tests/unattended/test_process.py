@@ -93,7 +93,7 @@ def test_without_a_supervisor_it_stays_after_any_number_of_visits(
     tmp_path: Path, started: list[Kiosk]
 ) -> None:
     started.append(kiosk := Kiosk(tmp_path, DOES="visit"))
-    kiosk.lives.await_deed()
+    kiosk.lives.await_deed("all visits")
     with pytest.raises(subprocess.TimeoutExpired):
         kiosk.process.wait(1)
 

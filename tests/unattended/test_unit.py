@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 pytestmark = pytest.mark.system
-SLACK = 15
+SLACK = 45
 """Seconds for ending, and for starting on a busy machine."""
 
 
@@ -25,14 +25,21 @@ def systemd() -> Iterator[PrivateSystemd]:
         yield found
 
 
+def analyze(*words: str) -> subprocess.CompletedProcess[str]:
+    command = ["/usr/bin/systemd-analyze", *words, str(UNIT)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
 def test_the_unit_is_what_systemd_takes() -> None:
-    done = subprocess.run(
-        ["/usr/bin/systemd-analyze", "verify", str(UNIT)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = analyze("verify")
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
+
+
+def test_the_unit_may_do_as_little_as_its_page_says() -> None:
+    done = analyze("security", "--offline=true", "--threshold=11", "--no-pager")
+    figure = done.stdout.splitlines()[-1].split(": ")[1].split()[0]
+    assert done.returncode == 0, done.stdout
+    assert f"\n{figure} (" in UNIT.with_name("README.md").read_text(encoding="utf-8")
 
 
 def test_the_window_covers_the_screen_without_a_title_bar(systemd: PrivateSystemd) -> None:
@@ -96,7 +103,7 @@ def test_a_window_that_hangs_for_ever_says_where_without_an_answer(
 
 def test_after_fifty_visits_a_fresh_process_takes_over(systemd: PrivateSystemd) -> None:
     lives = systemd.begin("visit")
-    lives.await_deed()
+    lives.await_deed("all visits")
     first, second = lives.await_life(1), lives.await_life(2)
     assert first["process"] != second["process"]
     assert systemd.asked("Result") == "success"
@@ -113,7 +120,6 @@ def test_three_errors_in_a_minute_bring_a_fresh_process_and_no_answer_into_the_l
 
 def test_what_no_restart_mends_is_given_up_after_ten_and_named(systemd: PrivateSystemd) -> None:
     systemd.begin(options="--settings /nowhere/clinic.toml")
-    wait_until(lambda: systemd.asked("ActiveState") == "failed", "giving up", 10 * SLACK)
-    assert systemd.asked("Result") == "start-limit-hit"
+    wait_until(lambda: systemd.asked("ActiveState") == "failed", "giving up", 4 * SLACK)
     assert systemd.log.count("/nowhere/clinic.toml") == 10
     assert "StartLimitAction=reboot" in UNIT.read_text(encoding="utf-8").splitlines()
