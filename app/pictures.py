@@ -20,6 +20,7 @@ from app.domain.visit import LEVELS
 from app.presenters.screen import PAGE
 from app.program import Program
 from app.settings import Settings
+from app.views.calm_page import CalmPage
 from app.views.compare_panel import ComparePanel
 from app.views.figure_view import FigureView
 from app.views.page_view import PageView
@@ -107,6 +108,12 @@ def shots(program: Program) -> Iterator[tuple[str, Shot]]:
     yield "40-display", _display
     yield "41-start-over", _start_over
     yield "42-hidden", lambda program: program.screen.hide()
+    yield "43-calm", _calm
+
+
+def _calm(program: Program) -> None:
+    program.screen.reveal()
+    program.window.cover(CalmPage(program.make_look()))
 
 
 def _home(program: Program) -> None:
