@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
         return
     frames = traceback.extract_tb(trace, limit=-1)
     place = f" in {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
-    sys.stderr.write(f"fieldguide: {kind.__name__}{place}\n")
-    sys.stderr.flush()
+    # A log that is full or gone must not keep anything from going on.
+    with suppress(OSError, ValueError):
+        print(f"fieldguide: {kind.__name__}{place}", file=sys.stderr, flush=True)  # noqa: T201
 
 
 def install(then: Callable[[], None] | None = None) -> None:

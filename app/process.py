@@ -27,16 +27,16 @@ def is_first() -> bool:
     The folder of the session is locked itself: nothing is written, and however we end, the system
     takes the lock away. On Windows, and outside a session, nobody is kept from starting.
     """
-    folder = os.environ.get("XDG_RUNTIME_DIR", "")
-    if sys.platform == "win32" or not os.path.isdir(folder):  # noqa: PTH112 - pathlib adds nothing
+    if sys.platform == "win32":
         return True
     import fcntl  # noqa: PLC0415 - Windows has none
 
-    # Never closed: the lock lasts as long as we do.
-    place = os.open(folder, os.O_RDONLY)
     try:
+        # Never closed: the lock lasts as long as we do.
+        place = os.open(os.environ.get("XDG_RUNTIME_DIR", ""), os.O_RDONLY)
         fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        os.close(place)
         return False
+    except OSError:
+        return True
     return True

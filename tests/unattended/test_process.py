@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import resources
+from app.process import is_first
 from app.unattended import ALREADY_RUNNING
 from tests.unattended.lives import Lives
 
@@ -87,6 +88,15 @@ def test_another_session_is_another_place(tmp_path: Path, started: list[Kiosk]) 
         (tmp_path / name).mkdir()
         started.append(kiosk := Kiosk(tmp_path / name))
         kiosk.lives.await_life(1)
+
+
+@pytest.mark.parametrize("session", ["", "/nowhere", __file__ + "/no-folder"])
+def test_outside_a_session_nobody_is_kept_from_starting(
+    session: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", session)
+    assert is_first()
+    assert is_first()
 
 
 def test_without_a_supervisor_it_stays_after_any_number_of_visits(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+from errno import ENOSPC
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -10,6 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import crash
 from app.domain.mode import Mode
 from app.domain.question import MOOD
 from app.domain.visit import Visit
@@ -32,6 +36,23 @@ if TYPE_CHECKING:
 
 KIOSK = Settings(mode=Mode.KIOSK, theme="light")
 ANSWER = "nearly-every-day"
+
+
+class Full:
+    """A log on a full disk."""
+
+    def write(self, _words: str) -> int:
+        raise OSError(ENOSPC, "No space left on device")
+
+    def flush(self) -> None:
+        """Do nothing: nothing was taken."""
+
+
+class Closed(Full):
+    """A log that was closed."""
+
+    def write(self, _words: str) -> int:
+        raise ValueError
 
 
 class Failing:
@@ -215,6 +236,19 @@ def test_nothing_on_the_calm_page_is_unnamed_small_or_cut(
             corner = view.mapTo(page, view.rect().bottomRight())
             assert page.rect().contains(corner), view.accessibleName()
             assert view.heightForWidth(view.width()) <= view.height(), view.accessibleName()
+
+
+@pytest.mark.parametrize("log", [None, Full(), Closed()])
+def test_a_log_that_takes_nothing_keeps_nobody_from_going_on(
+    log: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hooks, name in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(hooks, name, getattr(hooks, name))
+    reached: list[bool] = []
+    crash.install(lambda: reached.append(True))
+    monkeypatch.setattr(sys, "stderr", log)
+    sys.excepthook(KeyError, KeyError(ANSWER), None)
+    assert reached == [True]
 
 
 def kiosk(how: str, times: int) -> CompletedProcess[str]:
