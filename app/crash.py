@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+import threading
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 
@@ -15,11 +18,33 @@ def report(kind: type[BaseException], error: BaseException, trace: TracebackType
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    frames = traceback.extract_tb(trace)
+    frames = traceback.extract_tb(trace, limit=-1)
     place = f" in {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
-    sys.stderr.write(f"fieldguide: {kind.__name__}{place}\n")
+    # A log that is full or gone must not keep anything from going on.
+    with suppress(OSError, ValueError):
+        print(f"fieldguide: {kind.__name__}{place}", file=sys.stderr, flush=True)  # noqa: T201
 
 
-def install() -> None:
-    """Report every error that reaches the event loop."""
-    sys.excepthook = report
+def install(then: Callable[[], None] | None = None) -> None:
+    """Report every error that nobody expected, and call `then` behind one that broke something off.
+
+    That is one in a slot, or in a thread: what ends with an object was over already.
+    """
+
+    def notice(
+        kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        report(kind, error or kind(), trace)
+        if then is not None and not issubclass(kind, KeyboardInterrupt):
+            then()
+
+    def notice_in_thread(ended: threading.ExceptHookArgs) -> None:
+        notice(ended.exc_type, ended.exc_value, ended.exc_traceback)
+
+    def notice_unraisable(ended: sys.UnraisableHookArgs) -> None:
+        report(ended.exc_type, ended.exc_value or ended.exc_type(), ended.exc_traceback)
+
+    sys.excepthook = notice
+    threading.excepthook = notice_in_thread
+    # Python's own would print the message, and the object with all that it holds.
+    sys.unraisablehook = notice_unraisable

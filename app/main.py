@@ -138,6 +138,11 @@ def _show(pack: Pack, settings: Settings) -> int:
     app = QApplication(["fieldguide"])
     qt_messages.let_through()
     program = Program(app, pack, settings, _find_voice)
+    if POLICIES[settings.mode].unattended:
+        from app import unattended  # noqa: PLC0415 - most starts are somebody's own
+
+        if status := unattended.keep_going(app, program):
+            return status
     program.show()
     return app.exec()
 

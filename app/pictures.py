@@ -21,6 +21,7 @@ from app.domain.visit import LEVELS
 from app.presenters.screen import PAGE
 from app.program import Program
 from app.settings import Settings
+from app.views.calm_page import CalmPage
 from app.views.compare_panel import ComparePanel
 from app.views.figure_view import FigureView
 from app.views.page_view import PageView
@@ -113,11 +114,17 @@ def shots(program: Program) -> Iterator[tuple[str, Shot]]:
     yield "42-hidden", lambda program: program.screen.hide()
     if program.screen.greets:
         yield "43-still-there", _still_there
+    yield "44-calm", _calm
 
 
 def _still_there(program: Program) -> None:
     program.screen.reveal()
     program.waiting_room.idle.warned.emit(WARNING - 3)
+
+
+def _calm(program: Program) -> None:
+    program.screen.reveal()
+    program.window.cover(CalmPage(program.make_look()))
 
 
 def _home(program: Program) -> None:

@@ -90,7 +90,7 @@ class Program(QObject):
         if settings.page:
             self.reader.open(settings.page)
             self.screen.show_guide(PAGE)
-        self._look = self._make_look()
+        self._look = self.make_look()
         self.window.put(self._make_frame())
 
         self._tidying.timeout.connect(gc.collect)
@@ -159,7 +159,7 @@ class Program(QObject):
         afresh, self._afresh = self._afresh, False
         memory = NOWHERE if afresh else remember(self.window.frame, self._memory)
         self._memory = memory.of_page
-        self._look = self._make_look()
+        self._look = self.make_look()
         frame = self._make_frame()
         prepare(frame, memory)
         self.window.put(frame)
@@ -172,7 +172,8 @@ class Program(QObject):
         # Python would clear the frame before away in the midst of something else.
         self._tidying.start()
 
-    def _make_look(self) -> Look:
+    def make_look(self) -> Look:
+        """What the window is to look like at this moment."""
         theme = self._system_theme if self.display.theme == SYSTEM else self.display.theme
         px, ratio = self._body_px(), self.window.devicePixelRatioF()
         more = self.display.more_spacing

@@ -28,6 +28,11 @@ TOP = {
     "app.waiting_room",
     "app.printing_guide",
     "app.crash",
+    "app.recovery",
+    "app.renewal",
+    "app.supervision",
+    "app.process",
+    "app.unattended",
     "app.qt_messages",
     "app.resources",
 }

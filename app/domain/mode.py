@@ -26,7 +26,9 @@ class Policy(NamedTuple):
     silently, if a printer is set); `may_copy_record` offers a note for the clinic's record;
     `speaks_answers` reads aloud what a person answered too, which others may hear;
     `clears_when_idle` begins each visit on a screen that waits for it, and clears it when nobody is
-    there any more.
+    there any more;
+    `unattended` goes on by itself after an error with all cleared, runs once only, leaves nothing
+    of its memory to the system, and is followed by a fresh process now and then.
     """
 
     text_px: int
@@ -43,6 +45,7 @@ class Policy(NamedTuple):
     may_copy_record: bool
     speaks_answers: bool
     clears_when_idle: bool
+    unattended: bool
 
 
 POLICIES = {
@@ -61,6 +64,7 @@ POLICIES = {
         may_copy_record=False,
         speaks_answers=True,
         clears_when_idle=False,
+        unattended=False,
     ),
     Mode.KIOSK: Policy(
         text_px=26,
@@ -77,6 +81,7 @@ POLICIES = {
         may_copy_record=False,
         speaks_answers=False,
         clears_when_idle=True,
+        unattended=True,
     ),
     Mode.CLINICIAN: Policy(
         text_px=24,
@@ -93,6 +98,7 @@ POLICIES = {
         may_copy_record=True,
         speaks_answers=True,
         clears_when_idle=False,
+        unattended=False,
     ),
 }
 """Kiosk sizes are those of a 24 inch screen in full HD, for a clinic that names no other."""

@@ -82,7 +82,8 @@ class MainWindow(QWidget):
         self._replacing = False
 
     def cover(self, cover: QWidget) -> None:
-        """Show this in place of the frame, which keeps its places meanwhile."""
+        """Show this in place of the frame, which keeps its places, and of any cover before."""
+        self.uncover()
         focused = QApplication.focusWidget()
         self._behind = focused if focused is not None and self.isAncestorOf(focused) else None
         self._cover = cover

@@ -39,6 +39,10 @@ def test_a_kiosk_alone_clears_itself() -> None:
     assert {mode for mode, policy in POLICIES.items() if policy.clears_when_idle} == {Mode.KIOSK}
 
 
+def test_a_kiosk_alone_goes_on_without_anybody() -> None:
+    assert {mode for mode, policy in POLICIES.items() if policy.unattended} == {Mode.KIOSK}
+
+
 def test_text_grows_with_the_window_at_home_only() -> None:
     assert {mode for mode, policy in POLICIES.items() if policy.grows} == {Mode.HOME}
 

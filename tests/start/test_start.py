@@ -98,6 +98,14 @@ def test_a_kiosk_waits_for_nothing_slow_before_its_first_picture() -> None:
         assert name not in modules
 
 
+def test_only_a_kiosk_keeps_going_by_itself() -> None:
+    for mode, keeps in (("home", False), ("clinician", False), ("kiosk", True)):
+        words = ("-m", "tests.start.first_paint", "--mode", mode)
+        done = run(*words, QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR="")
+        assert done.returncode == 0, done.stderr
+        assert ("app.unattended" in done.stdout.split("\n")) is keeps
+
+
 def test_a_page_makes_no_result_before_the_first_picture() -> None:
     words = ("-m", "tests.start.first_paint", "--page", "side-effects")
     modules = run(*words, QT_QPA_PLATFORM="offscreen").stdout.split("\n")

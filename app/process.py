@@ -1,0 +1,42 @@
+"""What a process that stands among strangers asks of the system."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+
+PR_SET_DUMPABLE = 4
+"""The number that Linux has for it."""
+
+
+def leave_no_dump() -> None:
+    """Let the system keep nothing of our memory when we crash, and let nobody else read it."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - Windows has none
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        # A limit of 0 does not keep the system from giving a dump to a program of its own.
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def is_first() -> bool:
+    """Whether no other process said so in this session; from now on none other can.
+
+    The folder of the session is locked itself: nothing is written, and however we end, the system
+    takes the lock away. On Windows, and outside a session, nobody is kept from starting.
+    """
+    if sys.platform == "win32":
+        return True
+    import fcntl  # noqa: PLC0415 - Windows has none
+
+    try:
+        # Never closed: the lock lasts as long as we do.
+        place = os.open(os.environ.get("XDG_RUNTIME_DIR", ""), os.O_RDONLY)
+        fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,38 @@
+"""What keeps the program going where nobody looks after it."""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+from typing import TYPE_CHECKING
+
+from app import crash, process
+from app.recovery import Recovery
+from app.renewal import Renewal
+from app.supervision import report_to_supervisor
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.program import Program
+
+ALREADY_RUNNING = 3
+
+
+def keep_going(app: QApplication, program: Program) -> int:
+    """Let the program get over errors, crashes, hanging and age.
+
+    Returns an exit status when it must not start at all.
+    """
+    process.leave_no_dump()
+    if not process.is_first():
+        sys.stderr.write("fieldguide: it runs in this session already, and only once\n")
+        return ALREADY_RUNNING
+    # A crash in Qt, and a watchdog's signal, leave files and lines in the log, and no values.
+    faulthandler.enable()
+    recovery = Recovery(program.window, program.ways, program.make_look, app)
+    crash.install(recovery.fail)
+    if report_to_supervisor(program.prepared, app):
+        # Without one nobody would start the next process.
+        Renewal(program.screen, program.ways, lambda: app.exit(0), app)
+    return 0

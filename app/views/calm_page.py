@@ -1,0 +1,93 @@
+"""CalmPage: what a person sees when something broke, until the next visit begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.helplines import ANYWHERE, BUILT_IN
+from app.views.action_button import ActionButton
+from app.views.box import Box
+from app.views.column import Column
+from app.views.icon_line import IconLine
+from app.views.look import fill_rect
+from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.text_view import heading, paragraph
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+
+    from app.views.look import Look
+
+WIDEST = 34
+"""In body text heights."""
+
+
+class CalmPage(QWidget):
+    """Says that nothing was kept, and where help is; `left` when it is touched, or by a key.
+
+    All its words are built in: what broke may be what reads them.
+    """
+
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._title = heading(self.tr("Something went wrong. Nothing about you was kept."), 1, look)
+        again = ActionButton(self.tr("Start again"), "primary", look, "start-over")
+
+        column = Column(look.em(1.0), (look.em(1.5), 0, look.em(1.5), 0), look.em(WIDEST))
+        column.add(self._title)
+        column.add(
+            paragraph(
+                self.tr("The start screen comes back by itself. Touch the screen to go there now."),
+                look,
+            )
+        )
+        column.add(again)
+        column.add(self._help(), look.em(1.6))
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.addStretch(2)
+        layout.addWidget(column)
+        layout.addStretch(3)
+        # Large words may need more than a low screen.
+        area = make_scroll_area(look)
+        area.setWidget(middle)
+        let_finger_scroll(area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+        again.clicked.connect(self.left)
+
+    def focus_heading(self) -> None:
+        """Put the focus on the first sentence."""
+        self._title.setFocus()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Leave it with a touch anywhere."""
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Leave it with any key that no button wants."""
+        self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Hide everything below."""
+        painter = QPainter(self)
+        fill_rect(painter, QRectF(self.rect()), self._look.brush("page"))
+        painter.end()
+
+    def _help(self) -> Box:
+        look, column = self._look, Column(self._look.em(0.5))
+        emergency = self.tr("In danger? Call your local emergency number, or tell the staff.")
+        column.add(heading(self.tr("Get help now"), 2, look, size=1.17))
+        column.add(IconLine("urgent", emergency, look, bold=True))
+        for line in BUILT_IN[ANYWHERE].lines:
+            column.add(IconLine("phone", f"{line.name}: {line.web}", look, bold=True))
+        return Box(column, look, inside="surface", border="hairline", bar="urgent")
