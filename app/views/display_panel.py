@@ -35,16 +35,9 @@ class DisplayPanel(QWidget):
     ) -> None:
         super().__init__()
         self._look = look
-        names = {
-            "system": self.tr("Same as this device"),
-            "light": self.tr("Light"),
-            "cream": self.tr("Cream"),
-            "dark": self.tr("Dark"),
-            "high-contrast": self.tr("High contrast"),
-        }
         self._sizes = self._row([f"{percent}%" for percent in TEXT_SIZES])
         self._spacings = self._row([self.tr("Normal"), self.tr("More")])
-        self._themes = self._row([names[theme] for theme in THEMES])
+        self._themes = self._row(self._theme_names())
         self._languages = self._row(list(languages.values()))
         self._codes = list(languages)
         self._display = display
@@ -80,6 +73,16 @@ class DisplayPanel(QWidget):
         box.setTop(box.bottom() - 1)
         fill_rect(painter, box, self._look.brush("hairline"))
         painter.end()
+
+    def _theme_names(self) -> list[str]:
+        names = {
+            "system": self.tr("Same as this device"),
+            "light": self.tr("Light"),
+            "cream": self.tr("Cream"),
+            "dark": self.tr("Dark"),
+            "high-contrast": self.tr("High contrast"),
+        }
+        return [names[theme] for theme in THEMES]
 
     def _headphones(self) -> CheckRow:
         row = CheckRow(self.tr("I am using headphones: read my answers aloud too"), self._look)
