@@ -164,7 +164,7 @@ class Program(QObject):
         prepare(frame, memory)
         self.window.put(frame)
         recall(frame, memory)
-        if afresh:
+        if afresh and frame.isVisible():
             frame.focus_first()
         frame.let_finger_scroll()
         if self._ring is not None:

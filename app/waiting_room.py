@@ -140,8 +140,9 @@ class WaitingRoom(QObject):
             self._listening.say(words)
 
     def _take_back(self) -> None:
-        self._warning = None
-        self._window.uncover()
+        if self._warning is not None:
+            self._warning = None
+            self._window.uncover()
 
     def _forget(self) -> None:
         """Leave nothing of the visit where others find it; called by whatever clears."""

@@ -18,7 +18,7 @@ from app.presenters.screen import ATTRACT
 from app.program import Program
 from app.settings import Settings
 from app.views import step_frame
-from tests.journeys.hands import click
+from tests.journeys.hands import click, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,7 +92,8 @@ def start(qtbot: QtBot, qapp: QApplication, pack: Pack) -> Iterator[Start]:
         qtbot.waitUntil(lambda: qapp.activeWindow() is program.window)
         if arrive and program.screen.showing == ATTRACT:
             click(program, "Touch to start")
-            click(program, "Home")
+            program.screen.show_home()
+            settle()
         return program
 
     yield start_program

@@ -17,6 +17,7 @@ from app import crash
 from app.domain.mode import Mode
 from app.domain.question import MOOD
 from app.domain.visit import Visit
+from app.presenters.screen import ATTRACT
 from app.recovery import CALM_MS, FAILED, Recovery
 from app.settings import Settings
 from app.views.action_button import ActionButton
@@ -118,7 +119,7 @@ def test_the_focus_is_on_the_first_sentence_and_nothing_below_can_be_used(
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "Something went wrong. Nothing about you was kept."
-    assert not failing.program.window.frame.isEnabled()
+    assert not failing.program.window.frame.isVisible()
     assert failing.program.display.text_size == 100
     seen = failing.program.window.childAt(failing.program.window.rect().center())
     page = failing.page
@@ -129,7 +130,6 @@ def test_the_focus_is_on_the_first_sentence_and_nothing_below_can_be_used(
 @pytest.mark.parametrize("way", ["click", "finger", "button", "key"])
 def test_a_touch_leads_to_the_start(failing: Failing, way: str, qtbot: QtBot) -> None:
     program = failing.program
-    first = program.screen.showing
     answer(program)
     failing.fail()
     page = failing.page
@@ -149,7 +149,7 @@ def test_a_touch_leads_to_the_start(failing: Failing, way: str, qtbot: QtBot) ->
     else:
         press(program, Qt.Key.Key_A)
     assert failing.page is None
-    assert program.screen.showing == first
+    assert program.screen.showing == ATTRACT
     assert program.window.frame.isEnabled()
     focus = QApplication.focusWidget()
     assert focus is not None
