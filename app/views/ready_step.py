@@ -32,6 +32,7 @@ class ReadyStep:
         view.setGeometry(self._within.rect())
         # Painted once where nobody sees it, all its text is laid out.
         view.grab()
+        view.frame.let_finger_scroll()
         self._held = (step, view)
 
     def take(self, step: Step) -> StepView | None:

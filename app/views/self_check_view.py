@@ -125,6 +125,8 @@ class SelfCheckView(QWidget):
         """Show a step that the person came to."""
         self._put_on_screen(step)
         if self._view is not None and self.isVisible():
+            # Before anybody can touch it: taken during a touch, the gesture would lose that touch.
+            self._view.frame.let_finger_scroll()
             self._idle.start()
 
     def _renew_marks(self) -> None:
@@ -155,9 +157,7 @@ class SelfCheckView(QWidget):
         self.updateGeometry()
 
     def _prepare_next(self) -> None:
-        """While the person reads, make what they need now, and the question that comes next."""
-        if self._view is not None:
-            self._view.frame.let_finger_scroll()
+        """While the person reads, make the question that comes next."""
         step = self._presenter.next_step
         if isinstance(step, Asking) and not step.answered:
             self._ready.prepare(step)
