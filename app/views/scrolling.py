@@ -50,6 +50,9 @@ def let_finger_scroll(area: QScrollArea) -> None:
     """Scroll with a dragging finger; a mouse keeps its wheel and the bar."""
     from PySide6.QtWidgets import QScroller, QScrollerProperties  # noqa: PLC0415 - after the first picture
 
+    # A second tap soon after a first one is not a double click, of which Qt's scroller would lose
+    # the press: who chose an answer and goes on at once would press Continue in vain.
+    QApplication.setDoubleClickInterval(0)
     if not QScroller.hasScroller(area.viewport()):
         # Once: taking the gesture again would lose the touch of that moment.
         QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from app.views.page_view import PageView
 from tests.journeys.hands import settle
+from tests.journeys.ways_of_using import Finger, row
 
 if TYPE_CHECKING:
     from tests.conftest import Start
@@ -38,3 +39,15 @@ def test_a_finger_that_drags_scrolls_the_page_and_selects_nothing(start: Start, 
     assert area.verticalScrollBar().value() > 100
     after = QGuiApplication.clipboard().text(QGuiApplication.clipboard().Mode.Selection)
     assert after == before
+
+
+def test_two_quick_touches_are_two(start: Start) -> None:
+    program = start()
+    program.ways.answer_mood()
+    settle()
+    finger = Finger(program)
+    # Once what scrolls listens to fingers, which is when a touch was lost.
+    QTest.qWait(150)
+    for words in ("Me", "Someone I care for", "Me"):
+        finger.choose(words)
+        assert row(program, words, "").isChecked()
