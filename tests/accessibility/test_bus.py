@@ -134,8 +134,7 @@ def test_a_missing_answer_takes_the_focus_to_what_is_missing(bus: Bus) -> None:
     begin(bus)
     before = len(bus.focused(0))
     bus.go("Continue")
-    missing = "Choose an answer, or choose “I would rather not answer”."
-    assert bus.focused()[before:] == [("paragraph", missing)]
+    assert bus.focused()[before:] == [("heading", "Choose an answer to each of these.")]
 
 
 def test_the_page_is_read_before_the_question(bus: Bus) -> None:

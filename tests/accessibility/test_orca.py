@@ -28,12 +28,12 @@ TRANSCRIPTS = Path(__file__).with_name("orca")
 DOWN, TAB, UP = ("Down",), ("Tab",), ("Up",)
 SCREENS = {
     "home": DOWN * 12 + UP + TAB * 4,
-    "page": DOWN * 45 + TAB * 3,
+    "page": DOWN * 50 + TAB * 3,
     "disclosure": DOWN * 8 + ("Return",) + DOWN + UP + ("Return",),
-    "missing": DOWN * 2,
+    "missing": DOWN * 6,
     "question": DOWN * 7 + UP * 2 + ("space",) + TAB * 3,
     "support": DOWN * 18,
-    "summary": DOWN * 40,
+    "summary": DOWN * 41,
 }
 """The keys that are pressed on each screen after arriving there."""
 
