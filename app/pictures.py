@@ -114,7 +114,7 @@ def shots(program: Program) -> Iterator[tuple[str, Shot]]:
     yield "42-hidden", lambda program: program.screen.hide()
     if program.screen.greets:
         yield "43-still-there", _still_there
-    yield "44-calm", _calm
+        yield "44-calm", _calm
 
 
 def _still_there(program: Program) -> None:

@@ -92,7 +92,9 @@ class Program(QObject):
             self.screen.show_guide(PAGE)
         self._look = self.make_look()
         self.window.put(self._make_frame())
+        self._connect()
 
+    def _connect(self) -> None:
         self._tidying.timeout.connect(gc.collect)
         self._rebuilding.timeout.connect(self.rebuild)
         # Not while the pressed key or button is still at work in the frame that goes.

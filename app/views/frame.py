@@ -84,11 +84,10 @@ class Frame(QWidget):
         self._before_search: QWidget | None = None
         self._cover: HideScreen | None = None
         self._speech: Speech | None = None
-        several = len(supplies.languages()) > 1
-        self._header = Header(look, several_languages=several, may_search=make_search is not None)
+        several, typed = len(supplies.languages()) > 1, make_search is not None
+        self._header = Header(look, several_languages=several, may_search=typed)
         self._stack = QStackedWidget()
         self.setPalette(look.palette)
-
         self._layout = QVBoxLayout(self)
         self._fill()
         self.show_screen()
