@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
@@ -18,6 +18,8 @@ from app.views.text_view import TextView
 from tests.journeys.hands import buttons, click, in_view, press, read, settle
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from app.domain.page import Page
     from app.program import Program
     from tests.conftest import Start
@@ -111,13 +113,19 @@ def test_nothing_behind_the_cover_can_be_reached(start: Start) -> None:
     assert opening.page.id == "faq"
 
 
-def test_many_countries_sizes_and_switches_leave_no_widgets_behind(start: Start) -> None:
+def test_many_countries_sizes_and_switches_leave_no_widgets_behind(
+    start: Start, qtbot: QtBot
+) -> None:
     program = start()
     program.ways.help()
     program.ways.follow("question:country")
     settle()
 
     def count() -> int:
+        # What is made ready while a person reads is made.
+        qtbot.waitUntil(
+            lambda: not any(one.isActive() for one in program.window.findChildren(QTimer))
+        )
         settle()
         return len(program.window.findChildren(QObject))
 
