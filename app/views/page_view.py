@@ -85,7 +85,10 @@ class PageView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Leave the foot out where it would take the place of the page: finger and keys scroll."""
-        self._foot.setVisible(self.window().height() >= self._look.em(LOW_BELOW))
+        low = self.window().height() < self._look.em(LOW_BELOW)
+        self._foot.setVisible(
+            not low and self.height() > 2 * self._foot.heightForWidth(self.width())
+        )
         # At once: a place is gone to in the height that there is.
         self._rows.activate()
 

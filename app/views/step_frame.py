@@ -144,8 +144,12 @@ class StepFrame(QWidget):
         row = self._scrollers
         if row is not None:
             # What needs scrolling only for the room that these take does without them.
-            taken = 0 if row.isHidden() else row.heightForWidth(self.width())
-            row.setVisible(self._scroll.verticalScrollBar().maximum() > taken)
+            high = row.heightForWidth(self.width())
+            taken = 0 if row.isHidden() else high
+            needed = self._scroll.verticalScrollBar().maximum() > taken
+            # In little room they would take all of it: a finger scrolls there.
+            room = self.height() - self._buttons.heightForWidth(self.width())
+            row.setVisible(needed and room > 2 * high)
 
     def _add_top(self, caption: str, done: float) -> None:
         look = self._look

@@ -27,6 +27,7 @@ TEXTS = {
     ("urgent", "surface"): WORDS,
     # A button that cannot be pressed now; WCAG leaves these out.
     ("border", "page"): SHAPE,
+    ("border", "surface"): SHAPE,
 }
 """Words, and icons in the colour of the words beside them."""
 

@@ -24,6 +24,7 @@ TALL = 3000
 
 NOT_AT_REST = {
     ("on-primary", "primary-hover"): "while a pointer is on the button",
+    ("border", "surface"): "on a kiosk, at an end of a question that scrolls",
     ("text-2", "soft"): "for two seconds, when a link leads to a section that begins with it",
 }
 """Pairs that these pictures do not hold, and when they are drawn."""
