@@ -273,14 +273,18 @@ class Program(QObject):
         self._wishes.changed.connect(self._follow_system)
         self._follow_system()
         add_shortcuts(self.window, self.reader, self.screen, may_search=self.may_search)
+        if self._policy.closed:
+            from app.staff import Staff  # noqa: PLC0415 - waiting rooms only
+
+            self.staff = Staff(self._app, self, self._settings)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()
         self.prepared.emit()
 
     def end(self) -> None:
-        """Close the window and leave nothing behind."""
-        self.window.close()
+        """Put the window away and leave nothing behind."""
+        self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
 

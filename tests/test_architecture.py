@@ -24,6 +24,7 @@ TOP = {
     "app.self_check_pictures",
     "app.settings",
     "app.taking_home",
+    "app.staff",
     "app.printing_guide",
     "app.crash",
     "app.qt_messages",

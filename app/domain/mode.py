@@ -21,7 +21,8 @@ class Policy(NamedTuple):
     control; `grows` lets text follow a large window; `may_type` offers fields to search and to
     write a question with; `holds_results_back` shows a total only when it is asked for, since
     others may see it; `may_save` allows files and the system's dialogs (without, a page is printed
-    silently, if a printer is set); `may_copy_record` offers a note for the clinic's record.
+    silently, if a printer is set); `may_copy_record` offers a note for the clinic's record;
+    `closed` leaves a person no way out of the window, and staff one behind a PIN.
     """
 
     text_px: int
@@ -34,6 +35,7 @@ class Policy(NamedTuple):
     holds_results_back: bool
     may_save: bool
     may_copy_record: bool
+    closed: bool
 
 
 POLICIES = {
@@ -48,6 +50,7 @@ POLICIES = {
         holds_results_back=False,
         may_save=True,
         may_copy_record=False,
+        closed=False,
     ),
     Mode.KIOSK: Policy(
         text_px=26,
@@ -60,6 +63,7 @@ POLICIES = {
         holds_results_back=True,
         may_save=False,
         may_copy_record=False,
+        closed=True,
     ),
     Mode.CLINICIAN: Policy(
         text_px=24,
@@ -72,6 +76,7 @@ POLICIES = {
         holds_results_back=False,
         may_save=True,
         may_copy_record=True,
+        closed=False,
     ),
 }
 """Kiosk sizes are those of a 24 inch screen in full HD."""

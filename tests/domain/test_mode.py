@@ -42,3 +42,7 @@ def test_text_grows_with_the_window_at_home_only() -> None:
 def test_text_can_be_doubled_and_themes_follow_the_computer_first() -> None:
     assert (min(TEXT_SIZES), max(TEXT_SIZES)) == (100, 200)
     assert THEMES[0] == "system"
+
+
+def test_a_kiosk_alone_is_closed() -> None:
+    assert {mode for mode, policy in POLICIES.items() if policy.closed} == {Mode.KIOSK}
