@@ -85,7 +85,7 @@ class Program(QObject):
         self._looks: dict[tuple[str, int, float], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(settings.theme, settings.text_size, settings.language, self)
-        self.guide = Guide(pack, settings.language)
+        self.guide = Guide(pack, settings.language, settings.crisis_text)
         self.reader = Reader(self._page, self)
         self.screen = Screen(self)
         self.window = MainWindow(TITLE)
@@ -144,7 +144,7 @@ class Program(QObject):
     def rebuild(self) -> None:
         """Make everything in the window anew; place and answers stay."""
         if self.guide.language != self.display.language:
-            self.guide = Guide(self._pack, self.display.language)
+            self.guide = Guide(self._pack, self.display.language, self._settings.crisis_text)
             self.self_check.use_words(self._questions())
         from app.views.memory import prepare, recall, remember  # noqa: PLC0415 - after the first picture
 
@@ -238,7 +238,6 @@ class Program(QObject):
         return view
 
     def _search_index(self) -> Index:
-        # That of the language at that moment.
         return self.guide.search_index()
 
     def _body_px(self) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app import __version__
-from app.domain.mode import Mode
+from app.domain.mode import POLICIES, Mode
 from app.domain.theme import SYSTEM, TEXT_SIZES, THEMES
 
 
@@ -16,6 +16,8 @@ class Settings(NamedTuple):
 
     `instrument` names the mood questions: those of the PHQ-9, or of the PHQ-8. `clinic` is a name,
     `reviewed` a day, `paper` a4, letter or "", and `printer` the one that prints without a dialog.
+    `pin` to `count_visits` are for a kiosk, and mean what they do in `Clinic`; `file` is the one
+    they stand in, "" for none.
     """
 
     mode: Mode = Mode.HOME
@@ -28,6 +30,12 @@ class Settings(NamedTuple):
     reviewed: str = ""
     paper: str = ""
     printer: str = ""
+    screen_diagonal_in: float = 0.0
+    pin: str = ""
+    crisis_text: str = ""
+    screen_reader: bool = False
+    count_visits: str = ""
+    file: str = ""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -54,14 +62,11 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--page", default="", help="the page to open first, such as side-effects")
     commands = found.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("build", help="check all content and write the pack that starts quickly")
+    commands.add_parser("pin", help="ask for a staff PIN and print the line for clinic.toml")
     pictures = commands.add_parser("pictures", help="paint every screen into PNG files")
     pictures.add_argument("folder", type=Path, metavar="FOLDER")
     check = commands.add_parser("check", help="tell an author what to mend in the content")
-    check.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", help="default: our own")
-    check.add_argument("--format", choices=("text", "json"), default="text")
-    check.add_argument(
-        "--reading-levels", action="store_true", help="print each page's words and grade instead"
-    )
+    _add_report(check)
     _add_cases(
         commands.add_parser(
             "rules",
@@ -70,6 +75,14 @@ def parser() -> argparse.ArgumentParser:
         )
     )
     return found
+
+
+def _add_report(check: argparse.ArgumentParser) -> None:
+    check.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", help="default: our own")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument(
+        "--reading-levels", action="store_true", help="print each page's words and grade instead"
+    )
 
 
 def _add_cases(rules: argparse.ArgumentParser) -> None:
@@ -87,18 +100,32 @@ def _add_cases(rules: argparse.ArgumentParser) -> None:
 def settings_of(given: argparse.Namespace) -> Settings:
     """The settings in a parsed command line, and in the file that it names.
 
-    Raises ContentError for a file that is not there, or holds what the program does not know.
+    Raises ContentError for a file that is not there, holds what the program does not know,
+    or lacks what a kiosk needs.
     """
-    settings = Settings(Mode(given.mode), given.language, given.theme, given.text_size, given.page)
+    settings = without_file(given)
     if given.settings is None:
         return settings
-    from app.loading.clinic import load_clinic  # noqa: PLC0415 - most starts have no file
+    from app.loading.clinic import check_complete, load_clinic  # noqa: PLC0415 - most have none
 
     clinic = load_clinic(given.settings)
+    if POLICIES[settings.mode].closed:
+        check_complete(given.settings, clinic)
     return settings._replace(
         instrument=clinic.instrument,
         clinic=clinic.name,
         reviewed=clinic.reviewed.isoformat() if clinic.reviewed else "",
         paper=clinic.paper,
         printer=clinic.printer,
+        screen_diagonal_in=clinic.screen_diagonal_in or 0.0,
+        pin=clinic.pin,
+        crisis_text=clinic.crisis_text,
+        screen_reader=clinic.screen_reader,
+        count_visits=clinic.count_visits,
+        file=str(given.settings),
     )
+
+
+def without_file(given: argparse.Namespace) -> Settings:
+    """The settings in a parsed command line alone."""
+    return Settings(Mode(given.mode), given.language, given.theme, given.text_size, given.page)

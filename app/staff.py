@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app import environment
+from app.exit_status import REFUSED
 from app.views.closed_kiosk import ClosedKiosk
 
 if TYPE_CHECKING:
@@ -23,3 +25,5 @@ class Staff(QObject):
         self._program = program
         self._settings = settings
         self._closed = ClosedKiosk(app, program.window)
+        if not environment.may_show_on(app.platformName()):
+            app.exit(REFUSED)

@@ -81,7 +81,7 @@ LET_THROUGH = [
 ]
 
 
-def keys_heard(program: Program, key: Key, held: Held) -> bool:
+def keys_heard(program: Program, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
     target = Heard(program.window)
     QTest.keyClick(target, key, held)
     settle()
@@ -90,12 +90,16 @@ def keys_heard(program: Program, key: Key, held: Held) -> bool:
 
 
 @pytest.mark.parametrize(("key", "held"), STOPPED)
-def test_a_key_that_leads_out_reaches_nothing(program: Program, key: Key, held: Held) -> None:
+def test_a_key_that_leads_out_reaches_nothing(
+    program: Program, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
     assert not keys_heard(program, key, held)
 
 
 @pytest.mark.parametrize(("key", "held"), LET_THROUGH)
-def test_a_key_to_read_and_answer_with_works(program: Program, key: Key, held: Held) -> None:
+def test_a_key_to_read_and_answer_with_works(
+    program: Program, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
     assert keys_heard(program, key, held)
 
 
@@ -104,7 +108,7 @@ def test_at_home_every_key_arrives(at_home: Program) -> None:
 
 
 @pytest.mark.parametrize("which", [Mouse.RightButton, Mouse.MiddleButton, Mouse.BackButton])
-def test_only_the_left_button_arrives(program: Program, which: Mouse) -> None:
+def test_only_the_left_button_arrives(program: Program, which: Qt.MouseButton) -> None:
     target = Heard(program.window)
     QTest.mouseClick(target, which)
     assert QEvent.Type.MouseButtonPress not in target.heard
