@@ -6,7 +6,6 @@ import signal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app import environment, qt_messages, resources
@@ -15,10 +14,10 @@ from app.domain.mode import POLICIES
 from app.exit_status import REFUSED, RESTART
 from app.loading.errors import ContentError
 from app.loading.guide import Guide
-from app.program import DARK_BELOW, TITLE
+from app.program import TITLE
 from app.settings import settings_of, without_file
 from app.views.closed_kiosk import ClosedKiosk
-from app.views.look import Look, add_fonts
+from app.views.look import Look, add_fonts, is_dark
 from app.views.not_ready_view import NotReadyView
 
 if TYPE_CHECKING:
@@ -103,8 +102,7 @@ class NotReady(QObject):
     def _make_look(self) -> Look:
         theme = self._given.theme
         if theme not in {"light", "dark", "high-contrast"}:
-            window = self._app.palette().color(QPalette.ColorRole.Window)
-            theme = "dark" if window.lightness() < DARK_BELOW else "light"
+            theme = "dark" if is_dark(self._app.palette()) else "light"
         ratio = self.window.devicePixelRatioF()
         sizes = (self.policy.text_px, self.policy.target_px)
         return Look(self._guide.theme(theme), *sizes, resources.RESOURCES, ratio)

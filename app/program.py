@@ -7,19 +7,19 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from app import crash, qt_messages, resources
+from app import crash, environment, qt_messages, resources
 from app.domain.mode import POLICIES, Policy
 from app.domain.theme import SYSTEM
+from app.exit_status import REFUSED
 from app.loading.guide import Guide
 from app.presenters.display import Display
 from app.presenters.reader import Reader
 from app.presenters.screen import PAGE, Screen
 from app.views.arrangement import body_px
 from app.views.frame import Frame
-from app.views.look import Look, add_fonts
+from app.views.look import Look, add_fonts, is_dark
 from app.views.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
 TITLE = "Fieldguide: learn about TMS"
 LARGEST = (1440, 900)
-DARK_BELOW = 128
 TIDY_MS = 200
 """How long after the frame was made anew Python clears away what was in the one before."""
 
@@ -58,6 +57,8 @@ def run(pack: Pack, settings: Settings) -> int:
     # Qt would read its own switches from the command line: it gets none.
     app = QApplication(["fieldguide"])
     qt_messages.let_through()
+    if policy_of(settings).closed and not environment.may_show_on(app.platformName()):
+        return REFUSED
     program = Program(app, pack, settings)
     program.show()
     return app.exec()
@@ -77,7 +78,7 @@ class Program(QObject):
         self._pack = pack
         self._policy = policy_of(settings)
         self._settings = settings
-        self._system_dark = _is_dark(app.palette())
+        self._system_dark = is_dark(app.palette())
         self._system_contrast = False
         self._ring: FocusRing | None = None
         self._memory: Memory | None = None
@@ -167,9 +168,9 @@ class Program(QObject):
 
     def _size_window(self) -> None:
         screen = self._app.primaryScreen().availableSize()
-        width, height = min(LARGEST[0], screen.width()), min(LARGEST[1], screen.height())
-        self._fills_screen = (width, height) != LARGEST
-        self.window.resize(width, height)
+        size = min(LARGEST[0], screen.width()), min(LARGEST[1], screen.height())
+        self._fills_screen = size != LARGEST
+        self.window.resize(*size)
 
     def _page(self, page_id: str) -> Page:
         # That of the language at that moment.
@@ -209,13 +210,14 @@ class Program(QObject):
             self.screen,
             self.ways,
             self.guide,
-            lambda: self._taking_home,
+            lambda: self.taking_home,
             self._policy,
             look,
         )
 
     @cached_property
-    def _taking_home(self) -> TakingHome:
+    def taking_home(self) -> TakingHome:
+        """How a page leaves the program."""
         from app.taking_home import TakingHome  # noqa: PLC0415 - not for the start
 
         taking_home = TakingHome(
@@ -275,8 +277,8 @@ class Program(QObject):
         if self._policy.closed:
             from app.staff import Staff  # noqa: PLC0415 - waiting rooms only
 
-            self.staff = Staff(self._app, self, self._settings)
-        # What the program is made of stays; only what comes and goes is looked through from now on.
+            self.staff = Staff(self._app, self, self._settings, self._policy, lambda: self._look)
+        # What the program is made of stays; only what comes and goes is looked through now.
         gc.freeze()
         gc.enable()
         self.prepared.emit()
@@ -293,8 +295,3 @@ class Program(QObject):
         self._system_contrast = self._wishes.high_contrast
         if self.display.theme == SYSTEM and before != (self._system_dark, self._system_contrast):
             self.rebuild()
-
-
-def _is_dark(palette: QPalette) -> bool:
-    # QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
-    return palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW

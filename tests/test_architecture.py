@@ -25,6 +25,8 @@ TOP = {
     "app.settings",
     "app.taking_home",
     "app.staff",
+    "app.self_test",
+    "app.counting_visits",
     "app.not_ready",
     "app.asking_pin",
     "app.environment",

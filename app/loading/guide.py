@@ -40,6 +40,15 @@ class Guide:
         self.language = language
         self.crisis_text = crisis_text
 
+    @property
+    def checksum(self) -> str:
+        """Stands for all content: another letter anywhere makes it another."""
+        return self._pack.digest.hex()
+
+    def dates(self) -> tuple[str, str]:
+        """The last day on which a page was checked, and the first by which one is to be checked."""
+        return cast("tuple[str, str]", self._get("dates"))
+
     def languages(self) -> tuple[str, ...]:
         """The codes of all languages in the pack."""
         return cast("tuple[str, ...]", self._pack.get("languages"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.views.focus_order import move_focus
 
@@ -30,6 +31,8 @@ class MainWindow(QWidget):
         super().__init__()
         self._painted = False
         self._replacing = False
+        self._cover: QWidget | None = None
+        self._behind: QWidget | None = None
         self._frame: Frame | None = None
         self.setWindowTitle(title)
         self.setMinimumSize(*LEAST)
@@ -53,9 +56,35 @@ class MainWindow(QWidget):
             self._layout.addWidget(frame)
             # Its size comes before it is shown, so that nothing in it is made for another.
             frame.take_size(self.size())
-            frame.show()
+            frame.setVisible(self._cover is None)
             earlier.hide()
             earlier.deleteLater()
+        self._replacing = False
+
+    def cover(self, cover: QWidget) -> None:
+        """Show this in place of the frame, which keeps its places meanwhile."""
+        focused = QApplication.focusWidget()
+        self._behind = focused if focused is not None and self.isAncestorOf(focused) else None
+        self._cover = cover
+        self._replacing = True
+        self.frame.hide()
+        self._layout.addWidget(cover)
+        cover.show()
+        self._replacing = False
+
+    def uncover(self) -> None:
+        """Show the frame again where there is a cover; the focus returns to where it was."""
+        cover, self._cover = self._cover, None
+        if cover is None:
+            return
+        self._replacing = True
+        self._layout.removeWidget(cover)
+        self.frame.show()
+        if self._behind is not None and isValid(self._behind):
+            self._behind.setFocus()
+        cover.hide()
+        cover.deleteLater()
+        self._behind = None
         self._replacing = False
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
