@@ -63,7 +63,7 @@ class NotReadyView(QWidget):
         column.add(IconLine("forward", remedy, look))
         column.add(
             paragraph(
-                self.tr("The program starts by itself when the file is mended."),
+                self.tr("Once the file is mended, this program ends, to be started again."),
                 look,
                 colour="text-2",
             )

@@ -147,6 +147,7 @@ WAYS: dict[str, Callable[[Program], object]] = {
 }
 
 
+@pytest.mark.system
 def test_staff_come_in_fifty_times_of_fifty_from_every_screen(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
