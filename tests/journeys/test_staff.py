@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+from functools import partial
 from itertools import cycle
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app import staff
+from app import self_test
 from app.domain.mode import Mode
+from app.domain.self_test import FAULT, NOTE, OK
+from app.domain.visit_counts import HEAD
 from app.exit_status import RESTART
 from app.loading import pin
 from app.pictures import shots
@@ -30,7 +34,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.program import Program
-    from app.views.pin_pad import PinPad
     from tests.conftest import Start
 
 DIGITS = "246810"
@@ -57,8 +60,9 @@ def program(start: Start) -> Program:
     return start(KIOSK, width=1080, height=1920)
 
 
-def shown(program: Program, kind: type) -> list[PinPad | StaffView | CleaningView]:
-    return [one for one in program.window.findChildren(kind) if one.isVisible()]
+def shown(program: Program, kind: type[QWidget]) -> list[QWidget]:
+    found: list[QWidget] = program.window.findChildren(kind)
+    return [one for one in found if one.isVisible()]
 
 
 def hold(qtbot: QtBot, program: Program) -> None:
@@ -201,8 +205,8 @@ def test_after_five_wrong_pins_the_right_one_waits_a_minute(
     hold(qtbot, program)
     for number in range(5):
         enter(program, f"11111{number}")
-        qtbot.waitUntil(lambda n=number: program.staff._door.wrong == n + 1 or n == 4)
-        qtbot.wait(20)
+        tried = (number + 1) % 5
+        qtbot.waitUntil(partial(lambda wanted: program.staff._door.wrong == wanted, tried))
     qtbot.waitUntil(lambda: "Too many wrong PINs" in read(program))
     assert not button(program, "Enter").isEnabled()
     click(program, "Cancel")
@@ -231,23 +235,46 @@ def test_the_page_tells_what_is_there(program: Program, qtbot: QtBot) -> None:
 
 
 UNSAFE = {
-    "pin": ("", "There is no staff PIN"),
-    "crisis_text": ("", "Nobody has set whom to turn to"),
-    "screen_diagonal_in": (0.0, "Nobody has set how large the screen is"),
+    "There is no staff PIN": KIOSK._replace(pin=""),
+    "Nobody has set whom to turn to": KIOSK._replace(crisis_text=""),
+    "Nobody has set how large the screen is": KIOSK._replace(screen_diagonal_in=0.0),
 }
 
 
-@pytest.mark.parametrize("key", UNSAFE)
-def test_an_unsafe_kiosk_says_why(start: Start, qtbot: QtBot, key: str) -> None:
-    value, why = UNSAFE[key]
-    program = start(KIOSK._replace(**{key: value}), width=1080, height=1920)
-    if key == "pin":
-        hold(qtbot, program)
-    else:
-        come_in(qtbot, program)
+@pytest.mark.parametrize("why", UNSAFE)
+def test_an_unsafe_kiosk_says_why(start: Start, qtbot: QtBot, why: str) -> None:
+    settings = UNSAFE[why]
+    program = start(settings, width=1080, height=1920)
+    hold(qtbot, program)
+    if settings.pin:
+        enter(program, DIGITS)
+    qtbot.waitUntil(lambda: bool(shown(program, StaffView)))
     said = read(program)
     assert "Safe for patients: no, because" in said
     assert said.count(why) == 2
+
+
+def test_a_kiosk_that_is_too_small_or_whose_clock_is_wrong_is_not_safe(program: Program) -> None:
+    for year in (1970, 2025, 2099):
+        assert self_test.clock(program.guide, datetime.date(year, 1, 1)).state == FAULT
+    checked = datetime.date.fromisoformat(program.guide.dates()[0])
+    assert self_test.clock(program.guide, checked).state == OK
+    due = datetime.date.fromisoformat(program.guide.dates()[1])
+    assert self_test.content(program.guide, due).state == OK
+    assert self_test.content(program.guide, due + datetime.timedelta(1)).state == NOTE
+    program.window.resize(800, 600)
+    assert self_test.screen(KIOSK, program.window).state == FAULT
+
+
+def test_a_printer_that_is_not_there_is_told() -> None:
+    assert self_test.printer(KIOSK).state == NOTE
+    assert "nowhere" in self_test.printer(KIOSK._replace(printer="nowhere")).said
+
+
+def test_the_crisis_text_stands_with_the_help_lines(program: Program) -> None:
+    program.ways.help()
+    settle()
+    assert KIOSK.crisis_text in read(program)
 
 
 @pytest.mark.parametrize(("words", "status"), [("Restart", RESTART), ("Quit", 0)])
@@ -295,8 +322,27 @@ def test_visits_are_counted_as_totals_of_the_day_when_a_clinic_wants_it(
     assert "2 started, 0 finished, 0 printed" in read(program)
 
 
-def test_no_file_is_written_otherwise(program: Program, tmp_path: Path) -> None:
+def test_a_summary_and_a_printed_page_are_counted_once_a_visit(
+    start: Start, tmp_path: Path
+) -> None:
+    path = tmp_path / "visits.csv"
+    path.write_text("nonsense\n2026-01-01,4,3,2\n")
+    program = start(KIOSK._replace(count_visits=str(path)), width=1080, height=1920)
+    for _ in range(2):
+        summary(program)
+        summary(program)
+        program.taking_home.came_out.emit()
+        program.taking_home.came_out.emit()
+        program.ways.start_over()
+    head, earlier, today = path.read_text().splitlines()
+    assert (head, earlier) == (HEAD, "2026-01-01,4,3,2")
+    assert today.split(",")[1:] == ["2", "2", "2"]
+
+
+def test_a_file_that_cannot_be_written_stops_nothing(
+    start: Start, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "no-folder" / "visits.csv"
+    program = start(KIOSK._replace(count_visits=str(path)), width=1080, height=1920)
     to_mood(program)
-    assert list(tmp_path.iterdir()) == []
-    assert program.staff._counts is None
-    assert staff.CORNER < 1
+    assert "visits cannot be counted" in capsys.readouterr().err
