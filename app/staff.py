@@ -64,6 +64,7 @@ class Staff(QObject):
         self._now = now
         self._door = StaffDoor()
         self._shown: PinPad | StaffView | CleaningView | None = None
+        self._coming_in = False
         self._counts: CountingVisits | None = None
         self._closed = ClosedKiosk(app, program.window)
         self.corner = HeldCorner(program.window, round(policy.target_px * CORNER))
@@ -84,7 +85,7 @@ class Staff(QObject):
         return self._shown is not None
 
     def _knock(self) -> None:
-        if self.inside:
+        if self.inside or self._coming_in:
             return
         if not self._settings.pin:
             self._enter()
@@ -136,6 +137,7 @@ class Staff(QObject):
 
     def _enter(self) -> None:
         """Clear what a person answered, look at everything, and then show the page."""
+        self._coming_in = True
         self._program.ways.start_over()
         self._program.screen.reveal()
         settings = self._settings
@@ -147,6 +149,10 @@ class Staff(QObject):
         Thread(target=work, name="self-test", daemon=True).start()
 
     def _show_page(self, printer: Check) -> None:
+        if not self._coming_in:
+            # They left while the printer took its time.
+            return
+        self._coming_in = False
         guide, settings = self._program.guide, self._settings
         today = datetime.datetime.now().astimezone().date()
         checks = [
@@ -185,7 +191,7 @@ class Staff(QObject):
         view.focus_heading()
 
     def _leave(self) -> None:
-        self._shown = None
+        self._shown, self._coming_in = None, False
         self._waiting.stop()
         self._program.window.uncover()
 

@@ -36,7 +36,7 @@ class HeldCorner(QObject):
         elif isinstance(event, QPointerEvent) and kind in BEGIN | MOVE:
             where = event.points()[0].position()
             inside = 0 <= where.x() < self._size and 0 <= where.y() < self._size
-            if not inside or event.pointCount() > 1:
+            if not inside:
                 self._timer.stop()
             elif kind in BEGIN:
                 self._timer.start()

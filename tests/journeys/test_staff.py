@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from functools import partial
 from itertools import cycle
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import self_test
 from app.domain.mode import Mode
-from app.domain.self_test import FAULT, NOTE, OK
+from app.domain.self_test import FAULT, NOTE, OK, Check
 from app.domain.visit_counts import HEAD
 from app.exit_status import RESTART
 from app.loading import pin
@@ -46,6 +47,7 @@ KIOSK = Settings(
     screen_diagonal_in=24.0,
     file="clinic.toml",
 )
+SLOW = Check("Printer", OK, "It took its time.")
 LEFT, CORNER = Qt.MouseButton.LeftButton, QPoint(20, 20)
 
 
@@ -105,6 +107,31 @@ def test_a_finger_that_leaves_the_corner_opens_nothing(program: Program, qtbot: 
     QTest.mouseMove(handle, QPoint(300, 300))
     qtbot.wait(2 * HELD_MS)
     QTest.mouseRelease(handle, LEFT, pos=QPoint(300, 300))
+    assert not program.staff.inside
+
+
+def test_a_finger_on_a_touch_screen_is_heard_too(program: Program, qtbot: QtBot) -> None:
+    handle, finger = program.window.windowHandle(), QTest.createTouchDevice()
+    QTest.touchEvent(handle, finger).press(0, CORNER, handle).commit()
+    qtbot.waitUntil(lambda: program.staff.inside)
+    QTest.touchEvent(handle, finger).release(0, CORNER, handle).commit()
+    settle()
+    click(program, "Cancel")
+    assert program.screen.showing == "home"
+
+
+def test_the_page_does_not_open_behind_staff_who_left(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer = Event()
+    monkeypatch.setattr(self_test, "printer", lambda _: printer.wait(5) and SLOW)
+    hold(qtbot, program)
+    enter(program, DIGITS)
+    qtbot.waitUntil(lambda: program.staff._coming_in)
+    click(program, "Cancel")
+    printer.set()
+    qtbot.wait(200)
+    assert not shown(program, StaffView)
     assert not program.staff.inside
 
 
