@@ -72,8 +72,7 @@ def _language(
     pages = [without_dead_links(one, known, findings) for one in loaded]
     numbers = Numbers(facts, sources, words.phrases)
     options = _if_sound(partial(load_options, content, language, numbers, known), findings)
-    if options is None:
-        pages = [_without_options(page) for page in pages]
+    pages = [_without_options(page) for page in pages] if options is None else pages
     return {
         "name": words.name,
         "dates": _dates(content / language / "pages"),
