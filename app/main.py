@@ -1,17 +1,19 @@
-"""The command `fieldguide`: opens the window, builds or checks content, shows rules, paints."""
+"""The command `fieldguide`: opens the window, checks content, shows rules, paints, asks a PIN."""
 
 from __future__ import annotations
 
 import builtins
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
-from app import resources
+from app import environment, resources
 from app.domain.mode import POLICIES
+from app.exit_status import REFUSED
 from app.loading.errors import ContentError
 from app.loading.guide import Guide, build_pack, current_pack
-from app.settings import parser, settings_of
+from app.settings import parser, settings_of, without_file
 
 if TYPE_CHECKING:
     import argparse
@@ -21,19 +23,19 @@ if TYPE_CHECKING:
     from app.presenters.speech import Voice
     from app.settings import Settings
 
-BAD_CONTENT = 2
+TRYING_OUT = (
+    "this kiosk is for trying out and not safe for a waiting room: no --settings names a staff "
+    "PIN, so the staff page opens to anyone who holds the upper left corner for 3 seconds"
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; returns the exit status."""
     commands = parser()
     given = commands.parse_args(argv)
-    if given.command == "build":
-        return build()
-    if given.command == "check":
-        return check(given)
-    if given.command == "rules":
-        return rules(given)
+    others = {"build": lambda _: build(), "check": check, "rules": rules, "pin": pin}
+    if given.command in others:
+        return others[given.command](given)
     findings: list[ContentError] = []
     try:
         pack = current_pack(
@@ -45,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
     except ContentError as error:
         _say(str(error))
-        return BAD_CONTENT
+        return REFUSED
     for finding in findings:
         _say(str(finding))
     if given.language not in Guide(pack, "en").languages():
@@ -53,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given.page and given.page not in _pages(pack, given.language):
         known = ", ".join(_pages(pack, given.language))
         commands.error(f"argument --page: there is no page {given.page!r} (known: {known})")
-    return _open(given, pack, sound=not findings)
+    return _open(given, pack, findings)
 
 
 def build() -> int:
@@ -99,12 +101,25 @@ def rules(given: argparse.Namespace) -> int:
     return rule_table.run(resources.CONTENT)
 
 
-def _open(given: object, pack: Pack, *, sound: bool) -> int:
+def pin(_given: argparse.Namespace) -> int:
+    """Ask for a staff PIN and print the line that the clinic's file keeps of it."""
+    from app import asking_pin  # noqa: PLC0415 - no start asks for one
+
+    return asking_pin.run()
+
+
+def _open(given: argparse.Namespace, pack: Pack, findings: list[ContentError]) -> int:
+    refused: ContentError | None = None
     try:
-        settings = settings_of(given)  # type: ignore[arg-type]
+        settings = settings_of(given)
     except ContentError as error:
+        refused, settings = error, without_file(given)
         _say(str(error))
-        return BAD_CONTENT
+    painting = given.command == "pictures"
+    if refused and painting:
+        return REFUSED
+    if POLICIES[settings.mode].closed and not painting:
+        environment.close(os.environ, screen_reader=settings.screen_reader)
     # Nothing made before the first picture is thrown away; the program turns this on again.
     gc.disable()
     try:
@@ -114,31 +129,50 @@ def _open(given: object, pack: Pack, *, sound: bool) -> int:
         _say(
             f"a system library that Qt needs is missing ({error}). Run `make setup` to install it."
         )
-        return 2
-    if getattr(given, "command", None) == "pictures":
+        return REFUSED
+    if painting:
         from app import pictures  # noqa: PLC0415 - it takes the offscreen platform
 
-        return pictures.run(pack, given.folder)  # type: ignore[attr-defined]
-    if not sound and not POLICIES[settings.mode].starts_on_broken_content:
+        return pictures.run(pack, given.folder)
+    return _show(pack, settings, findings, given, refused)
+
+
+def _show(
+    pack: Pack,
+    settings: Settings,
+    findings: list[ContentError],
+    given: argparse.Namespace,
+    refused: ContentError | None,
+) -> int:
+    """Open the window with the guide, or with what keeps it from starting."""
+    policy = POLICIES[settings.mode]
+    if findings and not policy.starts_on_broken_content:
         _say("in kiosk mode the program does not start on broken content: mend the lines above")
-        return BAD_CONTENT
-    return _show(pack, settings)
+        refused = refused or findings[0]
+    if refused:
+        return _refuse(pack, given, refused)
+    if policy.closed and not settings.file:
+        _say(TRYING_OUT)
+    return _run(pack, settings)
 
 
-def _show(pack: Pack, settings: Settings) -> int:
-    """Open the window and return the exit status when it is closed."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+def _run(pack: Pack, settings: Settings) -> int:
+    """Show the guide and return the exit status when its window is closed."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - building a pack needs no Qt
 
     from app import crash, qt_messages  # noqa: PLC0415
     from app.program import Program  # noqa: PLC0415
 
+    policy = POLICIES[settings.mode]
     crash.install()
     qt_messages.hold_back()
     # Qt would read its own switches from the command line: it gets none.
     app = QApplication(["fieldguide"])
     qt_messages.let_through()
+    if policy.closed and not environment.may_show_on(app.platformName()):
+        return REFUSED
     program = Program(app, pack, settings, _find_voice)
-    if POLICIES[settings.mode].unattended:
+    if policy.unattended:
         from app import unattended  # noqa: PLC0415 - most starts are somebody's own
 
         if status := unattended.keep_going(app, program):
@@ -151,6 +185,13 @@ def _find_voice(language: str) -> Voice | None:
     from app.speaking.voices import find_voice  # noqa: PLC0415 - after the first picture
 
     return find_voice(language)
+
+
+def _refuse(pack: Pack, given: argparse.Namespace, refused: ContentError) -> int:
+    """Show staff what is wrong, and everyone where to find help."""
+    from app import not_ready  # noqa: PLC0415 - only when something is wrong
+
+    return not_ready.run(pack, given, refused)
 
 
 def _import_as_python_does() -> None:

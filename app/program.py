@@ -82,7 +82,7 @@ class Program(QObject):
         self.display = Display(
             settings.theme, settings.text_size, settings.language, settings.more_spacing, self
         )
-        self.guide = Guide(pack, settings.language)
+        self.guide = Guide(pack, settings.language, settings.crisis_text)
         self.reader = Reader(lambda name: self.guide.shown(name), self)  # noqa: PLW0108 - of then
         self.screen = Screen(self, ATTRACT if self._policy.clears_when_idle else HOME)
         self.window = MainWindow(TITLE)
@@ -154,7 +154,7 @@ class Program(QObject):
         if self._listening is not None:
             self._listening.leave(self.display.language)
         if self.guide.language != self.display.language:
-            self.guide = Guide(self._pack, self.display.language)
+            self.guide = Guide(self._pack, self.display.language, self._settings.crisis_text)
             self.self_check.use_words(self._questions())
         from app.views.memory import NOWHERE, prepare, recall, remember  # noqa: PLC0415 - not at start
 
@@ -212,13 +212,14 @@ class Program(QObject):
             self.screen,
             self.ways,
             self.guide,
-            lambda: self._taking_home,
+            lambda: self.taking_home,
             self._policy,
             look,
         )
 
     @cached_property
-    def _taking_home(self) -> TakingHome:
+    def taking_home(self) -> TakingHome:
+        """How a page leaves the program."""
         from app.taking_home import TakingHome  # noqa: PLC0415 - not for the start
 
         taking_home = TakingHome(
@@ -281,14 +282,18 @@ class Program(QObject):
             self._listening.offer_to(self.window.frame)
         if self._policy.clears_when_idle:
             self.waiting_room.watch(lambda: self._look, self._listening)
+        if self._policy.closed:
+            from app.staff import Staff  # noqa: PLC0415 - waiting rooms only
+
+            self.staff = Staff(self._app, self, self._settings, self._policy, lambda: self._look)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()
         self.prepared.emit()
 
     def end(self) -> None:
-        """Close the window and leave nothing behind."""
-        self.window.close()
+        """Put the window away and leave nothing behind."""
+        self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
 

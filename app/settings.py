@@ -17,6 +17,8 @@ class Settings(NamedTuple):
     `instrument` names the mood questions: those of the PHQ-9, or of the PHQ-8. `clinic` is a name,
     `reviewed` a day, `paper` a4, letter or "", and `printer` the one that prints without a dialog.
     `screen_diagonal_in` is 0 where nobody has said how large the screen is.
+    `pin` to `count_visits` are for a kiosk, and mean what they do in `Clinic`; `file` is the one
+    they stand in, "" for none.
     """
 
     mode: Mode = Mode.HOME
@@ -32,6 +34,11 @@ class Settings(NamedTuple):
     more_spacing: bool = False
     screen_diagonal_in: float = 0.0
     viewing_distance_cm: float = 50.0
+    pin: str = ""
+    crisis_text: str = ""
+    screen_reader: bool = False
+    count_visits: str = ""
+    file: str = ""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -50,14 +57,11 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--page", default="", help="the page to open first, such as side-effects")
     commands = found.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("build", help="check all content and write the pack that starts quickly")
+    commands.add_parser("pin", help="ask for a staff PIN and print the line for clinic.toml")
     pictures = commands.add_parser("pictures", help="paint every screen into PNG files")
     pictures.add_argument("folder", type=Path, metavar="FOLDER")
     check = commands.add_parser("check", help="tell an author what to mend in the content")
-    check.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", help="default: our own")
-    check.add_argument("--format", choices=("text", "json"), default="text")
-    check.add_argument(
-        "--reading-levels", action="store_true", help="print each page's words and grade instead"
-    )
+    _add_report(check)
     _add_cases(
         commands.add_parser(
             "rules",
@@ -83,6 +87,14 @@ def _add_look(found: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_report(check: argparse.ArgumentParser) -> None:
+    check.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", help="default: our own")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument(
+        "--reading-levels", action="store_true", help="print each page's words and grade instead"
+    )
+
+
 def _add_cases(rules: argparse.ArgumentParser) -> None:
     rules.add_argument(
         "--try",
@@ -98,21 +110,17 @@ def _add_cases(rules: argparse.ArgumentParser) -> None:
 def settings_of(given: argparse.Namespace) -> Settings:
     """The settings in a parsed command line, and in the file that it names.
 
-    Raises ContentError for a file that is not there, or holds what the program does not know.
+    Raises ContentError for a file that is not there, holds what the program does not know,
+    or lacks what a kiosk needs.
     """
-    settings = Settings(
-        Mode(given.mode),
-        given.language,
-        given.theme,
-        given.text_size,
-        given.page,
-        more_spacing=given.spacing == SPACINGS[1],
-    )
+    settings = without_file(given)
     if given.settings is None:
         return settings
-    from app.loading.clinic import load_clinic  # noqa: PLC0415 - most starts have no file
+    from app.loading.clinic import check_complete, load_clinic  # noqa: PLC0415 - most have none
 
     clinic = load_clinic(given.settings)
+    if POLICIES[settings.mode].closed:
+        check_complete(given.settings, clinic)
     return settings._replace(
         instrument=clinic.instrument,
         clinic=clinic.name,
@@ -121,6 +129,11 @@ def settings_of(given: argparse.Namespace) -> Settings:
         printer=clinic.printer,
         screen_diagonal_in=clinic.screen_diagonal_in or 0.0,
         viewing_distance_cm=clinic.viewing_distance_cm,
+        pin=clinic.pin,
+        crisis_text=clinic.crisis_text,
+        screen_reader=clinic.screen_reader,
+        count_visits=clinic.count_visits,
+        file=str(given.settings),
     )
 
 
@@ -133,4 +146,16 @@ def policy_of(settings: Settings, width: int, height: int) -> Policy:
 
     return on_screen(
         policy, settings.screen_diagonal_in, settings.viewing_distance_cm, width, height
+    )
+
+
+def without_file(given: argparse.Namespace) -> Settings:
+    """The settings in a parsed command line alone."""
+    return Settings(
+        Mode(given.mode),
+        given.language,
+        given.theme,
+        given.text_size,
+        given.page,
+        more_spacing=given.spacing == SPACINGS[1],
     )

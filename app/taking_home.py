@@ -43,10 +43,12 @@ LARGE_FROM = 150
 class TakingHome(QObject):
     """Makes every form from the summary of the moment; keeps nothing, and writes nothing else.
 
-    `said` is emitted with a sentence for the person, and whether it went wrong.
+    `said` is emitted with a sentence for the person, and whether it went wrong; `came_out` when a
+    page was printed.
     """
 
     said = Signal(str, bool)
+    came_out = Signal()
     _printed = Signal(object, int)
 
     def __init__(
@@ -115,6 +117,8 @@ class TakingHome(QObject):
             Result.FAILED: words.print_failed,
         }
         self.said.emit(said[result], result is not Result.PRINTED)
+        if result is Result.PRINTED:
+            self.came_out.emit()
 
     def save_pdf(self, choice: Choice) -> None:
         """Save the page where the person says."""

@@ -125,6 +125,10 @@ class WaitingRoom(QObject):
 
     def _warn(self, seconds: int) -> None:
         if self._warning is None:
+            if self._window.covered:
+                # Staff are there, whose page closes itself.
+                self.idle.seen()
+                return
             from app.views.still_there import StillThere  # noqa: PLC0415 - rarely needed
 
             self._warning = StillThere(self._program.guide.waiting_words(), self._look())

@@ -28,7 +28,8 @@ class Policy(NamedTuple):
     `clears_when_idle` begins each visit on a screen that waits for it, and clears it when nobody is
     there any more;
     `unattended` goes on by itself after an error with all cleared, runs once only, leaves nothing
-    of its memory to the system, and is followed by a fresh process now and then.
+    of its memory to the system, and is followed by a fresh process now and then;
+    `closed` leaves a person no way out of the window, and staff one behind a PIN.
     """
 
     text_px: int
@@ -46,6 +47,7 @@ class Policy(NamedTuple):
     speaks_answers: bool
     clears_when_idle: bool
     unattended: bool
+    closed: bool
 
 
 POLICIES = {
@@ -65,6 +67,7 @@ POLICIES = {
         speaks_answers=True,
         clears_when_idle=False,
         unattended=False,
+        closed=False,
     ),
     Mode.KIOSK: Policy(
         text_px=26,
@@ -82,6 +85,7 @@ POLICIES = {
         speaks_answers=False,
         clears_when_idle=True,
         unattended=True,
+        closed=True,
     ),
     Mode.CLINICIAN: Policy(
         text_px=24,
@@ -99,6 +103,7 @@ POLICIES = {
         speaks_answers=True,
         clears_when_idle=False,
         unattended=False,
+        closed=False,
     ),
 }
 """Kiosk sizes are those of a 24 inch screen in full HD, for a clinic that names no other."""

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 class Supplies(Protocol):
     """The words and facts of one language, each read when it is first needed."""
 
+    crisis_text: str
+    """Whom to turn to in this building, in the clinic's words; "" for nobody."""
+
     def home(self) -> Home:
         """The words of the start screen."""
 

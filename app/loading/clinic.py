@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from app.domain.physical_sizes import DIAGONALS_IN, DISTANCES_CM, USUAL_DISTANCE_CM
 from app.domain.scoring import INSTRUMENTS, PHQ9
+from app.loading import pin
+from app.loading.errors import ContentError
 from app.loading.toml_file import TomlFile
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PAPERS = ("", "a4", "letter")
 
@@ -24,6 +23,10 @@ class Clinic:
     printed, with the day on which the content was `reviewed` there. `paper` is a4 or letter, "" for
     what is usual in the country; `printer` the one that prints without a dialog. A kiosk sizes its
     text and buttons by `screen_diagonal_in` (inches) and `viewing_distance_cm`.
+
+    For a kiosk: `pin` as `fieldguide pin` prints it; `crisis_text`,
+    whom to turn to in this building; `screen_reader` lets one of this computer read the screen;
+    `count_visits` is the file for daily totals, "" for none.
     """
 
     instrument: str = PHQ9.id
@@ -33,6 +36,22 @@ class Clinic:
     printer: str = ""
     screen_diagonal_in: float | None = None
     viewing_distance_cm: float = USUAL_DISTANCE_CM
+    pin: str = ""
+    crisis_text: str = ""
+    screen_reader: bool = False
+    count_visits: str = ""
+
+
+KIOSK_NEEDS = {
+    "screen_diagonal_in": "Measure the screen from corner to corner and add it in inches: "
+    "screen_diagonal_in = 24.0",
+    "pin": "Run `fieldguide pin` and add the line that it prints",
+    "crisis_text": "Say whom to turn to in this building: "
+    'crisis_text = "Tell anyone at reception. They will stay with you."',
+}
+"""What a kiosk does not start without, and what to do about each."""
+
+LONGEST_CRISIS_TEXT = 300
 
 
 def load_clinic(path: Path) -> Clinic:
@@ -49,6 +68,7 @@ def load_clinic(path: Path) -> Clinic:
     _check_range(
         file, "viewing_distance_cm", clinic.viewing_distance_cm, DISTANCES_CM, "centimetres"
     )
+    _check_kiosk(file, clinic)
     return clinic
 
 
@@ -59,3 +79,23 @@ def _check_range(
     if given is not None and not low <= given <= high:
         remedy = f"Give a number of {unit} from {low:g} to {high:g}"
         raise file.error("", key, f"{key} cannot be {given:g}", remedy)
+
+
+def _check_kiosk(file: TomlFile, clinic: Clinic) -> None:
+    if clinic.pin and not pin.is_sealed(clinic.pin):
+        problem = "pin is not what `fieldguide pin` prints"
+        raise file.error("", "pin", problem, KIOSK_NEEDS["pin"])
+    if len(clinic.crisis_text) > LONGEST_CRISIS_TEXT:
+        remedy = f"Say it in at most {LONGEST_CRISIS_TEXT} letters"
+        raise file.error("", "crisis_text", "crisis_text is too long for a screen", remedy)
+    if clinic.count_visits and not Path(clinic.count_visits).is_absolute():
+        problem = f"count_visits {clinic.count_visits!r} is not a whole path"
+        raise file.error("", "count_visits", problem, "Begin it at the root of the disk")
+
+
+def check_complete(path: Path, clinic: Clinic) -> None:
+    """Raise ContentError naming everything that a kiosk needs and the file does not say."""
+    missing = [key for key in KIOSK_NEEDS if not getattr(clinic, key)]
+    if missing:
+        problem = f"has no {' and no '.join(missing)}, which a kiosk needs"
+        raise ContentError(path, 1, problem, ". ".join(KIOSK_NEEDS[key] for key in missing))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -71,9 +72,10 @@ def _language(
     pages = [without_dead_links(one, known, findings) for one in loaded]
     numbers = Numbers(facts, sources, words.phrases)
     options = _if_sound(partial(load_options, content, language, numbers, known), findings)
-    pages = pages if options is not None else [_without_options(page) for page in pages]
+    pages = [_without_options(page) for page in pages] if options is None else pages
     return {
         "name": words.name,
+        "dates": _dates(content / language / "pages"),
         "home": _home(content, language, words.home, pages, findings),
         "topics": words.topics,
         "options": options,
@@ -94,6 +96,16 @@ def _language(
         **_self_check(content, language, known, findings),
         **{f"page:{page.id}": with_asking(page) for page in pages},
     }
+
+
+def _dates(pages: Path) -> tuple[str, str]:
+    """The last day on which a page was checked, and the first by which one is to be checked."""
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in pages.glob("*.md")]
+    checked, due = (
+        re.findall(rf"^{key}: *(\d{{4}}-\d\d-\d\d)", "\n".join(texts), re.MULTILINE)
+        for key in ("checked", "next_check")
+    )
+    return max(checked, default=""), min(due, default="")
 
 
 def _helplines(

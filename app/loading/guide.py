@@ -29,12 +29,25 @@ KEPT = 12
 
 
 class Guide:
-    """One language of a pack; a value is read when it is asked for, and kept for a while."""
+    """One language of a pack; a value is read when it is asked for, and kept for a while.
 
-    def __init__(self, pack: Pack, language: str) -> None:
+    `crisis_text` is the clinic's own, "" for none.
+    """
+
+    def __init__(self, pack: Pack, language: str, crisis_text: str = "") -> None:
         self._pack = pack
         self._get = lru_cache(maxsize=KEPT)(self._read)
         self.language = language
+        self.crisis_text = crisis_text
+
+    @property
+    def checksum(self) -> str:
+        """Stands for all content: another letter anywhere makes it another."""
+        return self._pack.digest.hex()
+
+    def dates(self) -> tuple[str, str]:
+        """The last day on which a page was checked, and the first by which one is to be checked."""
+        return cast("tuple[str, str]", self._get("dates"))
 
     def languages(self) -> tuple[str, ...]:
         """The codes of all languages in the pack."""

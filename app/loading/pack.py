@@ -20,11 +20,18 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 
 class Pack:
-    """Sections by name; each is read and rebuilt when it is asked for."""
+    """Sections by name; each is read and rebuilt when it is asked for.
+
+    `digest` is that of the files it was made from.
+    """
 
     def __init__(
-        self, index: Mapping[str, tuple[int, int]], read: Callable[[int, int], bytes]
+        self,
+        index: Mapping[str, tuple[int, int]],
+        read: Callable[[int, int], bytes],
+        digest: bytes = b"",
     ) -> None:
+        self.digest = digest
         self._index = index
         self._read = read
 
@@ -48,8 +55,11 @@ def write_pack(sections: Mapping[str, Any], stamp: Stamp, digest: bytes) -> byte
 
 def pack_of(data: bytes) -> Pack:
     """A pack in memory."""
-    start, (_, _, _, _, _, index) = _header(lambda offset, length: data[offset : offset + length])
-    return Pack(index, lambda offset, length: data[start + offset : start + offset + length])
+    start, header = _header(lambda offset, length: data[offset : offset + length])
+    _, _, _, digest, _, index = header
+    return Pack(
+        index, lambda offset, length: data[start + offset : start + offset + length], digest
+    )
 
 
 def open_pack(path: Path, *, is_current: Callable[[Stamp, bytes], bool]) -> Pack | None:
@@ -72,7 +82,7 @@ def open_pack(path: Path, *, is_current: Callable[[Stamp, bytes], bool]) -> Pack
     if not whole or not is_current(stamp, digest):
         os.close(file)
         return None
-    return Pack(index, lambda offset, length: read(start + offset, length))
+    return Pack(index, lambda offset, length: read(start + offset, length), digest)
 
 
 def _header(read: Callable[[int, int], bytes]) -> tuple[int, Any]:

@@ -151,6 +151,7 @@ class GuideView(QWidget):
             wording.helplines,
             self._look,
             brief=brief,
+            here=self._supplies.crisis_text,
         )
         panel.country_wanted.connect(self._ways.choose_country)
         return panel

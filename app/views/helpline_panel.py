@@ -28,7 +28,8 @@ LARGE = 1.17
 class HelplinePanel(QWidget):
     """Shows one country's lines; `country_wanted` asks for the question about the country.
 
-    A brief panel leaves out what to do without a telephone: the screen around it says that.
+    `here` says whom to turn to in this building. A brief panel leaves out what to do without a
+    telephone: the screen around it says that.
     """
 
     country_wanted = Signal()
@@ -42,6 +43,7 @@ class HelplinePanel(QWidget):
         look: Look,
         *,
         brief: bool,
+        here: str = "",
     ) -> None:
         super().__init__()
         fallback = helplines[ANYWHERE]
@@ -57,7 +59,7 @@ class HelplinePanel(QWidget):
             "language",
         )
 
-        self._add_numbers(lines, country_name)
+        self._add_numbers(lines, country_name, here)
         self._add_rest(lines, country_name, brief=brief)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,14 +68,16 @@ class HelplinePanel(QWidget):
 
         self._choose.clicked.connect(self.country_wanted)
 
-    def _add_numbers(self, lines: Helplines, country_name: str) -> None:
+    def _add_numbers(self, lines: Helplines, country_name: str, here: str) -> None:
         look, words, column = self._look, self._words, self._column
         title = words.title.format(country=country_name) if country_name else words.fallback_title
         column.add(strong(title, look, size=0.89, colour="text-2"))
-        column.add(IconLine("urgent", _emergency(lines, words), look, size=LARGE, bold=True))
+        column.add(IconLine("urgent", emergency_words(lines, words), look, size=LARGE, bold=True))
+        if here:
+            column.add(IconLine("people", here, look, size=LARGE, bold=True), look.em(0.6))
         if not country_name:
             column.add(self._choose, look.em(0.7))
-        column.add(_line(lines.lines[0], words, look), look.em(0.6))
+        column.add(line_view(lines.lines[0], words, look), look.em(0.6))
         if self._others:
             column.add(DisclosureView(words.more, self._fill_others, look), look.em(0.8))
 
@@ -89,16 +93,17 @@ class HelplinePanel(QWidget):
 
     def _fill_others(self, column: Column) -> None:
         for line in self._others:
-            column.add(_line(line, self._words, self._look))
+            column.add(line_view(line, self._words, self._look))
 
 
-def _emergency(lines: Helplines, words: HelplineWords) -> str:
+def emergency_words(lines: Helplines, words: HelplineWords) -> str:
+    """What to do in danger."""
     if lines.emergency:
         return words.emergency.format(number=lines.emergency)
     return words.emergency_other
 
 
-def _line(line: Line, words: HelplineWords, look: Look) -> QWidget:
+def line_view(line: Line, words: HelplineWords, look: Look) -> QWidget:
     """Every way that a line offers, and below it the line's name."""
     column = Column(look.em(0.1))
     first, *others = ways(line, words)

@@ -81,6 +81,11 @@ class MainWindow(QWidget):
             earlier.deleteLater()
         self._replacing = False
 
+    @property
+    def covered(self) -> bool:
+        """Whether something is shown in place of the frame."""
+        return self._cover is not None
+
     def cover(self, cover: QWidget) -> None:
         """Show this in place of the frame, which keeps its places, and of any cover before."""
         self.uncover()

@@ -54,3 +54,7 @@ def test_text_can_be_doubled_and_themes_follow_the_computer_first() -> None:
 
 def test_a_kiosk_says_no_answer_aloud() -> None:
     assert {mode for mode, policy in POLICIES.items() if not policy.speaks_answers} == {Mode.KIOSK}
+
+
+def test_a_kiosk_alone_is_closed() -> None:
+    assert {mode for mode, policy in POLICIES.items() if policy.closed} == {Mode.KIOSK}

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import shutil
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 
-from app import main, resources
+from app import main, not_ready, resources
 from app.domain.mode import Mode
 from app.loading.guide import Guide, current_pack
 
@@ -44,7 +45,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Pack]:
         packs.append(pack)
         return 0
 
-    monkeypatch.setattr(main, "_show", run)
+    monkeypatch.setattr(main, "_run", run)
     return packs
 
 
@@ -82,11 +83,24 @@ def test_a_missing_key_is_named(
 
 @pytest.mark.parametrize("case", BAD_PAGES)
 def test_a_kiosk_does_not_start_on_broken_content(
-    case: str, content: Path, started: list[Pack], capsys: pytest.CaptureFixture[str]
+    case: str,
+    content: Path,
+    started: list[Pack],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     spoil(content, BAD_PAGES[case][0])
+    told: list[ContentError] = []
+    monkeypatch.setattr(main, "environment", Mock())
+
+    def run(_pack: Pack, _given: object, refused: ContentError) -> int:
+        told.append(refused)
+        return 2
+
+    monkeypatch.setattr(not_ready, "run", run)
     assert main.main(["--mode", Mode.KIOSK]) == 2
     assert not started
+    assert [one.path.name for one in told] == ["ect.md"]
     said = capsys.readouterr().err
     assert "in kiosk mode the program does not start on broken content" in said
     assert "ect.md:" in said

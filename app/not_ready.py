@@ -1,0 +1,126 @@
+"""What the window shows when the program may not start: why, and where to find help."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from app import environment, qt_messages, resources
+from app.domain.findings import COUNTRY
+from app.domain.mode import POLICIES
+from app.exit_status import REFUSED, RESTART
+from app.loading.errors import ContentError
+from app.loading.guide import Guide
+from app.program import TITLE
+from app.settings import settings_of, without_file
+from app.views.closed_kiosk import ClosedKiosk
+from app.views.look import Look, add_fonts, is_dark
+from app.views.not_ready_view import NotReadyView
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from app.loading.pack import Pack
+
+LOOK_AGAIN_MS = 1000
+SIZE = (1100, 800)
+
+
+def run(pack: Pack, given: argparse.Namespace, refused: ContentError) -> int:
+    """Show the page until it is ended, or what is wrong is mended; returns the exit status."""
+    qt_messages.hold_back()
+    app = QApplication(["fieldguide"])
+    qt_messages.let_through()
+    page = NotReady(app, pack, given, refused)
+    if page.policy.closed and not environment.may_show_on(app.platformName()):
+        return REFUSED
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # The timer below lets Python hear it.
+        signal.signal(number, lambda *_: app.exit(REFUSED))
+    page.show()
+    app.exec()
+    return RESTART if page.mended else REFUSED
+
+
+class NotReady(QObject):
+    """A window with the page; reads the clinic's file again when somebody has written it."""
+
+    def __init__(
+        self, app: QApplication, pack: Pack, given: argparse.Namespace, refused: ContentError
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._given = given
+        self._path = refused.path
+        self._written = _written(self._path)
+        self.policy = POLICIES[without_file(given).mode]
+        self.mended = False
+        self.window = QWidget()
+        self.window.setWindowTitle(TITLE)
+        self.window.resize(*SIZE)
+        self._layout = QVBoxLayout(self.window)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        add_fonts(resources.RESOURCES / "fonts")
+        self._guide = Guide(pack, given.language)
+        self._look = self._make_look()
+        self._view = self._make_view(refused)
+        self._layout.addWidget(self._view)
+        if self.policy.closed:
+            self._closed = ClosedKiosk(app, self.window)
+        self._again = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._again.timeout.connect(self.look_again)
+        self._again.start()
+
+    def show(self) -> None:
+        """Open the window as the mode wants it."""
+        if self.policy.fullscreen:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+        self._view.title.setFocus()
+
+    def look_again(self) -> None:
+        """End when the file is right now; say what is wrong with it if that has changed."""
+        written = _written(self._path)
+        if written == self._written:
+            return
+        self._written = written
+        try:
+            settings_of(self._given)
+        except ContentError as error:
+            earlier, self._view = self._view, self._make_view(error)
+            self._layout.replaceWidget(earlier, self._view)
+            earlier.deleteLater()
+        else:
+            self.mended = True
+            self._app.exit(RESTART)
+
+    def _make_look(self) -> Look:
+        theme = self._given.theme
+        if theme not in {"light", "dark", "high-contrast"}:
+            theme = "dark" if is_dark(self._app.palette()) else "light"
+        ratio = self.window.devicePixelRatioF()
+        sizes = (self.policy.text_px, self.policy.target_px)
+        return Look(self._guide.theme(theme), *sizes, resources.RESOURCES, ratio)
+
+    def _make_view(self, error: ContentError) -> NotReadyView:
+        country = self._guide.self_check("phq-9").question(COUNTRY)
+        helplines = self._guide.helplines()
+        names = {option.code: option.text for option in country.options}
+        told = (
+            f"{error.path}, line {error.line}",
+            f"{error.path.name} {error.problem}.",
+            f"{error.remedy}.",
+        )
+        return NotReadyView(told, helplines, names, self._guide.wording().helplines, self._look)
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -1,0 +1,98 @@
+"""The page for staff: what it says, with the help lines, and what it does when the file changes."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.loading.errors import ContentError
+from app.not_ready import NotReady
+from app.settings import parser
+from app.views.text_view import TextView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from app.loading.pack import Pack
+
+BROKEN = "pin = \n"
+RIGHT = 'name = "Clinic"\n'
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "clinic.toml"
+    path.write_text(BROKEN, encoding="utf-8")
+    os.utime(path, (1, 1))
+    return path
+
+
+@pytest.fixture
+def page(qapp: QApplication, qtbot: QtBot, pack: Pack, path: Path) -> Iterator[NotReady]:
+    given = parser().parse_args(["--theme", "light", "--settings", str(path)])
+    error = ContentError(path, 3, "has no pin", "Run `fieldguide pin`")
+    page = NotReady(qapp, pack, given, error)
+    qtbot.addWidget(page.window)
+    page.show()
+    yield page
+    page.deleteLater()
+
+
+def read(page: NotReady) -> str:
+    views = page.window.findChildren(TextView)
+    return "\n".join(view.accessibleName() for view in views if view.isVisible())
+
+
+def test_it_names_the_file_the_problem_and_the_remedy(page: NotReady, path: Path) -> None:
+    said = read(page)
+    assert f"{path}, line 3" in said
+    assert "clinic.toml has no pin." in said
+    assert "Run `fieldguide pin`." in said
+
+
+def test_it_shows_the_help_lines_of_every_country(page: NotReady) -> None:
+    said = read(page)
+    for words in ("United States", "Call or text 988", "Samaritans", "findahelpline.com"):
+        assert words in said
+    assert said.index("For staff") < said.index("If you need help now") < said.index("988")
+
+
+def test_it_stays_while_the_file_is_as_it_was(page: NotReady) -> None:
+    before = read(page)
+    page.look_again()
+    assert (read(page), page.mended) == (before, False)
+
+
+def test_another_mistake_is_said_instead(page: NotReady, path: Path, qtbot: QtBot) -> None:
+    path.write_text("pincode = 1\n", encoding="utf-8")
+    page.look_again()
+    qtbot.waitUntil(lambda: "unknown key 'pincode'" in read(page))
+    assert "has no pin" not in read(page)
+    assert not page.mended
+
+
+def test_it_ends_when_the_file_is_right(page: NotReady, path: Path) -> None:
+    path.write_text(RIGHT, encoding="utf-8")
+    page.look_again()
+    assert page.mended
+
+
+def test_a_file_that_is_not_there_yet_is_waited_for(
+    qapp: QApplication, qtbot: QtBot, pack: Pack, tmp_path: Path
+) -> None:
+    path = tmp_path / "later.toml"
+    given = parser().parse_args(["--settings", str(path)])
+    page = NotReady(qapp, pack, given, ContentError(path, 1, "cannot be read", "Put it back"))
+    qtbot.addWidget(page.window)
+    page.look_again()
+    assert not page.mended
+    path.write_text(RIGHT, encoding="utf-8")
+    page.look_again()
+    assert page.mended
+    page.deleteLater()
