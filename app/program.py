@@ -116,11 +116,6 @@ class Program(QObject):
     def _questions(self) -> Callable[[], SelfCheck]:
         return partial(self.guide.self_check, self._settings.instrument)
 
-    @property
-    def may_search(self) -> bool:
-        """Whether there is a field to search with."""
-        return self._policy.may_type
-
     @cached_property
     def search(self) -> Search:
         """What is looked for, made when search is first used."""
@@ -187,7 +182,7 @@ class Program(QObject):
 
     def _make_frame(self) -> Frame:
         self.window.setPalette(self._look.palette)
-        search = self._make_search if self.may_search else None
+        search = self._make_search if self._policy.may_type else None
         entrance = self.waiting_room.entrance if self._policy.clears_when_idle else None
         frame = Frame(
             self.screen,
@@ -272,13 +267,13 @@ class Program(QObject):
         self._wishes.changed.connect(self._follow_system)
         self._follow_system()
         add_shortcuts(
-            self.window, self.reader, self.screen, self.display, may_search=self.may_search
+            self.window, self.reader, self.screen, self.display, may_search=self._policy.may_type
         )
         if self._find_voice is not None:
             from app.listening import Listening  # noqa: PLC0415 - after the first picture
 
-            parts = (self.reader, self.screen, self.display, self.window)
-            self._listening = Listening(self._find_voice, self._policy, *parts, parent=self)
+            parts = (self._policy, self.reader, self.screen, self.display, self.window)
+            self._listening = Listening(self._find_voice, *parts, parent=self)
             self._listening.offer_to(self.window.frame)
         if self._policy.clears_when_idle:
             self.waiting_room.watch(lambda: self._look, self._listening)
