@@ -67,6 +67,7 @@ class Program(QObject):
         self._pack = pack
         screen = app.primaryScreen().size()
         self._policy = policy_of(settings, screen.width(), screen.height())
+        self.may_search = self._policy.may_type
         self._settings = settings
         self._find_voice = find_voice
         self._listening: Listening | None = None
@@ -249,8 +250,7 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._finish)
 
     def _finish(self) -> None:
-        # These take 40 ms together.
-        from PySide6.QtGui import QAccessible  # noqa: PLC0415
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - all of these take 40 ms together
 
         from app.views.accessible import node_of  # noqa: PLC0415
         from app.views.focus_ring import FocusRing  # noqa: PLC0415
