@@ -31,8 +31,9 @@ run: $(PACK) ## open the window; options go in ARGS, as in make run ARGS="--help
 test: $(PACK) ## run the tests; ARGS="-k words" picks some
 	$(BIN)/python -m pytest -n 2 $(ARGS)
 
-test-system: $(PACK) ## run the tests that need programs of the system (Debian), or take long
+test-system: $(PACK) ## run the tests that need programs of the system (Debian) or Qt's voices, or take long
 	@sh packaging/linux/install-system-libraries test-packages.txt
+	@$(BIN)/python -m pip install --quiet --editable '.[dev,speech]'
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m system $(ARGS)
 
 bench: $(PACK) ## measure speed and memory

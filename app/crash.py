@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def report(
+    kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+) -> None:
     """Say the kind of error and where it was; never its message, which may hold an answer."""
     if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
+        sys.__excepthook__(kind, error or kind(), trace)
         return
     frames = traceback.extract_tb(trace, limit=-1)
     place = f" in {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
@@ -34,7 +36,7 @@ def install(then: Callable[[], None] | None = None) -> None:
     def notice(
         kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        report(kind, error or kind(), trace)
+        report(kind, error, trace)
         if then is not None and not issubclass(kind, KeyboardInterrupt):
             then()
 
@@ -42,7 +44,7 @@ def install(then: Callable[[], None] | None = None) -> None:
         notice(ended.exc_type, ended.exc_value, ended.exc_traceback)
 
     def notice_unraisable(ended: sys.UnraisableHookArgs) -> None:
-        report(ended.exc_type, ended.exc_value or ended.exc_type(), ended.exc_traceback)
+        report(ended.exc_type, ended.exc_value, ended.exc_traceback)
 
     sys.excepthook = notice
     threading.excepthook = notice_in_thread

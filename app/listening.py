@@ -75,7 +75,7 @@ class Listening(QObject):
 
     def say(self, words: str) -> None:
         """Say this to a person who has listened before, and to nobody else."""
-        if self._speech is not None and self._listened:
+        if self._speech is not None and self._can_speak and self._listened:
             self._speech.speak(Passage("", of_text(words)))
 
     def forget(self) -> None:

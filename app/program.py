@@ -20,7 +20,7 @@ from app.views.arrangement import body_px
 from app.views.frame import Frame
 from app.views.look import Look, add_fonts, theme_of
 from app.views.main_window import MainWindow
-from app.views.scrolling import glide
+from app.views.scrolling import follow_fingers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -294,7 +294,7 @@ class Program(QObject):
 
     def _follow_system(self) -> None:
         before, self._system_theme = self._system_theme, self._wishes.theme
-        glide(still=self._wishes.still)
+        follow_fingers(still=self._wishes.still)
         self.window.frame.let_finger_scroll()
         if self.display.theme == SYSTEM and before != self._system_theme:
             self.rebuild()

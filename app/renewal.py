@@ -27,7 +27,7 @@ def this_night() -> int:
 class Renewal(QObject):
     """Counts visits and nights; calls `end` when it is time, and never during a visit.
 
-    A visit begins when another screen is shown, and is over when all is forgotten.
+    A visit is over when all is forgotten; before that only an untouched screen is nobody's.
     """
 
     def __init__(
@@ -44,23 +44,18 @@ class Renewal(QObject):
         self._night = night
         self._began = night()
         self._visits = 0
-        self._visiting = False
+        self._screen = screen
         self._clock = QTimer(self, interval=LOOK_MS)
 
-        screen.changed.connect(self._begin_visit)
         ways.forgotten.connect(self._end_visit)
         self._clock.timeout.connect(self.look)
         self._clock.start()
 
     def look(self) -> None:
         """End the process if it is time."""
-        if not self._visiting and is_worn(self._visits, self._began, self._night()):
+        if self._screen.untouched and is_worn(self._visits, self._began, self._night()):
             self._end()
-
-    def _begin_visit(self) -> None:
-        self._visiting = True
 
     def _end_visit(self) -> None:
         self._visits += 1
-        self._visiting = False
         self.look()

@@ -12,7 +12,7 @@ from app.domain.idling import HIDDEN, PAGE, RESULT, Shown
 from app.domain.reading import count_words
 from app.presenters import screen as screens
 from app.presenters.idle import Idle
-from app.presenters.steps import Checking, Finished, Supporting, Taking
+from app.presenters.steps import PERSONAL
 from app.views.arrangement import SINGLE, arrangement
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from app.views.look import Look
     from app.views.still_there import StillThere
     from app.views.who_for_view import WhoForView
-
-PRIVATE = Finished | Supporting | Taking | Checking
-"""Steps that others may not read: here nobody is waited for as long as on a page."""
 
 
 class WaitingRoom(QObject):
@@ -55,7 +52,7 @@ class WaitingRoom(QObject):
 
         question = self._program.self_check.check.question(WHO_FOR)
         view = WhoForView(question, guide.waiting_words().limits, look)
-        view.chosen.connect(self._ways.be)
+        view.chosen.connect(self._ways.say_who)
         return view
 
     def watch(self, look: Callable[[], Look], listening: Listening | None) -> None:
@@ -104,9 +101,7 @@ class WaitingRoom(QObject):
 
     def _untouched(self) -> bool:
         """Whether there is nothing of anybody on the screen."""
-        screen = self._screen
-        waits = screen.showing == screens.ATTRACT and self._display.unchanged
-        return waits and not screen.hidden and not screen.choosing_display
+        return self._screen.untouched and self._display.unchanged
 
     def _shown(self) -> Shown:
         screen, window = self._screen, self._window
@@ -116,7 +111,8 @@ class WaitingRoom(QObject):
             return Shown()
         reading = screen.pane == screens.PAGE
         alone = arrangement(window.width(), window.height(), self._look().px) == SINGLE
-        if isinstance(self._program.self_check.step, PRIVATE) and not (reading and alone):
+        # Here nobody is waited for as long as on a page.
+        if isinstance(self._program.self_check.step, PERSONAL) and not (reading and alone):
             return Shown(RESULT)
         opening = self._program.reader.opening
         if reading and opening is not None:

@@ -141,6 +141,10 @@ class Synonym(NamedTuple):
     section: str
 
 
+SOURCES = "sources"
+"""The id of the place where a page names its sources: these are read, not listened to."""
+
+
 class Page(NamedTuple):
     """One page; `minutes` is the reading time at 150 words a minute, at least 1."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.page import (
+    SOURCES,
     Block,
     Callout,
     ComparePanel,
@@ -35,9 +36,6 @@ ABBREVIATIONS = frozenset(
 """Words before a full stop that does not end a sentence, without that stop."""
 BEFORE_NUMBERS = frozenset(("no", "nos", "p", "pp"))
 """The same, where a number follows."""
-
-SOURCES = "sources"
-"""The id of the place where a page names its sources: these are read, not listened to."""
 
 DOT = "  ·  "
 """Between the parts of a caption; a voice would say what it is."""

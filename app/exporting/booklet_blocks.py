@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.page import (
+    SOURCES,
     AskAbout,
     Block,
     Callout,
@@ -59,7 +60,7 @@ STYLES = {"lead": LEAD, "small": SMALL, "kicker": Style(0.92, colour="text-2")}
 HELD = 0.4
 """Of a sheet: a box or an answer up to so high stays on one sheet."""
 
-SOURCES, DOT = "sources", "\N{BULLET}"
+DOT = "\N{BULLET}"
 
 
 class Composer:

@@ -35,6 +35,11 @@ class Screen(QObject):
         """Whether a visit begins in front of home."""
         return self._first == ATTRACT
 
+    @property
+    def untouched(self) -> bool:
+        """Whether the first screen stands there as it was begun, with nothing over it."""
+        return self.showing == self._first and not (self.hidden or self.choosing_display)
+
     def forget(self) -> None:
         """Begin anew on the first screen, with nothing behind it."""
         first = self._first

@@ -148,3 +148,6 @@ class Taking(NamedTuple):
 
 
 Step = Welcoming | Introducing | Asking | Stating | Supporting | Checking | Finished | Taking
+
+PERSONAL = Checking | Finished | Supporting | Taking
+"""Steps that tell of a person's answers: what others could read there or hear."""

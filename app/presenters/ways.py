@@ -106,7 +106,7 @@ class Ways(QObject):
             return TOPICS
         return place
 
-    def be(self, code: str) -> None:
+    def say_who(self, code: str) -> None:
         """Keep who this is for, which is then not asked again, and show the start screen."""
         self._self_check().say_who(code)
         self._screen.show_home()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.helplines import ANYWHERE, BUILT_IN
@@ -13,12 +12,11 @@ from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column
 from app.views.icon_line import IconLine
-from app.views.look import fill_rect
-from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.scrolling import let_finger_scroll, make_column_area
 from app.views.text_view import heading, paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from app.views.look import Look
 
@@ -50,18 +48,14 @@ class CalmPage(QWidget):
         )
         column.add(again)
         column.add(self._help(), look.em(1.6))
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.addStretch(2)
-        layout.addWidget(column)
-        layout.addStretch(3)
         # Large words may need more than a low screen.
-        area = make_scroll_area(look)
-        area.setWidget(middle)
+        area, _ = make_column_area(column, (2, 3), look)
         let_finger_scroll(area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+        self.setPalette(look.palette)
+        self.setAutoFillBackground(True)
 
         again.clicked.connect(self.left)
 
@@ -76,12 +70,6 @@ class CalmPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Leave it with any key that no button wants."""
         self.left.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Hide everything below."""
-        painter = QPainter(self)
-        fill_rect(painter, QRectF(self.rect()), self._look.brush("page"))
-        painter.end()
 
     def _help(self) -> Box:
         look, column = self._look, Column(self._look.em(0.5))

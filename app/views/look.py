@@ -73,12 +73,6 @@ def add_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def is_dark(palette: QPalette) -> bool:
-    """Whether the computer's own windows are dark."""
-    # QStyleHints.colorScheme says the same, but makes all of Qt's enumerations first.
-    return palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW
-
-
 class Look:
     """A theme at a text size; `px` is the height of body text, `target` the least of a control.
 

@@ -18,6 +18,8 @@ from app.views.spoken_mark import SpokenMark
 from app.views.written import written_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.page import AskAbout
     from app.domain.sentences import Sentence
     from app.presenters.speech import Speech
@@ -56,19 +58,16 @@ class PageListener(QObject):
 
     def say_page(self) -> None:
         """Read all of the page that is open."""
-        self._page.finish()
-        column = self._page.open_page
-        if column is not None:
-            notes = self._clinician_notes
-            said = of_page(column.page, self._panel, clinician_notes=notes)
-            self._speech.speak(Passage(PAGE, said))
+        self._say(of_page)
 
     def _say_section(self, section: str) -> None:
+        self._say(partial(of_section, section=section))
+
+    def _say(self, of: Callable[..., tuple[Sentence, ...]]) -> None:
         self._page.finish()
         column = self._page.open_page
         if column is not None:
-            notes = self._clinician_notes
-            said = of_section(column.page, section, self._panel, clinician_notes=notes)
+            said = of(column.page, panels=self._panel, clinician_notes=self._clinician_notes)
             self._speech.speak(Passage(PAGE, said))
 
     def _panel(self, block: int) -> tuple[Sentence, ...]:

@@ -14,7 +14,7 @@ from app.views.arrangement import LOW_BELOW
 from app.views.look import Look, fill_rect
 from app.views.page_column import PageColumn, open_section
 from app.views.page_foot import PageFoot
-from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.scrolling import let_finger_scroll, make_scroll_area, settle
 from app.views.up_down import UpDown
 
 if TYPE_CHECKING:
@@ -194,9 +194,7 @@ class PageView(QWidget):
     def go_to_place(self, place: tuple[int, float]) -> None:
         """Scroll to a place that `place` told."""
         if self._open is not None and place != (0, 0.0):
-            self._open.widget.settle()
-            # It takes its own turn to learn how high the page is now.
-            QApplication.sendPostedEvents(self._scroll, 0)
+            settle(self._scroll)
             self._scroll.verticalScrollBar().setValue(self._open.widget.y_of(place))
 
     def finish(self) -> None:

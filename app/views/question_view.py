@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.sentences import DOT
 from app.views.action_button import ActionButton
 from app.views.asked_view import AskedView
 from app.views.error_summary import ErrorSummary
@@ -48,7 +49,7 @@ class QuestionView(QWidget):
         self._look = look
         self._errors: ErrorSummary | None = None
         counted = words.question_of.format(number=asking.number, count=asking.of)
-        caption = f"{part.title}  ·  {counted}" if part.counted else part.title
+        caption = f"{part.title}{DOT}{counted}" if part.counted else part.title
         self.frame = StepFrame(look, back=words.back, caption=caption, done=asking.done)
         self._stop = ActionButton(words.stop_here, "link", look, "close")
         self._views = [

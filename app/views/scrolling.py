@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.views.column import Column
 
@@ -46,13 +46,25 @@ def make_scroll_area(look: Look) -> QScrollArea:
     return area
 
 
+def make_column_area(
+    column: Column, shares: tuple[int, int], look: Look
+) -> tuple[QScrollArea, QVBoxLayout]:
+    """A column in an area of its own, and the layout that shares out the room above and below."""
+    body = QWidget()
+    heights = QVBoxLayout(body)
+    heights.setContentsMargins(0, 0, 0, 0)
+    heights.addStretch(shares[0])
+    heights.addWidget(column)
+    heights.addStretch(shares[1])
+    area = make_scroll_area(look)
+    area.setWidget(body)
+    return area, heights
+
+
 def let_finger_scroll(area: QScrollArea) -> None:
     """Scroll with a dragging finger; a mouse keeps its wheel and the bar."""
     from PySide6.QtWidgets import QScroller, QScrollerProperties  # noqa: PLC0415 - after the first picture
 
-    # A second tap soon after a first one is not a double click, of which Qt's scroller would lose
-    # the press: who chose an answer and goes on at once would press Continue in vain.
-    QApplication.setDoubleClickInterval(0)
     if not QScroller.hasScroller(area.viewport()):
         # Once: taking the gesture again would lose the touch of that moment.
         QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
@@ -60,14 +72,18 @@ def let_finger_scroll(area: QScrollArea) -> None:
     QScroller.scroller(area.viewport()).setScrollerProperties(QScrollerProperties())
 
 
-def glide(*, still: bool) -> None:
-    """Let what a finger lets go of glide on; where stillness is wished, it stands at once.
+def follow_fingers(*, still: bool) -> None:
+    """Take two quick taps for two, and let what is let go of glide on unless `still` is wished.
+
+    A double click would lose the press of the second tap wherever Qt scrolls with a finger: who
+    chose an answer and goes on at once would press Continue in vain.
 
     Nothing else in the program moves by itself: no view fades or slides, and a mark on a section
     goes without motion. How fast a text cursor blinks is the system's, which Qt follows.
     """
     from PySide6.QtWidgets import QScrollerProperties  # noqa: PLC0415 - after the first picture
 
+    QApplication.setDoubleClickInterval(0)
     if not still:
         QScrollerProperties.unsetDefaultScrollerProperties()
         return
@@ -78,6 +94,23 @@ def glide(*, still: bool) -> None:
     properties.setScrollMetric(metric.VerticalOvershootPolicy, never)
     properties.setScrollMetric(metric.HorizontalOvershootPolicy, never)
     QScrollerProperties.setDefaultScrollerProperties(properties)
+
+
+def area_around(widget: QWidget) -> QScrollArea | None:
+    """The scroll area that a widget is scrolled in, if any."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+def settle(area: QScrollArea) -> None:
+    """Let what is scrolled take its height now, and the bar learn it."""
+    content = area.widget()
+    if isinstance(content, Column):
+        content.settle()
+        # Qt takes a turn of its own to learn how high the content is now.
+        QApplication.sendPostedEvents(area, 0)
 
 
 def scroll_into_view(widget: QWidget, margin: int) -> None:
@@ -105,20 +138,15 @@ def show_opened(opener: QWidget, opened: QWidget, margin: int) -> None:
     """Bring what was just opened into view, as much as fits below the words that opened it."""
 
     def scroll() -> None:
-        parent = opened.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        content = parent.widget() if parent is not None else None
-        if parent is None or content is None or not opened.isVisible():
+        area = area_around(opened)
+        content = area.widget() if area is not None else None
+        if area is None or content is None or not opened.isVisible():
             return
-        bar = parent.verticalScrollBar()
-        if isinstance(content, Column):
-            content.settle()
-            # It takes its own turn to learn how high the content is now.
-            QApplication.sendPostedEvents(parent, 0)
+        bar = area.verticalScrollBar()
+        settle(area)
         words = opener.mapTo(content, QPoint(0, 0)).y() - margin
         bottom = opened.mapTo(content, QPoint(0, opened.height())).y() + margin
-        wanted = min(words, bottom - parent.viewport().height())
+        wanted = min(words, bottom - area.viewport().height())
         if wanted > bar.value():
             bar.setValue(wanted)
 

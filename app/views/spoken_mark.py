@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.views.column import Column
 from app.views.list_view import ListView
+from app.views.scrolling import area_around, settle
 from app.views.spoken_bar import SpokenBar
 from app.views.table_view import TableView
 from app.views.text_view import TextView
@@ -59,16 +59,11 @@ class SpokenMark:
 
 
 def _bring_into_view(view: QWidget, place: QRect) -> None:
-    area = view.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    content = area.widget() if isinstance(area, QScrollArea) else None
-    if not isinstance(area, QScrollArea) or content is None:
+    area = area_around(view)
+    content = area.widget() if area is not None else None
+    if area is None or content is None:
         return
-    if isinstance(content, Column):
-        content.settle()
-        # It takes its own turn to learn how high the content is now.
-        QApplication.sendPostedEvents(area, 0)
+    settle(area)
     bar, height = area.verticalScrollBar(), area.viewport().height()
     top = view.mapTo(content, place.topLeft()).y()
     if top < bar.value() or top + place.height() > bar.value() + height:

@@ -52,6 +52,7 @@ class StepFrame(QWidget):
         self._scroll.setWidget(self.column)
         self._scroll.setMaximumHeight(em(TALLEST))
         self._buttons = Column(em(0.6), (em(1.5), em(0.6), em(1.5), em(0.9)), em(WIDEST))
+        self._buttons.hide()
         self._back = ActionButton(back, "link", look, "back") if back else None
 
         self._add_top(caption, done)
@@ -101,6 +102,7 @@ class StepFrame(QWidget):
         self._pressed = buttons
         take_height_from_width(row)
         self._buttons.add(row)
+        self._buttons.show()
 
     def scroll_by_button(self) -> None:
         """Offer buttons to scroll with, above the others, whenever not everything is in view."""
@@ -113,9 +115,7 @@ class StepFrame(QWidget):
 
     def put_bar(self, bar: QWidget) -> None:
         """Show a bar above the buttons, which stay where they are: the middle makes room."""
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(1, bar)
+        self._feet.insertWidget(0, bar)
         high = height_of(bar, self.width())
         self._scroll.setMaximumHeight(self._look.em(TALLEST) - high)
 
@@ -125,7 +125,7 @@ class StepFrame(QWidget):
 
     def needed(self, width: int) -> int:
         """How high everything is at a width, when nothing need be scrolled."""
-        return self.column.heightForWidth(width) + self._buttons.heightForWidth(width)
+        return self.column.heightForWidth(width) + self._below(width)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
         """From now on a second tap is told from a first one."""
@@ -148,8 +148,12 @@ class StepFrame(QWidget):
             taken = 0 if row.isHidden() else high
             needed = self._scroll.verticalScrollBar().maximum() > taken
             # In little room they would take all of it: a finger scrolls there.
-            room = self.height() - self._buttons.heightForWidth(self.width())
+            room = self.height() - self._below(self.width())
             row.setVisible(needed and room > 2 * high)
+
+    def _below(self, width: int) -> int:
+        """How high the buttons are, if there are any."""
+        return 0 if self._buttons.isHidden() else self._buttons.heightForWidth(width)
 
     def _add_top(self, caption: str, done: float) -> None:
         look = self._look

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from app.views.step_frame import StepFrame
 
 CONTENT = Welcoming | Introducing | Stating
-PERSONAL = Checking | Finished
+ANSWERED = Checking | Finished
+"""What is heard of PERSONAL steps: on the others help comes first, or paper."""
 
 
 class StepListener(QObject):
@@ -56,7 +57,7 @@ class StepListener(QObject):
 
     def offer(self, frame: StepFrame, step: Step) -> None:
         """Put a button on a screen that has no question; on one with answers only where it may."""
-        personal = isinstance(step, PERSONAL)
+        personal = isinstance(step, ANSWERED)
         if not isinstance(step, CONTENT) and not (personal and self._speech.may_say_answers):
             return
         row = Flow([self._screen_button(frame)])

@@ -13,7 +13,7 @@ from app.views.action_button import ActionButton
 from app.views.announcing import announce
 from app.views.column import Column, take_height_from_width
 from app.views.countdown import Countdown
-from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.scrolling import let_finger_scroll, make_column_area
 from app.views.text_view import heading, paragraph
 
 if TYPE_CHECKING:
@@ -74,14 +74,7 @@ class StillThere(QWidget):
         column.add(heading(words.still_there, 1, look))
         column.add(paragraph(words.why, look, size=1.17))
         column.add(middle, em(1.4))
-        body = QWidget()
-        heights = QVBoxLayout(body)
-        heights.setContentsMargins(0, 0, 0, 0)
-        heights.addStretch(2)
-        heights.addWidget(column)
-        heights.addStretch(1)
-        scroll = make_scroll_area(look)
-        scroll.setWidget(body)
+        scroll, _ = make_column_area(column, (2, 1), look)
         let_finger_scroll(scroll)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from app.views import step_frame
 from app.views.action_button import ActionButton
 from app.views.column import Column
 from app.views.icon_line import IconLine
-from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.scrolling import let_finger_scroll, make_column_area
 from app.views.text_view import heading, paragraph
 
 if TYPE_CHECKING:
@@ -45,14 +45,7 @@ class WhoForView(QWidget):
             button.clicked.connect(self._choose)
             column.add(button, em(0.7 if button is not self._buttons[0] else 1.4))
         column.add(IconLine("clock", limits, look, colour="text-2"), em(1.8))
-        body = QWidget()
-        self._heights = QVBoxLayout(body)
-        self._heights.setContentsMargins(0, 0, 0, 0)
-        self._heights.addStretch(1)
-        self._heights.addWidget(column)
-        self._heights.addStretch(1)
-        self._scroll = make_scroll_area(look)
-        self._scroll.setWidget(body)
+        self._scroll, self._heights = make_column_area(column, (1, 1), look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)

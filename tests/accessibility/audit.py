@@ -25,13 +25,15 @@ from PySide6.QtWidgets import (
 from app.views.focus_ring import FocusRing
 from app.views.mark_button import MarkButton
 from app.views.section_mark import SectionMark
-from app.views.text import Span, Text
 from tests.accessibility.tree import Node, nodes
+from tests.views.painted_text import watch_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     import pytest
+
+    from app.views.text import Text
 
 Role = QAccessible.Role
 PICTURES = Path(__file__).parents[2] / "build" / "audit"
@@ -134,17 +136,8 @@ class Drawn(NamedTuple):
 def watched_text(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[QWidget], list[Drawn]]]:
     """Note every text that is painted; yields what paints a widget whole and tells of its texts."""
     kept: list[Drawn] = []
-    draw = Text.draw
 
-    def note(
-        text: Any,  # noqa: ANN401
-        painter: QPainter,
-        x: float,
-        y: float,
-        width: int,
-        spoken: Span | None = None,
-    ) -> None:
-        draw(text, painter, x, y, width, spoken)
+    def note(text: Text, painter: QPainter, x: float, y: float, width: int) -> None:
         device = painter.device()
         if isinstance(device, QWidget):
             words = text._layout.text()
@@ -158,7 +151,7 @@ def watched_text(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[QWidget]
         return list(kept)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Text, "draw", note)
+        watch_text(patched, note)
         yield drawn
 
 

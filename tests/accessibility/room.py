@@ -13,8 +13,8 @@ from app.views.list_view import ListView
 from app.views.mark_button import MarkButton
 from app.views.painted_view import PaintedView
 from app.views.table_view import TableView
-from app.views.text import Text
 from app.views.text_view import TextView
+from tests.views.painted_text import watch_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter, QTextLayout
 
-    from app.views.text import Span
+    from app.views.text import Text
 
 SHOWN = (TextView, ListView, TableView, FigureView, PaintedView, QAbstractButton)
 """What a person reads or presses."""
@@ -76,17 +76,9 @@ class BrokenWords:
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.found: list[str] = []
-        draw, paint = Text.draw, Drawing.paint
+        paint = Drawing.paint
 
-        def note(
-            text: Text,
-            painter: QPainter,
-            x: float,
-            y: float,
-            width: int,
-            spoken: Span | None = None,
-        ) -> None:
-            draw(text, painter, x, y, width, spoken)
+        def note(text: Text, *_where: object) -> None:
             self._note(text._layout)
 
         def note_figure(drawing: Drawing, painter: QPainter) -> None:
@@ -94,7 +86,7 @@ class BrokenWords:
             for one in drawing.writings:
                 self._note(one.layout)
 
-        patch.setattr(Text, "draw", note)
+        watch_text(patch, note)
         patch.setattr(Drawing, "paint", note_figure)
 
     def _note(self, layout: QTextLayout) -> None:

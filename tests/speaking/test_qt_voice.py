@@ -11,6 +11,9 @@ pytest.importorskip("PySide6.QtTextToSpeech")
 
 from app.speaking.qt_voice import QtVoice
 
+# Of an extra that `make test-system` installs.
+pytestmark = pytest.mark.system
+
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 

@@ -134,7 +134,7 @@ class Renewed:
     """A kiosk, the night by its clock, and how often it was told to end."""
 
     def __init__(self, start: Start) -> None:
-        self.program = start(Settings(mode=Mode.KIOSK, theme="light"))
+        self.program = start(Settings(mode=Mode.KIOSK, theme="light"), arrive=False)
         self.night = 7
         self.ends: list[int] = []
         program = self.program
@@ -189,6 +189,16 @@ def test_a_touch_on_the_text_size_is_a_visit_too(renewed: Renewed) -> None:
     renewed.night = 8
     renewed.renewal.look()
     assert renewed.ends == []
+
+
+def test_what_was_opened_and_put_away_again_is_no_visit_any_more(renewed: Renewed) -> None:
+    for _ in range(2):
+        renewed.program.screen.toggle_display_choices()
+    renewed.program.screen.ask_to_start_over()
+    renewed.program.screen.keep_on()
+    renewed.night = 8
+    renewed.renewal.look()
+    assert len(renewed.ends) == 1
 
 
 def test_this_night_is_a_day_of_the_calendar() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 
 from app.domain.theme import Theme
 from app.figures.drawing import Drawing
-from app.views.text import Span, Text
+from tests.views.painted_text import watch_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.figures.drawing import Writing
+    from app.views.text import Text
 
 LEADING = 2
 """In pixels: so far inside the corner of a text there is no ink yet, as lines are high."""
@@ -40,25 +41,17 @@ class Pairs:
         self.found: set[tuple[str, str]] = set()
         self._tokens = {colour: token for token, colour in theme.colours.items()}
         self._drawn: list[tuple[str, QPoint]] = []
-        draw, paint = Text.draw, Drawing.paint
+        paint = Drawing.paint
 
-        def note(
-            text: Text,
-            painter: QPainter,
-            x: float,
-            y: float,
-            width: int,
-            spoken: Span | None = None,
-        ) -> None:
+        def note(text: Text, painter: QPainter, x: float, y: float, _width: int) -> None:
             self._note(text._colour, painter, x, y)
-            draw(text, painter, x, y, width, spoken)
 
         def note_figure(drawing: Drawing, painter: QPainter) -> None:
             for one in drawing.writings:
                 self._note(self._colour_of(one), painter, one.box.x(), one.box.y())
             paint(drawing, painter)
 
-        patch.setattr(Text, "draw", note)
+        watch_text(patch, note)
         patch.setattr(Drawing, "paint", note_figure)
 
     def _note(self, token: str, painter: QPainter, x: float, y: float) -> None:
