@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app import environment, qt_messages, resources
 from app.domain.findings import COUNTRY
 from app.domain.mode import POLICIES
+from app.domain.theme import SYSTEM
 from app.exit_status import REFUSED, RESTART
 from app.loading.errors import ContentError
 from app.loading.guide import Guide
 from app.program import TITLE
 from app.settings import settings_of, without_file
 from app.views.closed_kiosk import ClosedKiosk
-from app.views.look import Look, add_fonts, is_dark
+from app.views.look import Look, add_fonts, theme_of
 from app.views.not_ready_view import NotReadyView
 
 if TYPE_CHECKING:
@@ -101,8 +102,8 @@ class NotReady(QObject):
 
     def _make_look(self) -> Look:
         theme = self._given.theme
-        if theme not in {"light", "dark", "high-contrast"}:
-            theme = "dark" if is_dark(self._app.palette()) else "light"
+        if theme == SYSTEM:
+            theme = theme_of(self._app.palette())
         ratio = self.window.devicePixelRatioF()
         sizes = (self.policy.text_px, self.policy.target_px)
         return Look(self._guide.theme(theme), *sizes, resources.RESOURCES, ratio)

@@ -87,7 +87,7 @@ def start(qtbot: QtBot, qapp: QApplication, pack: Pack) -> Iterator[Start]:
         program = Program(qapp, pack, settings, lambda _: voice, clock)
         started.append(program)
         program.window.resize(width, height)
-        with qtbot.waitSignal(program.prepared):
+        with qtbot.waitSignal(program.prepared, timeout=30_000):
             program.window.show()
         qtbot.waitUntil(lambda: qapp.activeWindow() is program.window)
         if arrive and program.screen.showing == ATTRACT:

@@ -28,7 +28,7 @@ from app.loading.themes import load_themes
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from app.domain.guide import Home
@@ -75,7 +75,6 @@ def _language(
     pages = [_without_options(page) for page in pages] if options is None else pages
     return {
         "name": words.name,
-        "dates": _dates(content / language / "pages"),
         "home": _home(content, language, words.home, pages, findings),
         "topics": words.topics,
         "options": options,
@@ -84,8 +83,6 @@ def _language(
         "phrases": words.phrases,
         "number-words": words.numbers,
         "glossary": terms,
-        "contents": tuple(Entry(page.id, page.title, page.group) for page in pages),
-        "sections": {page.id: section_links(page) for page in pages},
         "search": build_index(pages, check, terms.values()),
         "search-words": words.search,
         "waiting": words.waiting,
@@ -94,13 +91,22 @@ def _language(
         "helplines": _helplines(content, words.parts.months, findings),
         "wording": wording,
         **_self_check(content, language, known, findings),
+        **_pages(content / language / "pages", pages),
+    }
+
+
+def _pages(folder: Path, pages: Sequence[Page]) -> dict[str, Any]:
+    return {
+        "dates": _dates(folder / f"{page.id}.md" for page in pages),
+        "contents": tuple(Entry(page.id, page.title, page.group) for page in pages),
+        "sections": {page.id: section_links(page) for page in pages},
         **{f"page:{page.id}": with_asking(page) for page in pages},
     }
 
 
-def _dates(pages: Path) -> tuple[str, str]:
+def _dates(pages: Iterable[Path]) -> tuple[str, str]:
     """The last day on which a page was checked, and the first by which one is to be checked."""
-    texts = [path.read_text(encoding="utf-8", errors="replace") for path in pages.glob("*.md")]
+    texts = [path.read_text(encoding="utf-8") for path in pages]
     checked, due = (
         re.findall(rf"^{key}: *(\d{{4}}-\d\d-\d\d)", "\n".join(texts), re.MULTILINE)
         for key in ("checked", "next_check")

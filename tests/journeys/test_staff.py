@@ -203,7 +203,7 @@ def test_what_a_person_answered_is_gone_when_staff_come_in(program: Program, qtb
     come_in(qtbot, program)
     assert program.self_check.country == ""
     click(program, "Back to patients")
-    assert program.screen.showing == "home"
+    assert program.screen.showing == "attract"
 
 
 def test_the_pad_tells_no_digit_and_hides_the_screen(program: Program, qtbot: QtBot) -> None:
@@ -330,7 +330,7 @@ def test_cleaning_ignores_every_touch_until_the_count_is_over(
     assert shown(program, CleaningView)
     qtbot.waitUntil(lambda: not shown(program, CleaningView), timeout=4000)
     assert not program.staff.inside
-    assert program.screen.showing == "home"
+    assert program.screen.showing == "attract"
 
 
 def test_visits_are_counted_as_totals_of_the_day_when_a_clinic_wants_it(
@@ -341,6 +341,9 @@ def test_visits_are_counted_as_totals_of_the_day_when_a_clinic_wants_it(
     assert not path.exists()
     to_mood(program)
     program.ways.start_over()
+    settle()
+    click(program, "Touch to start")
+    click(program, "Me")
     to_mood(program)
     head, line = path.read_text().splitlines()
     assert head == "day,started,finished,printed"

@@ -439,24 +439,6 @@ def test_a_touch_beside_the_buttons_gives_time_and_shows_nothing(visitor: Visito
     assert visitor.warning is not None
 
 
-def test_alt_left_moves_nothing_behind_the_warning(visitor: Visitor) -> None:
-    program = visitor.program
-    begin(visitor)
-    program.ways.read("ect")
-    program.ways.read("cost")
-    settle()
-    visitor.wait(visitor.idle._state.wait(visitor.clock.now))
-    assert visitor.warning is not None
-    before = program.reader.opening
-    QTest.keyClick(program.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    settle()
-    assert program.reader.opening == before
-    click(program, "I'm still here")
-    QTest.keyClick(program.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    settle()
-    assert program.reader.opening != before
-
-
 def touch(program: Program) -> None:
     QTest.mouseClick(handle(program), Qt.MouseButton.LeftButton, pos=QPoint(3, 1900))
 

@@ -62,8 +62,8 @@ def test_without_a_file_the_longer_form_is_asked(started: list[Settings]) -> Non
 
 
 def test_a_clinic_says_how_large_its_screen_is(path: Path, started: list[Settings]) -> None:
-    path.write_text("screen_diagonal_in = 21.5\nviewing_distance_cm = 60\n", encoding="utf-8")
-    assert main.main(["--mode", "kiosk", "--settings", str(path)]) == 0
+    words = kiosk_file(path, screen_diagonal_in="21.5", viewing_distance_cm="60")
+    assert main.main(words) == 0
     assert [(one.screen_diagonal_in, one.viewing_distance_cm) for one in started] == [(21.5, 60.0)]
 
 

@@ -88,7 +88,7 @@ def test_home_knows_nothing_of_a_waiting_room_before_the_first_picture() -> None
 
 def test_a_kiosk_waits_for_nothing_slow_before_its_first_picture() -> None:
     words = ("-m", "tests.start.first_paint", "--mode", "kiosk")
-    done = run(*words, QT_QPA_PLATFORM="offscreen")
+    done = run(*words, FIELDGUIDE_OFFSCREEN="1")
     assert done.returncode == 0, done.stderr
     enumerations, sources, *modules = done.stdout.split("\n")
     assert (enumerations, sources) == ("0", "0")
@@ -101,7 +101,8 @@ def test_a_kiosk_waits_for_nothing_slow_before_its_first_picture() -> None:
 def test_only_a_kiosk_keeps_going_by_itself() -> None:
     for mode, keeps in (("home", False), ("clinician", False), ("kiosk", True)):
         words = ("-m", "tests.start.first_paint", "--mode", mode)
-        done = run(*words, QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR="")
+        offscreen = {"QT_QPA_PLATFORM": "offscreen", "FIELDGUIDE_OFFSCREEN": "1"}
+        done = run(*words, **offscreen, XDG_RUNTIME_DIR="")
         assert done.returncode == 0, done.stderr
         assert ("app.unattended" in done.stdout.split("\n")) is keeps
 
