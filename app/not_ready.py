@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app import environment, qt_messages, resources
@@ -17,6 +17,7 @@ from app.loading.errors import ContentError
 from app.loading.guide import Guide
 from app.program import TITLE
 from app.settings import settings_of, without_file
+from app.supervision import report_to_supervisor
 from app.views.closed_kiosk import ClosedKiosk
 from app.views.look import Look, add_fonts, theme_of
 from app.views.not_ready_view import NotReadyView
@@ -42,13 +43,20 @@ def run(pack: Pack, given: argparse.Namespace, refused: ContentError) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         # The timer below lets Python hear it.
         signal.signal(number, lambda *_: app.exit(REFUSED))
+    if page.policy.unattended:
+        report_to_supervisor(page.shown, app)
     page.show()
     app.exec()
     return RESTART if page.mended else REFUSED
 
 
 class NotReady(QObject):
-    """A window with the page; reads the clinic's file again when somebody has written it."""
+    """A window with the page; reads the clinic's file again when somebody has written it.
+
+    `shown` is emitted when the page is there.
+    """
+
+    shown = Signal()
 
     def __init__(
         self, app: QApplication, pack: Pack, given: argparse.Namespace, refused: ContentError
@@ -83,6 +91,7 @@ class NotReady(QObject):
         else:
             self.window.show()
         self._view.title.setFocus()
+        QTimer.singleShot(0, self, self.shown.emit)
 
     def look_again(self) -> None:
         """End when the file is right now; say what is wrong with it if that has changed."""

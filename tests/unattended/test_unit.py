@@ -118,8 +118,17 @@ def test_three_errors_in_a_minute_bring_a_fresh_process_and_no_answer_into_the_l
     assert "nearly" not in systemd.log
 
 
-def test_what_no_restart_mends_is_given_up_after_ten_and_named(systemd: PrivateSystemd) -> None:
+def test_what_is_wrong_with_the_settings_stays_on_the_screen_with_the_help_lines(
+    systemd: PrivateSystemd,
+) -> None:
     systemd.begin(options="--settings /nowhere/clinic.toml")
+    wait_until(lambda: systemd.asked("ActiveState") == "active", "the page")
+    assert systemd.asked("NRestarts") == "0"
+    assert systemd.log.count("/nowhere/clinic.toml") == 1
+
+
+def test_what_no_restart_mends_is_given_up_after_ten_and_named(systemd: PrivateSystemd) -> None:
+    systemd.begin(options="--nonsense")
     wait_until(lambda: systemd.asked("ActiveState") == "failed", "giving up", 4 * SLACK)
-    assert systemd.log.count("/nowhere/clinic.toml") == 10
+    assert systemd.log.count("unrecognized arguments: --nonsense") == 10
     assert "StartLimitAction=reboot" in UNIT.read_text(encoding="utf-8").splitlines()
