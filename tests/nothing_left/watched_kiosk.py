@@ -185,4 +185,5 @@ if __name__ == "__main__":
     # Tests press faster than people.
     step_frame.DOUBLE_TAP_MS = 0
     program.Program.show = show_and_live  # type: ignore[method-assign]
-    sys.exit(main.main(["--mode", "kiosk", "--theme", "light", "--settings", f"{FOLDER}/clinic.toml"]))
+    words = ["--mode", "kiosk", "--theme", "light", "--settings", f"{FOLDER}/clinic.toml"]
+    sys.exit(main.main(words))
