@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from app.domain.findings import WHO_FOR
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from app.views.look import Look
     from app.views.still_there import StillThere
     from app.views.who_for_view import WhoForView
+
+OVERWRITE_MS = 1000
+"""After a visit: by then the frame that it was in is gone, and Python has tidied up."""
 
 
 class WaitingRoom(QObject):
@@ -60,6 +63,7 @@ class WaitingRoom(QObject):
 
         What is read aloud to somebody counts, and who has listened hears the warning too.
         """
+        from app.process import overwrite_freed  # noqa: PLC0415 - as below
         from app.views.presence import Presence  # noqa: PLC0415 - not for the first picture
 
         self._look = look
@@ -67,6 +71,8 @@ class WaitingRoom(QObject):
         if listening is not None:
             listening.spoke.connect(self.idle.keep_present)
             self._ways.forgotten.connect(listening.forget)
+        self._overwriting = QTimer(self, singleShot=True, interval=OVERWRITE_MS)
+        self._overwriting.timeout.connect(overwrite_freed)
         self._presence = Presence(self._window, self)
         self._presence.felt.connect(self._notice)
         # A screen reader does things without any event; what changes is somebody's doing too.
@@ -151,3 +157,4 @@ class WaitingRoom(QObject):
             clipboard.clear(place)
         self.idle.rest()
         self._take_back()
+        self._overwriting.start()

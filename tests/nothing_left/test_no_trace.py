@@ -14,7 +14,7 @@ import pytest
 
 from tests.closed.screen import Display
 from tests.nothing_left.place import OFFSCREEN, Place
-from tests.nothing_left.visitor import SAID, WAYS
+from tests.nothing_left.visitor import WAYS, said
 from tests.nothing_left.watcher import Watched, command, started
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def watch(place: Place, log: Path, *ways: str, leak: str = "", **environment: st
     assert voice is not None, "espeak-ng is missing: see packaging/linux/test-packages.txt"
     voices = str(Path(voice).parent) if voice else ""
     given = place.environment(voices, **environment)
-    said = place.run([*command(log), *place.command(*ways, leak=leak)], given)
-    assert (said == "") == (leak != "log"), said
+    printed = place.run([*command(log), *place.command(*ways, leak=leak)], given)
+    assert (printed == "") == (leak != "log"), printed
     watched = Watched(log, voice)
     assert started(watched)
     assert watched.ways == list(ways)
@@ -77,7 +77,7 @@ def test_start_and_visits_leave_no_trace_on_a_display(
     assert [str(trace) for trace in watched.traces()] == []
     sent = watched.sent_to("display")
     assert sent
-    assert not [form for form in forms(SAID) if form in sent]
+    assert not [form for form in forms(said()) if form in sent]
     assert place.left() == []
 
 
@@ -97,7 +97,7 @@ def test_the_watcher_sees_a_leak(place: Place, tmp_path: Path, leak: str) -> Non
     found = [trace for trace in watched.traces() if trace.way == "mood"]
     assert {trace.call.name for trace in found} >= LEAKS[leak]
     told = b"".join(trace.call.sent for trace in found)
-    assert any(form in told for form in forms(SAID)) == (leak not in {"pdf", "mapping"})
+    assert any(form in told for form in forms(said())) == (leak not in {"pdf", "mapping"})
 
 
 def test_the_watcher_sees_what_a_start_writes(place: Place, tmp_path: Path) -> None:

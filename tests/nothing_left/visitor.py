@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 SKIP = "I would rather not answer"
 HEADPHONES = "I am using headphones"
 TOTAL = 17
-"""Of `answer_mood`, whose words no page and no sentence of the program has by itself."""
+"""Of `answer_mood`. No page and no sentence of the program has these words: "... is 17 of 27"."""
 
-SAID = f"Your total is {TOTAL} of 27"
+
+def said() -> str:
+    """What the summary says of the total; put together anew, for a constant would be found as well."""
+    return f"Your total is {TOTAL} of 27"
 
 
 def arrive(program: Program, who: str = "Me") -> None:
@@ -197,7 +200,7 @@ def copy(program: Program) -> None:
     see_mood(program)
     clipboard = QGuiApplication.clipboard()
     for place in (clipboard.Mode.Clipboard, clipboard.Mode.Selection):
-        clipboard.setText(SAID, place)
+        clipboard.setText(said(), place)
 
 
 WAYS: dict[str, Deed] = {

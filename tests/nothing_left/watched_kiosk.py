@@ -10,7 +10,6 @@ stdout where it is, and waits for a line: someone may then look into its memory.
 from __future__ import annotations
 
 import ctypes
-import gc
 import mmap
 import os
 import socket
@@ -149,8 +148,8 @@ def visit(kiosk: program.Program, way: str, ending: visitor.Deed) -> None:
     settle()
     for deed in AFTERWARDS:
         deed()
-    gc.collect()
-    settle()
+    while kiosk.waiting_room._overwriting.isActive():
+        QApplication.processEvents()
     end(way)
     pause("cleared")
 
