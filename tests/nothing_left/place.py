@@ -73,5 +73,3 @@ class Place:
                 found.append(str(path.relative_to(self.folder)))
                 path.rmdir() if path.is_dir() else path.unlink()
         return found
-
-

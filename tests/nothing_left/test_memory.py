@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.system
 SENTENCE = ("Your total is ", str(TOTAL), " of 27")
 MOST = 1
-"""Copies that may stay in memory that was given back and not used again: a kiosk ends now and then."""
+"""Copies that may stay in memory that was given back: a kiosk's process ends now and then."""
 
 
 class Halting:
@@ -74,8 +74,8 @@ def test_a_total_is_in_no_more_than_one_place_of_the_memory(place: Place, way: s
             kiosk.go_to("cleared")
             after = copies(kiosk.process, *SENTENCE)
             kiosk.go_on()
-            print(way, during, after)
-            assert during > MOST or way == "take-home"
+            # A screen behind the summary has let it go already, but not all of the memory.
+            assert during > (0 if way == "take-home" else MOST)
             assert after <= MOST
 
 

@@ -1,6 +1,6 @@
 """A visitor's ways through a kiosk, each from the screen that waits to where they leave it.
 
-A way is done with `tests.journeys.hands`, by the words on the buttons; an ending clears what it left.
+A way is done with `tests.journeys.hands`, by the words on the buttons; an ending clears it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ TOTAL = 17
 
 
 def said() -> str:
-    """What the summary says of the total; put together anew, for a constant would be found as well."""
+    """What the summary says of the total; no constant, which would be found in memory too."""
     return f"Your total is {TOTAL} of 27"
 
 

@@ -130,9 +130,11 @@ class Watched:
         return found
 
     def _pipes_of_voice(self) -> set[str]:
-        """What our side writes to, when there is a voice: its own pipes, and none that it was given."""
-        mine = {one.target for one in self.calls if _sends(one) and one.thread not in self._speaking}
-        return {one for one in mine if one.startswith("pipe:")} if self._speaking else set()
+        """What our side writes to when there is a voice; without one, no pipe is let through."""
+        if not self._speaking:
+            return set()
+        ours = [one for one in self.calls if one.thread not in self._speaking]
+        return {one.target for one in ours if _sends(one) and one.target.startswith("pipe:")}
 
     def _leaves_something(self, call: Call) -> bool:
         if call.thread in self._speaking and _is_of_a_voice(call):
@@ -187,7 +189,7 @@ def _marked(words: str, what: str) -> str:
 def _is_of_a_voice(call: Call) -> bool:
     """Whether it is what a voice does to be heard: it asks for a sound server, in memory alone.
 
-    libpulse makes an empty folder in the session for the server's socket, whether or not it is there.
+    libpulse makes an empty folder in the session for the server's socket, even without a server.
     """
     if call.name == "mkdir":
         return bool(SOUND_FOLDER.search(call.words))
