@@ -63,7 +63,6 @@ class WaitingRoom(QObject):
 
         What is read aloud to somebody counts, and who has listened hears the warning too.
         """
-        from app.process import overwrite_freed  # noqa: PLC0415 - as below
         from app.views.presence import Presence  # noqa: PLC0415 - not for the first picture
 
         self._look = look
@@ -71,8 +70,7 @@ class WaitingRoom(QObject):
         if listening is not None:
             listening.spoke.connect(self.idle.keep_present)
             self._ways.forgotten.connect(listening.forget)
-        self._overwriting = QTimer(self, singleShot=True, interval=OVERWRITE_MS)
-        self._overwriting.timeout.connect(overwrite_freed)
+        self._overwriting = self._make_overwriting()
         self._presence = Presence(self._window, self)
         self._presence.felt.connect(self._notice)
         # A screen reader does things without any event; what changes is somebody's doing too.
@@ -89,6 +87,13 @@ class WaitingRoom(QObject):
         self.idle.kept.connect(self._take_back)
         self.idle.ended.connect(self._ways.start_over)
         self._follow()
+
+    def _make_overwriting(self) -> QTimer:
+        from app.process import overwrite_freed  # noqa: PLC0415 - not for the first picture
+
+        timer = QTimer(self, singleShot=True, interval=OVERWRITE_MS)
+        timer.timeout.connect(overwrite_freed)
+        return timer
 
     def _begin(self, language: str) -> None:
         if language:
