@@ -9,6 +9,12 @@ import sys
 PR_SET_DUMPABLE = 4
 """The number that Linux has for it."""
 
+BLOCKS, OF_PYTHON = range(16, 1040, 16), range(16, 480, 16)
+"""Bytes of what holds a text: a block of the system, and what Python puts into one of its own."""
+
+MOST_BLOCKS, MOST_OF_PYTHON = 50, 500
+"""How many of each size are filled: more than are ever free in between."""
+
 
 def leave_no_dump() -> None:
     """Let the system keep nothing of our memory when we crash, and let nobody else read it."""
@@ -19,6 +25,27 @@ def leave_no_dump() -> None:
     if sys.platform == "linux":
         # A limit of 0 does not keep the system from giving a dump to a program of its own.
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def overwrite_freed() -> None:
+    """Fill memory that was given back and not used again: what stood in it could still be read."""
+    # Python keeps its free small blocks to itself. Zeros, and all of them there at the same time.
+    zeros = [bytes(size) for size in OF_PYTHON for _ in range(MOST_OF_PYTHON)]
+    del zeros
+    if sys.platform != "linux":
+        return
+    system = ctypes.CDLL(None)
+    system.malloc.restype, system.malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
+    system.free.restype, system.free.argtypes = None, [ctypes.c_void_p]
+    filled = []
+    for size in BLOCKS:
+        for _ in range(MOST_BLOCKS):
+            block = system.malloc(size)
+            if block is not None:
+                filled.append(block)
+                ctypes.memset(block, 0, size)
+    for block in filled:
+        system.free(block)
 
 
 def is_first() -> bool:

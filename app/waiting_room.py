@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from app.domain.findings import WHO_FOR
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from app.views.look import Look
     from app.views.still_there import StillThere
     from app.views.who_for_view import WhoForView
+
+OVERWRITE_MS = 1000
+"""After a visit: by then the frame that it was in is gone, and Python has tidied up."""
 
 
 class WaitingRoom(QObject):
@@ -67,6 +70,7 @@ class WaitingRoom(QObject):
         if listening is not None:
             listening.spoke.connect(self.idle.keep_present)
             self._ways.forgotten.connect(listening.forget)
+        self._overwriting = self._make_overwriting()
         self._presence = Presence(self._window, self)
         self._presence.felt.connect(self._notice)
         # A screen reader does things without any event; what changes is somebody's doing too.
@@ -83,6 +87,13 @@ class WaitingRoom(QObject):
         self.idle.kept.connect(self._take_back)
         self.idle.ended.connect(self._ways.start_over)
         self._follow()
+
+    def _make_overwriting(self) -> QTimer:
+        from app.process import overwrite_freed  # noqa: PLC0415 - not for the first picture
+
+        timer = QTimer(self, singleShot=True, interval=OVERWRITE_MS)
+        timer.timeout.connect(overwrite_freed)
+        return timer
 
     def _begin(self, language: str) -> None:
         if language:
@@ -151,3 +162,4 @@ class WaitingRoom(QObject):
             clipboard.clear(place)
         self.idle.rest()
         self._take_back()
+        self._overwriting.start()
