@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 FOLDER ?= build/pictures
+VISITORS ?= 10000
+SECONDS ?= 60
 BIN := .venv/bin
 
 # Two empty files whose dates say when the set-up and the content pack were last made.
@@ -17,7 +19,7 @@ PACKED := $(shell find content resources/themes app/loading app/domain \
 TOO_OLD = Fieldguide needs Python 3.11 or newer, and $(PYTHON) is %d.%d. \
 Name a newer one: make run PYTHON=python3.11
 
-.PHONY: help setup run test test-system bench lint pictures clean machine
+.PHONY: help setup run test test-system bench soak monkey lint pictures clean machine
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +40,12 @@ test-system: $(PACK) ## run the tests that need programs of the system (Debian) 
 
 bench: $(PACK) ## measure speed and memory
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+soak: $(PACK) ## let VISITORS (10000) come one after the other; SEED=1 brings the same again
+	$(BIN)/python -m tests.endurance soak --visitors $(VISITORS) $(if $(SEED),--seed $(SEED)) $(ARGS)
+
+monkey: $(PACK) ## let a monkey at the kiosk for SECONDS (60); SEED=1 brings the same again
+	$(BIN)/python -m tests.endurance monkey --seconds $(SECONDS) $(if $(SEED),--seed $(SEED)) $(ARGS)
 
 lint: $(TOOLS) ## check style and types, changing nothing
 	$(BIN)/ruff check

@@ -18,7 +18,8 @@ from app.presenters.screen import ATTRACT, HOME, PAGE, Screen
 from app.settings import Settings, policy_of
 from app.views.arrangement import body_px
 from app.views.frame import Frame
-from app.views.look import Look, add_fonts, theme_of
+from app.views.look import add_fonts, theme_of
+from app.views.looks import Looks
 from app.views.main_window import MainWindow
 from app.views.scrolling import follow_fingers
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from app.taking_home import TakingHome
     from app.views.focus_ring import FocusRing
     from app.views.guide_view import GuideView
+    from app.views.look import Look
     from app.views.memory import Memory
     from app.views.search_view import SearchView
     from app.waiting_room import WaitingRoom
@@ -78,7 +80,7 @@ class Program(QObject):
         self._afresh = False
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
         self._rebuilding = QTimer(self, singleShot=True, interval=0)
-        self._looks: dict[tuple[str, int, float, bool], Look] = {}
+        self._looks = Looks(self._policy.target_px, resources.RESOURCES)
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(
             settings.theme, settings.text_size, settings.language, settings.more_spacing, self
@@ -173,13 +175,9 @@ class Program(QObject):
     def make_look(self) -> Look:
         """What the window is to look like at this moment."""
         theme = self._system_theme if self.display.theme == SYSTEM else self.display.theme
+        of, more = self.guide.theme(theme), self.display.more_spacing
         px, ratio = self._body_px(), self.window.devicePixelRatioF()
-        more = self.display.more_spacing
-        key = (theme, px, ratio, more)
-        if key not in self._looks:
-            of, least, folder = self.guide.theme(theme), self._policy.target_px, resources.RESOURCES
-            self._looks[key] = Look(of, px, least, folder, ratio, more_spacing=more)
-        return self._looks[key]
+        return self._looks.at(of, px, ratio, more_spacing=more)
 
     def _make_frame(self) -> Frame:
         self.window.setPalette(self._look.palette)

@@ -38,6 +38,9 @@ LEAST = 44
 """Of anything that can be pressed, in pixels."""
 
 RADIUS, CARD_RADIUS = 10, 16
+PICTURES = 6
+"""So many are kept, more than any screen shows: each takes megabytes on a large screen."""
+
 DARK_BELOW = 128
 
 _HEX = re.compile(rb"#[0-9A-F]{6}")
@@ -171,12 +174,22 @@ class Look:
         return (self._pictures / "pictures" / f"{name}.svg").exists()
 
     def picture(self, name: str, width: int, height: int) -> QPixmap:
-        """A picture in the theme's colours; of each only the last size is kept."""
-        file = f"pictures/{name}.svg"
-        earlier = [key for key in self._pixmaps if key[0] == file and key[1:3] != (width, height)]
-        for key in earlier:
+        """A picture in the theme's colours; the last few are kept, each in its last size."""
+        key = (f"pictures/{name}.svg", width, height, "text")
+        drawn = [other for other in self._pixmaps if _is_picture(other) and other != key]
+        outdated = [other for other in drawn if other[0] == key[0]]
+        others = [other for other in drawn if other[0] != key[0]]
+        for other in [*outdated, *others[: 1 - PICTURES]]:
+            del self._pixmaps[other]
+        pixmap = self._drawn(*key)
+        # The last one stays longest.
+        self._pixmaps[key] = self._pixmaps.pop(key)
+        return pixmap
+
+    def drop_pictures(self) -> None:
+        """Keep the icons alone, which are small."""
+        for key in [one for one in self._pixmaps if _is_picture(one)]:
             del self._pixmaps[key]
-        return self._drawn(file, width, height, "text")
 
     def _drawn(self, name: str, width: int, height: int, outline: str) -> QPixmap:
         key = (name, width, height, outline)
@@ -195,6 +208,10 @@ class Look:
             pixmap.setDevicePixelRatio(self._ratio)
             self._pixmaps[key] = pixmap
         return self._pixmaps[key]
+
+
+def _is_picture(key: tuple[str, int, int, str]) -> bool:
+    return key[0].startswith("pictures/")
 
 
 @cache

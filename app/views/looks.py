@@ -1,0 +1,40 @@
+"""Looks: every look that was wanted lately, of which only the last holds pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.views.look import Look
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.domain.theme import Theme
+
+KEPT = 4
+"""Who tries every text size finds each again at once."""
+
+
+class Looks:
+    """Makes a look for a theme, a size and a spacing, or returns the one it made before.
+
+    A kiosk shows hundreds of people what they like; what it keeps of that must not grow.
+    """
+
+    def __init__(self, target: int, pictures: Path) -> None:
+        self._target = target
+        self._pictures = pictures
+        self._made: dict[tuple[str, int, float, bool], Look] = {}
+
+    def at(self, theme: Theme, px: int, ratio: float, *, more_spacing: bool) -> Look:
+        """The look; those before it let go of their pictures, and the oldest goes."""
+        key = (theme.id, px, ratio, more_spacing)
+        look = self._made.pop(key, None)
+        if look is None:
+            given = (theme, px, self._target, self._pictures, ratio)
+            look = Look(*given, more_spacing=more_spacing)
+        for other in self._made.values():
+            other.drop_pictures()
+        self._made = dict([*self._made.items()][1 - KEPT :])
+        self._made[key] = look
+        return look

@@ -1,0 +1,150 @@
+"""Scripted visitors, one after the other in one process, and what is left of them."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.benchmarks.report import percentile, say
+from tests.endurance.figures import figures
+from tests.endurance.kiosk import Kiosk, folder
+from tests.endurance.visitor import GoneAway, Visitor
+from tests.endurance.visits import ALWAYS_SEEN, ENDINGS, KINDS, look_otherwise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tests.endurance.figures import Figures
+
+MOST_MB, LATER_MB, SETTLED_AT = 10.0, 1.0, 1000
+SLOWEST_MS = 100.0
+WARM_AT = 25
+"""So many visitors make what is made once and kept."""
+
+SAMPLES = 40
+ALL_SEEN_FROM = 500
+"""So many visitors see everything between them; fewer may not."""
+
+PATIENT = 400
+LOOKS_OTHERWISE, GIVES_UP = 0.25, 0.3
+
+
+class Soaked(NamedTuple):
+    """What was measured: figures by the number of visitors so far, and each step's time."""
+
+    samples: Mapping[int, Figures]
+    steps: list[float]
+    slowest: tuple[float, str]
+    seen: frozenset[str]
+    errors: tuple[str, ...]
+
+
+class Line(NamedTuple):
+    """One figure of the table; `broken` says in a sentence what is wrong with it, or nothing."""
+
+    name: str
+    found: str
+    limit: str
+    broken: str = ""
+
+
+def soak(visitors: int, seed: int) -> Soaked:
+    """Let so many people visit; stops at the first error."""
+    with folder() as where:
+        kiosk = Kiosk(Path(where))
+        visitor = Visitor(kiosk, random.Random(seed))  # noqa: S311 - no secret
+        every = max(1, visitors // SAMPLES)
+        samples: dict[int, Figures] = {}
+        for number in range(1, visitors + 1):
+            visit(visitor)
+            if kiosk.errors:
+                break
+            if number >= WARM_AT and (number % every == 0 or number in {WARM_AT, SETTLED_AT}):
+                samples[number] = figures(kiosk.program)
+                say(f"  {number} visitors: {samples[number].megabytes:.1f} MB")
+        errors = tuple(kiosk.errors)
+        found = Soaked(samples, visitor.steps, visitor.slowest, frozenset(visitor.seen), errors)
+        kiosk.program.end()
+    return found
+
+
+def visit(visitor: Visitor) -> None:
+    """One visit, from the screen that waits to the screen that waits."""
+    chance = visitor.chance
+    visitor.patience = chance.randint(1, 40) if chance.random() < GIVES_UP else PATIENT
+    try:
+        if chance.random() < LOOKS_OTHERWISE:
+            look_otherwise(visitor)
+        drawn(visitor, KINDS)
+        if chance.random() < LOOKS_OTHERWISE:
+            look_otherwise(visitor)
+    except GoneAway:
+        visitor.seen.add("gave up")
+    visitor.patience = PATIENT
+    drawn(visitor, ENDINGS)
+    # Whoever did not end it leaves it to the clock.
+    visitor.kiosk.wait(3000)
+    if not visitor.program.screen.untouched:
+        visitor.kiosk.errors.append("a visit was not cleared when nobody was left")
+
+
+def drawn(visitor: Visitor, kinds: Mapping[Callable[[Visitor], None], int]) -> None:
+    """Do one of these, as chance has it."""
+    (one,) = visitor.chance.choices(list(kinds), list(kinds.values()))
+    one(visitor)
+
+
+def judge(found: Soaked, *, speed: bool) -> list[Line]:
+    """Every figure beside its limit; with `speed` that of the steps too."""
+    numbers = sorted(found.samples)
+    if not numbers:
+        return [_errors(found)]
+    first, last = found.samples[numbers[0]], found.samples[numbers[-1]]
+    lines = [_growth("memory in all", first, last, MOST_MB, numbers[0])]
+    if numbers[-1] > SETTLED_AT:
+        later = found.samples[SETTLED_AT]
+        lines.append(_growth("memory later", later, last, LATER_MB, SETTLED_AT))
+    lines += [
+        *(_count(name, found) for name in ("widgets", "objects", "files")),
+        Line("values of Python", f"{first.values} to {last.values}", ""),
+        _time(found, speed=speed),
+        _errors(found),
+    ]
+    missing = sorted(ALWAYS_SEEN - found.seen)
+    if numbers[-1] >= ALL_SEEN_FROM:
+        broken = f"no visitor ever saw: {', '.join(missing)}" if missing else ""
+        lines.append(Line("kinds of screen seen", f"{len(found.seen)}", "", broken))
+    return lines
+
+
+def _growth(name: str, then: Figures, now: Figures, limit: float, since: int) -> Line:
+    grown = now.megabytes - then.megabytes
+    broken = f"{name}: {grown:.1f} MB more than after {since} visitors, {limit:g} may be"
+    return Line(
+        f"{name}, since {since}",
+        f"{grown:+.2f} MB",
+        f"< {limit:g} MB",
+        broken if grown >= limit else "",
+    )
+
+
+def _count(name: str, found: Soaked) -> Line:
+    counts = {getattr(one, name) for one in found.samples.values()}
+    broken = f"{name}: between visits there were {min(counts)} to {max(counts)} of them"
+    said = str(min(counts)) if len(counts) == 1 else f"{min(counts)} to {max(counts)}"
+    return Line(f"{name} between visits", said, "constant", broken if len(counts) > 1 else "")
+
+
+def _time(found: Soaked, *, speed: bool) -> Line:
+    slow, (most, where) = percentile(found.steps, 99), found.slowest
+    said = f"{slow:.0f} ms (n={len(found.steps)}, most {most:.0f} ms at {where!r})"
+    broken = f"99 of 100 steps took up to {slow:.0f} ms, {SLOWEST_MS:g} may be"
+    over = speed and slow >= SLOWEST_MS
+    limit = f"< {SLOWEST_MS:g} ms" if speed else ""
+    return Line("99 of 100 steps within", said, limit, broken if over else "")
+
+
+def _errors(found: Soaked) -> Line:
+    said = "; ".join(found.errors)
+    return Line("errors and warnings", str(len(found.errors)), "none", said)
