@@ -17,7 +17,7 @@ from app.loading.guide import Guide
 from app.program import TITLE
 from app.settings import settings_of, without_file
 from app.views.closed_kiosk import ClosedKiosk
-from app.views.look import Look, add_fonts, is_dark
+from app.views.look import Look, add_fonts, theme_of
 from app.views.not_ready_view import NotReadyView
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class NotReady(QObject):
     def _make_look(self) -> Look:
         theme = self._given.theme
         if theme not in {"light", "dark", "high-contrast"}:
-            theme = "dark" if is_dark(self._app.palette()) else "light"
+            theme = theme_of(self._app.palette())
         ratio = self.window.devicePixelRatioF()
         sizes = (self.policy.text_px, self.policy.target_px)
         return Look(self._guide.theme(theme), *sizes, resources.RESOURCES, ratio)

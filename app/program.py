@@ -78,7 +78,7 @@ class Program(QObject):
         self._afresh = False
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
         self._rebuilding = QTimer(self, singleShot=True, interval=0)
-        self._looks: dict[tuple[str, int, float, bool], Look] = {}
+        self._looks: dict[tuple[str, int, int, float, bool], Look] = {}
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(
             settings.theme, settings.text_size, settings.language, settings.more_spacing, self
@@ -174,10 +174,10 @@ class Program(QObject):
         """What the window is to look like at this moment."""
         theme = self._system_theme if self.display.theme == SYSTEM else self.display.theme
         px, ratio = self._body_px(), self.window.devicePixelRatioF()
-        more = self.display.more_spacing
-        key = (theme, px, ratio, more)
+        more, least = self.display.more_spacing, self._policy.target_px
+        key = (theme, px, least, ratio, more)
         if key not in self._looks:
-            of, least, folder = self.guide.theme(theme), self._policy.target_px, resources.RESOURCES
+            of, folder = self.guide.theme(theme), resources.RESOURCES
             self._looks[key] = Look(of, px, least, folder, ratio, more_spacing=more)
         return self._looks[key]
 
@@ -185,16 +185,8 @@ class Program(QObject):
         self.window.setPalette(self._look.palette)
         search = self._make_search if self._policy.may_type else None
         entrance = self.waiting_room.entrance if self._policy.clears_when_idle else None
-        frame = Frame(
-            self.screen,
-            self.display,
-            self.ways,
-            self.guide,
-            self._make_guide,
-            search,
-            entrance,
-            self._look,
-        )
+        makers = (self._make_guide, search, entrance)
+        frame = Frame(self.screen, self.display, self.ways, self.guide, *makers, self._look)
         if self._listening is not None:
             self._listening.offer_to(frame)
         return frame
@@ -242,7 +234,10 @@ class Program(QObject):
         return body_px(self._policy, self.display.text_size, size.width(), size.height())
 
     def _follow_size(self) -> None:
-        if self._body_px() != self._look.px:
+        # A kiosk may have been started before its screen.
+        screen = self._app.primaryScreen().size()
+        self._policy = policy_of(self._settings, screen.width(), screen.height())
+        if self.make_look() is not self._look:
             self.rebuild()
 
     def _prepare(self) -> None:

@@ -13,6 +13,7 @@ from app.domain.reading import count_words
 from app.presenters import screen as screens
 from app.presenters.idle import Idle
 from app.presenters.steps import PERSONAL
+from app.process import seconds_asleep
 from app.views.arrangement import SINGLE, arrangement
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class WaitingRoom(QObject):
         self._display = program.display
         self._ways = program.ways
         self._warning: StillThere | None = None
-        self.idle = Idle(clock, self)
+        self.idle = Idle(clock, self, seconds_asleep)
 
     def entrance(self, showing: str, look: Look) -> AttractView | WhoForView:
         """The screen that waits for the next person, or the question in front of home."""

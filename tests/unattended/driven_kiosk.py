@@ -72,7 +72,7 @@ STEPS = {
     "attract": ("Touch to start",),
     "page": ("Get help now",),
     "question": ("Continue", "Back"),
-    "support": ("No", "Continue"),
+    "support": ("No", "Keep going"),
     "summary": ("Change answers",),
     "clear": ("Start over", "Clear everything"),
     "listen": ("Listen",),
