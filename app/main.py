@@ -127,9 +127,7 @@ def _open(given: argparse.Namespace, pack: Pack, findings: list[ContentError]) -
         _import_as_python_does()
         import app.program  # noqa: F401, PLC0415 - building a pack needs no Qt
     except ImportError as error:
-        say(
-            f"a system library that Qt needs is missing ({error}). Run `make setup` to install it."
-        )
+        say(f"a system library that Qt needs is missing ({error}). Run `make setup` to install it.")
         return REFUSED
     if painting:
         from app import pictures  # noqa: PLC0415 - it takes the offscreen platform

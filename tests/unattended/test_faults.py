@@ -124,10 +124,19 @@ def no_bus(room: Room) -> Iterator[tuple[Driven, Any]]:
 
     def kill() -> None:
         names = subprocess.run(
-            ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/",
-             "org.freedesktop.DBus.ListNames"],
+            [
+                "dbus-send",
+                "--session",
+                "--print-reply",
+                "--dest=org.freedesktop.DBus",
+                "/",
+                "org.freedesktop.DBus.ListNames",
+            ],
             env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": address},
-            check=True, capture_output=True, text=True, timeout=30,
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=30,
         )
         # One name is that of the program that asks.
         assert names.stdout.count('":1.') >= 2
@@ -185,9 +194,7 @@ def screen(display: str, width: int, height: int) -> None:
     name = f"{width}x{height}"
     if f" {name} " not in xrandr(display):
         # What else it says of a picture matters to no X server without a screen.
-        across, down = (
-            [str(side + more) for more in range(4)] for side in (width, height)
-        )
+        across, down = ([str(side + more) for more in range(4)] for side in (width, height))
         xrandr(display, "--newmode", name, "60", *across, *down)
         xrandr(display, "--addmode", "screen", name)
     xrandr(display, "--output", "screen", "--mode", name)
@@ -252,6 +259,7 @@ NOT_COUNTED = "fieldguide: visits cannot be counted in "
 MAY_SAY = {"read-only root": NOT_COUNTED, "full disk": NOT_COUNTED}
 """How lines begin that may stand in the log, by fault; no other may."""
 
+
 class Place(NamedTuple):
     """What stands there, as far as it matters, and what one more step leads to."""
 
@@ -290,11 +298,11 @@ def test_the_visit_goes_on_or_begins_clean(
     begin: AbstractContextManager[tuple[Driven, Any]] = FAULTS[fault](Room(tmp_path, display.name))
     with begin as (kiosk, strike):
         before = kiosk.do("walk", place)
-        assert part(before, stands) == stands
+        assert part(before, stands) == stands, (before, kiosk.errors)
         strike()
         if fault == "kill -9":
             stands, leads = PLACES[place := "attract"]
-            before = kiosk.do("look") 
+            before = kiosk.do("look")
             assert before["answers"] == {}
         after = kiosk.do("look")
         assert same(after) == same(before)
@@ -303,5 +311,7 @@ def test_the_visit_goes_on_or_begins_clean(
         cleared = kiosk.do("step", "clear")
         assert (cleared["screen"], cleared["answers"]) == ("attract", {})
         allowed = MAY_SAY.get(fault)
-        said = [one for one in kiosk.errors.splitlines() if not (allowed and one.startswith(allowed))]
+        said = [
+            one for one in kiosk.errors.splitlines() if not (allowed and one.startswith(allowed))
+        ]
         assert said == []
