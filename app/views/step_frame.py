@@ -56,7 +56,7 @@ class StepFrame(QWidget):
         self._back = ActionButton(back, "link", look, "back") if back else None
 
         self._add_top(caption, done)
-        layout = QVBoxLayout(self)
+        self._all = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
@@ -156,9 +156,9 @@ class StepFrame(QWidget):
                 QTimer.singleShot(0, self, self._lay_out)
 
     def _lay_out(self) -> None:
-        for layout in (self._feet, self.layout()):
-            layout.invalidate()
-        self.layout().activate()
+        self._feet.invalidate()
+        self._all.invalidate()
+        self._all.activate()
 
     def _below(self, width: int) -> int:
         """How high the buttons are, if there are any."""
