@@ -44,8 +44,8 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
 
 
 NOT_COUNTED = "fieldguide: visits cannot be counted in "
-MAY_SAY = {"read-only root": NOT_COUNTED, "full disk": NOT_COUNTED}
-"""How lines begin that may stand in the log, by fault; no other may."""
+MAY_SAY = {"read-only root": NOT_COUNTED, "full disk": NOT_COUNTED, "kill -9": "Killed"}
+"""How lines begin that may stand in the log, by fault; the last is a supervisor's word."""
 
 
 class Place(NamedTuple):
