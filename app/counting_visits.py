@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.domain.visit_counts import FINISHED, PRINTED, STARTED, Day, days_of, text_of
 from app.exporting.saving import save
 from app.presenters.steps import Finished, Welcoming
+from app.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ class CountingVisits(QObject):
         days[day] = days.get(day, Day()).plus(what)
         why = save(self._path, text_of(days).encode())
         if why:
-            sys.stderr.write(f"fieldguide: visits cannot be counted in {self._path} ({why})\n")
+            say(f"visits cannot be counted in {self._path} ({why})")
 
     def _read(self) -> dict[str, Day]:
         try:

@@ -13,6 +13,7 @@ from app.domain.mode import POLICIES
 from app.exit_status import REFUSED
 from app.loading.errors import ContentError
 from app.loading.guide import Guide, build_pack, current_pack
+from app.saying import say
 from app.settings import parser, settings_of, without_file
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             trusted=resources.INSTALLED,
         )
     except ContentError as error:
-        _say(str(error))
+        say(str(error))
         return REFUSED
     for finding in findings:
-        _say(str(finding))
+        say(str(finding))
     if given.language not in Guide(pack, "en").languages():
         commands.error(f"argument --language: there is no content in {given.language!r}")
     if given.page and given.page not in _pages(pack, given.language):
@@ -66,9 +67,9 @@ def build() -> int:
     except ContentError as error:
         findings.append(error)
     for finding in findings:
-        _say(str(finding))
+        say(str(finding))
     if findings:
-        _say("the pack was not written; the program still starts, more slowly")
+        say("the pack was not written; the program still starts, more slowly")
         return 1
     resources.PACK.parent.mkdir(parents=True, exist_ok=True)
     unfinished = resources.PACK.with_suffix(".unfinished")
@@ -114,7 +115,7 @@ def _open(given: argparse.Namespace, pack: Pack, findings: list[ContentError]) -
         settings = settings_of(given)
     except ContentError as error:
         refused, settings = error, without_file(given)
-        _say(str(error))
+        say(str(error))
     painting = given.command == "pictures"
     if refused and painting:
         return REFUSED
@@ -126,9 +127,7 @@ def _open(given: argparse.Namespace, pack: Pack, findings: list[ContentError]) -
         _import_as_python_does()
         import app.program  # noqa: F401, PLC0415 - building a pack needs no Qt
     except ImportError as error:
-        _say(
-            f"a system library that Qt needs is missing ({error}). Run `make setup` to install it."
-        )
+        say(f"a system library that Qt needs is missing ({error}). Run `make setup` to install it.")
         return REFUSED
     if painting:
         from app import pictures  # noqa: PLC0415 - it takes the offscreen platform
@@ -147,12 +146,12 @@ def _show(
     """Open the window with the guide, or with what keeps it from starting."""
     policy = POLICIES[settings.mode]
     if findings and not policy.starts_on_broken_content:
-        _say("in kiosk mode the program does not start on broken content: mend the lines above")
+        say("in kiosk mode the program does not start on broken content: mend the lines above")
         refused = refused or findings[0]
     if refused:
         return _refuse(pack, given, refused)
     if policy.closed and not settings.file:
-        _say(TRYING_OUT)
+        say(TRYING_OUT)
     return _run(pack, settings)
 
 
@@ -208,10 +207,6 @@ def _import_as_python_does() -> None:
 
 def _pages(pack: Pack, language: str) -> tuple[str, ...]:
     return tuple(entry.id for entry in Guide(pack, language).contents())
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(f"fieldguide: {text}\n")
 
 
 if __name__ == "__main__":

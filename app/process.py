@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import time
 
 PR_SET_DUMPABLE = 4
 """The number that Linux has for it."""
@@ -67,3 +68,11 @@ def is_first() -> bool:
     except OSError:
         return True
     return True
+
+
+def seconds_asleep() -> float:
+    """How long this computer has slept since it was started, where the system says so; else 0."""
+    if sys.platform != "linux":
+        return 0.0
+    # One goes on while the computer sleeps, and nobody can set either.
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC)

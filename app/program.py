@@ -80,7 +80,7 @@ class Program(QObject):
         self._afresh = False
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
         self._rebuilding = QTimer(self, singleShot=True, interval=0)
-        self._looks = Looks(self._policy.target_px, resources.RESOURCES)
+        self._looks = Looks(resources.RESOURCES)
         add_fonts(resources.RESOURCES / "fonts")
         self.display = Display(
             settings.theme, settings.text_size, settings.language, settings.more_spacing, self
@@ -177,22 +177,15 @@ class Program(QObject):
         theme = self._system_theme if self.display.theme == SYSTEM else self.display.theme
         of, more = self.guide.theme(theme), self.display.more_spacing
         px, ratio = self._body_px(), self.window.devicePixelRatioF()
-        return self._looks.at(of, px, ratio, more_spacing=more)
+        least = self._policy.target_px
+        return self._looks.at(of, px, least, ratio, more_spacing=more)
 
     def _make_frame(self) -> Frame:
         self.window.setPalette(self._look.palette)
         search = self._make_search if self._policy.may_type else None
         entrance = self.waiting_room.entrance if self._policy.clears_when_idle else None
-        frame = Frame(
-            self.screen,
-            self.display,
-            self.ways,
-            self.guide,
-            self._make_guide,
-            search,
-            entrance,
-            self._look,
-        )
+        makers = (self._make_guide, search, entrance)
+        frame = Frame(self.screen, self.display, self.ways, self.guide, *makers, self._look)
         if self._listening is not None:
             self._listening.offer_to(frame)
         return frame
@@ -240,7 +233,10 @@ class Program(QObject):
         return body_px(self._policy, self.display.text_size, size.width(), size.height())
 
     def _follow_size(self) -> None:
-        if self._body_px() != self._look.px:
+        # A kiosk may have been started before its screen.
+        screen = self._app.primaryScreen().size()
+        self._policy = policy_of(self._settings, screen.width(), screen.height())
+        if self.make_look() is not self._look:
             self.rebuild()
 
     def _prepare(self) -> None:

@@ -140,7 +140,8 @@ def settings_of(given: argparse.Namespace) -> Settings:
 def policy_of(settings: Settings, width: int, height: int) -> Policy:
     """What the mode may do, with its sizes in the pixels of a screen of this width and height."""
     policy = POLICIES[settings.mode]
-    if not (policy.physical_sizes and settings.screen_diagonal_in):
+    if not (policy.physical_sizes and settings.screen_diagonal_in and width and height):
+        # A screen that is not plugged in has no pixels.
         return policy
     from app.domain.physical_sizes import on_screen  # noqa: PLC0415 - most starts have no diagonal
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import faulthandler
-import sys
 from typing import TYPE_CHECKING
 
 from app import crash, process
 from app.recovery import Recovery
 from app.renewal import Renewal
+from app.saying import say
 from app.supervision import report_to_supervisor
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def keep_going(app: QApplication, program: Program) -> int:
     """
     process.leave_no_dump()
     if not process.is_first():
-        sys.stderr.write("fieldguide: it runs in this session already, and only once\n")
+        say("it runs in this session already, and only once")
         return ALREADY_RUNNING
     # A crash in Qt, and a watchdog's signal, leave files and lines in the log, and no values.
     faulthandler.enable()

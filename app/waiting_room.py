@@ -13,6 +13,7 @@ from app.domain.reading import count_words
 from app.presenters import screen as screens
 from app.presenters.idle import Idle
 from app.presenters.steps import PERSONAL
+from app.process import overwrite_freed, seconds_asleep
 from app.views.arrangement import SINGLE, arrangement
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class WaitingRoom(QObject):
         self._display = program.display
         self._ways = program.ways
         self._warning: StillThere | None = None
-        self.idle = Idle(clock, self)
+        self.idle = Idle(clock, self, seconds_asleep)
 
     def entrance(self, showing: str, look: Look) -> AttractView | WhoForView:
         """The screen that waits for the next person, or the question in front of home."""
@@ -70,7 +71,8 @@ class WaitingRoom(QObject):
         if listening is not None:
             listening.spoke.connect(self.idle.keep_present)
             self._ways.forgotten.connect(listening.forget)
-        self._overwriting = self._make_overwriting()
+        self._overwriting = QTimer(self, singleShot=True, interval=OVERWRITE_MS)
+        self._overwriting.timeout.connect(overwrite_freed)
         self._presence = Presence(self._window, self)
         self._presence.felt.connect(self._notice)
         # A screen reader does things without any event; what changes is somebody's doing too.
@@ -87,13 +89,6 @@ class WaitingRoom(QObject):
         self.idle.kept.connect(self._take_back)
         self.idle.ended.connect(self._ways.start_over)
         self._follow()
-
-    def _make_overwriting(self) -> QTimer:
-        from app.process import overwrite_freed  # noqa: PLC0415 - not for the first picture
-
-        timer = QTimer(self, singleShot=True, interval=OVERWRITE_MS)
-        timer.timeout.connect(overwrite_freed)
-        return timer
 
     def _begin(self, language: str) -> None:
         if language:

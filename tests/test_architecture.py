@@ -33,6 +33,7 @@ TOP = {
     "app.asking_pin",
     "app.environment",
     "app.exit_status",
+    "app.saying",
     "app.printing_guide",
     "app.crash",
     "app.recovery",

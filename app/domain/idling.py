@@ -113,6 +113,14 @@ class Idling(NamedTuple):
             return self._replace(since=now)
         return self if self.wait(now) > GRAIN else self._warn(now)
 
+    def slept(self, now: float, seconds: float) -> Idling:
+        """The computer slept so long, and nobody was there: all of it counts, warning and all."""
+        if self.left is not None:
+            return self._replace(left=max(0.0, self.left - seconds), ticked=now)
+        state = self._replace(since=self.since - seconds)
+        gone = now - state.since >= self._limit + WARNING
+        return state._replace(left=0.0) if gone else state
+
     def wait(self, now: float) -> float:
         """How many seconds nothing will happen from now on, unless somebody does something."""
         if self.left is not None:

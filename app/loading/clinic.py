@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,10 +53,19 @@ KIOSK_NEEDS = {
 """What a kiosk does not start without, and what to do about each."""
 
 LONGEST_CRISIS_TEXT = 300
+LONGEST = {"name": 100, "printer": 127, "count_visits": 500, "crisis_text": LONGEST_CRISIS_TEXT}
+"""Letters of what can be written freely; CUPS has no longer names."""
+
+JOINING = "\u200c\u200d\n"
+"""What no printer shows, but some languages are written with."""
+
+LARGEST = 64 * 1024
+"""Bytes of a whole file."""
 
 
 def load_clinic(path: Path) -> Clinic:
     """The settings in a file; raises ContentError with its line for the first thing wrong."""
+    _check_file(path)
     file = TomlFile(path)
     clinic = file.as_type("", Clinic, file.data)
     if clinic.instrument not in INSTRUMENTS:
@@ -68,8 +78,33 @@ def load_clinic(path: Path) -> Clinic:
     _check_range(
         file, "viewing_distance_cm", clinic.viewing_distance_cm, DISTANCES_CM, "centimetres"
     )
+    _check_texts(file, clinic)
     _check_kiosk(file, clinic)
     return clinic
+
+
+def _check_file(path: Path) -> None:
+    """Let nothing be read that would never end, or take the start's time."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return
+    if not stat.S_ISREG(seen.st_mode):
+        raise ContentError(path, 1, "is not a file", "Put the clinic's file there")
+    if seen.st_size > LARGEST:
+        remedy = "Write it anew: a clinic's settings are a few lines"
+        raise ContentError(path, 1, "is larger than 64 kB, and was not read", remedy)
+
+
+def _check_texts(file: TomlFile, clinic: Clinic) -> None:
+    for key, longest in LONGEST.items():
+        text: str = getattr(clinic, key)
+        if len(text) > longest:
+            remedy = f"Say it in at most {longest} letters"
+            raise file.error("", key, f"{key} is too long", remedy)
+        if not all(letter.isprintable() or letter in JOINING for letter in text):
+            problem = f"{key} has signs that cannot be seen"
+            raise file.error("", key, problem, "Type this line anew")
 
 
 def _check_range(
@@ -85,9 +120,6 @@ def _check_kiosk(file: TomlFile, clinic: Clinic) -> None:
     if clinic.pin and not pin.is_sealed(clinic.pin):
         problem = "pin is not what `fieldguide pin` prints"
         raise file.error("", "pin", problem, KIOSK_NEEDS["pin"])
-    if len(clinic.crisis_text) > LONGEST_CRISIS_TEXT:
-        remedy = f"Say it in at most {LONGEST_CRISIS_TEXT} letters"
-        raise file.error("", "crisis_text", "crisis_text is too long for a screen", remedy)
     if clinic.count_visits and not Path(clinic.count_visits).is_absolute():
         problem = f"count_visits {clinic.count_visits!r} is not a whole path"
         raise file.error("", "count_visits", problem, "Begin it at the root of the disk")

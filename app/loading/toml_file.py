@@ -27,7 +27,9 @@ class TomlFile:
         self._lines = read_text(path).splitlines()
         try:
             self.data: dict[str, Any] = tomllib.loads("\n".join(self._lines))
-        except tomllib.TOMLDecodeError as error:
+        except RecursionError as error:
+            raise ContentError(path, 1, "has lists within lists", "Take them out") from error
+        except ValueError as error:
             found = re.search(r"line (\d+)", str(error))
             line = int(found[1]) if found else len(self._lines)
             raise ContentError(path, line, f"is not TOML ({error})", "Mend this line") from error

@@ -21,17 +21,16 @@ class Looks:
     A kiosk shows hundreds of people what they like; what it keeps of that must not grow.
     """
 
-    def __init__(self, target: int, pictures: Path) -> None:
-        self._target = target
+    def __init__(self, pictures: Path) -> None:
         self._pictures = pictures
-        self._made: dict[tuple[str, int, float, bool], Look] = {}
+        self._made: dict[tuple[str, int, int, float, bool], Look] = {}
 
-    def at(self, theme: Theme, px: int, ratio: float, *, more_spacing: bool) -> Look:
+    def at(self, theme: Theme, px: int, target: int, ratio: float, *, more_spacing: bool) -> Look:
         """The look; those before it let go of their pictures, and the oldest goes."""
-        key = (theme.id, px, ratio, more_spacing)
+        key = (theme.id, px, target, ratio, more_spacing)
         look = self._made.pop(key, None)
         if look is None:
-            given = (theme, px, self._target, self._pictures, ratio)
+            given = (theme, px, target, self._pictures, ratio)
             look = Look(*given, more_spacing=more_spacing)
         for other in self._made.values():
             other.drop_pictures()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -56,7 +56,7 @@ class StepFrame(QWidget):
         self._back = ActionButton(back, "link", look, "back") if back else None
 
         self._add_top(caption, done)
-        layout = QVBoxLayout(self)
+        self._all = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
@@ -149,7 +149,16 @@ class StepFrame(QWidget):
             needed = self._scroll.verticalScrollBar().maximum() > taken
             # In little room they would take all of it: a finger scrolls there.
             room = self.height() - self._below(self.width())
-            row.setVisible(needed and room > 2 * high)
+            shown = needed and room > 2 * high
+            if shown == row.isHidden():
+                row.setVisible(shown)
+                # We may be in the midst of a layout, whose earlier plan is carried out to its end.
+                QTimer.singleShot(0, self, self._lay_out)
+
+    def _lay_out(self) -> None:
+        self._feet.invalidate()
+        self._all.invalidate()
+        self._all.activate()
 
     def _below(self, width: int) -> int:
         """How high the buttons are, if there are any."""

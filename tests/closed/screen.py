@@ -49,7 +49,8 @@ def wait_for(what: Callable[[], object], *, seconds: float = 30.0) -> None:
 class Display:
     """Xvfb and openbox, gone with everything on it on leaving."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, size: tuple[int, int] = SIZE) -> None:
+        self._size = size
         for program in ("Xvfb", "openbox", "xdotool"):
             assert shutil.which(program), f"{program} is missing: see test-packages.txt"
         self._folder = folder
@@ -57,7 +58,7 @@ class Display:
         self.errors = folder / "errors"
 
     def __enter__(self) -> Display:
-        size, quiet = f"{SIZE[0]}x{SIZE[1]}x24", subprocess.DEVNULL
+        size, quiet = "{}x{}x24".format(*self._size), subprocess.DEVNULL
         # Xvfb's own choice of a number is not safe from others that choose at the same time.
         number = 1000 + 7 * os.getpid() % 20000 + next(_NUMBERS)
         self.name = f":{number}"

@@ -316,6 +316,23 @@ def test_a_page_alone_on_the_screen_is_read_in_peace(start: Start) -> None:
     assert kind(visitor)[0] == PAGE
 
 
+def test_a_visitor_who_left_a_sleeping_computer_is_forgotten_when_it_wakes_up(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep = [0.0]
+    monkeypatch.setattr("app.waiting_room.seconds_asleep", lambda: asleep[0])
+    visitor = Visitor(start)
+    program = visitor.program
+    begin(visitor)
+    program.self_check.choose("country", "us")
+    asleep[0] += 3600
+    # A touch, whoever's it is, comes before any timer; none of the answers may be seen by it.
+    QTest.mouseClick(handle(program), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    settle()
+    assert program.self_check._visit == Visit()
+    assert program.screen.showing in {ATTRACT, WHO_FOR}
+
+
 def begin(visitor: Visitor) -> None:
     click(visitor.program, "Touch to start")
     click(visitor.program, "Me")

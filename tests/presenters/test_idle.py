@@ -18,7 +18,8 @@ class Room:
 
     def __init__(self) -> None:
         self.now = 1000.0
-        self.idle = Idle(lambda: self.now)
+        self.asleep = 0.0
+        self.idle = Idle(lambda: self.now, asleep=lambda: self.asleep)
         self.told: list[object] = []
         self.idle.warned.connect(self.told.append)
         self.idle.kept.connect(lambda: self.told.append("kept"))
@@ -29,6 +30,11 @@ class Room:
         """Seconds until it wakes up, or None when it never does."""
         timer = self.idle._timer
         return timer.interval() / 1000 if timer.isActive() else None
+
+    def sleep(self, seconds: float) -> None:
+        """Let the computer sleep, and notice that it woke up."""
+        self.asleep += seconds
+        self.idle._waking.timeout.emit()
 
     def wait(self, seconds: float) -> None:
         """Let time go by, with its timer at every moment for which it was set."""
@@ -146,6 +152,52 @@ def test_a_clock_put_forward_by_a_day_still_warns_for_half_a_minute(room: Room) 
         room.now += 86_400
         room.idle.look()
     assert "ended" not in room.told
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_hours_of_sleep_end_a_visit_as_soon_as_the_computer_wakes_up(
+    room: Room, touched: bool
+) -> None:
+    room.idle.seen()
+    room.wait(5)
+    room.asleep += 3 * 3600
+    if touched:
+        # The hand of the next person comes before the clock is looked at.
+        room.idle.stirred()
+        assert room.told[-1] == "ended"
+    else:
+        assert room.idle._waking.isActive()
+        room.sleep(0)
+        assert (room.told, room.idle.resting) == (["ended"], True)
+        assert not room.idle._waking.isActive()
+
+
+def test_a_nap_counts_as_being_alone(room: Room) -> None:
+    room.idle.seen()
+    room.wait(20)
+    room.sleep(60)
+    assert (room.told, room.timer) == ([], 40)
+    room.wait(40)
+    assert room.told == [30]
+
+
+def test_a_nap_beyond_the_limit_still_warns_and_one_in_a_warning_is_part_of_it(room: Room) -> None:
+    room.idle.seen()
+    room.sleep(130)
+    assert room.timer == 0
+    room.wait(0)
+    assert room.told == [30]
+    room.sleep(20)
+    room.wait(1)
+    assert room.told[-1] == 9
+    room.sleep(20)
+    assert room.told[-1] == "ended"
+
+
+def test_sleep_before_a_visit_is_nobodys(room: Room) -> None:
+    room.sleep(10_000)
+    room.idle.seen()
+    assert (room.told, room.timer, room.idle.resting) == ([], 120, False)
 
 
 def test_its_timer_is_real(qtbot: QtBot) -> None:

@@ -38,20 +38,20 @@ def test_a_look_keeps_the_last_pictures_and_every_icon(guide: Guide) -> None:
 
 
 def test_what_is_chosen_again_is_not_made_again(guide: Guide) -> None:
-    looks = Looks(48, resources.RESOURCES)
-    made = [looks.at(guide.theme("light"), px, 1.0, more_spacing=False) for px in TEXT_SIZES]
-    again = [looks.at(guide.theme("light"), px, 1.0, more_spacing=False) for px in TEXT_SIZES]
+    looks = Looks(resources.RESOURCES)
+    made = [looks.at(guide.theme("light"), px, 48, 1.0, more_spacing=False) for px in TEXT_SIZES]
+    again = [looks.at(guide.theme("light"), px, 48, 1.0, more_spacing=False) for px in TEXT_SIZES]
     assert all(one is other for one, other in zip(made, again, strict=True))
 
 
 def test_only_the_last_look_holds_pictures_and_the_oldest_goes(guide: Guide) -> None:
-    looks = Looks(48, resources.RESOURCES)
+    looks = Looks(resources.RESOURCES)
     made = []
     for theme, px, more in product(THEMES, TEXT_SIZES, (False, True)):
-        look = looks.at(guide.theme(theme), px, 1.0, more_spacing=more)
+        look = looks.at(guide.theme(theme), px, 48, 1.0, more_spacing=more)
         look.picture(NAMES[0], 160, 90)
         look.icon("home", 24)
         made.append(look)
     assert len(looks._made) == KEPT
     assert [len(pictures(one)) for one in looks._made.values()] == [0] * (KEPT - 1) + [1]
-    assert looks.at(guide.theme(THEMES[-1]), TEXT_SIZES[-1], 1.0, more_spacing=True) is made[-1]
+    assert looks.at(guide.theme(THEMES[-1]), TEXT_SIZES[-1], 48, 1.0, more_spacing=True) is made[-1]
