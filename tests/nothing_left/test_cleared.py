@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from app import process, waiting_room
+from app import waiting_room
 from app.domain.mode import Mode
 from app.settings import Settings
 from tests.journeys.hands import click, settle
@@ -52,7 +52,7 @@ def test_freed_memory_is_overwritten_once_behind_every_visit(
 ) -> None:
     done: list[bool] = []
     monkeypatch.setattr(waiting_room, "OVERWRITE_MS", 0)
-    monkeypatch.setattr(process, "overwrite_freed", lambda: done.append(True))
+    monkeypatch.setattr(waiting_room, "overwrite_freed", lambda: done.append(True))
     program = kiosk(start)
     visitor.arrive(program)
     assert not done

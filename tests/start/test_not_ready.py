@@ -6,7 +6,9 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from app.exit_status import RESTART
 from app.loading.errors import ContentError
 from app.not_ready import NotReady
 from app.settings import parser
@@ -16,13 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from app.loading.pack import Pack
 
 BROKEN = "pin = \n"
 RIGHT = 'name = "Clinic"\n'
+
+
+@pytest.fixture(autouse=True)
+def ended(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """With what the program ends; really ended, no later event loop would run."""
+    ended: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", ended.append)
+    return ended
 
 
 @pytest.fixture
@@ -77,10 +86,11 @@ def test_another_mistake_is_said_instead(page: NotReady, path: Path, qtbot: QtBo
     assert not page.mended
 
 
-def test_it_ends_when_the_file_is_right(page: NotReady, path: Path) -> None:
+def test_it_ends_when_the_file_is_right(page: NotReady, path: Path, ended: list[int]) -> None:
     path.write_text(RIGHT, encoding="utf-8")
     page.look_again()
     assert page.mended
+    assert ended == [RESTART]
 
 
 def test_a_file_that_is_not_there_yet_is_waited_for(
