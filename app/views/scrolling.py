@@ -67,7 +67,12 @@ def let_finger_scroll(area: QScrollArea) -> None:
 
     if not QScroller.hasScroller(area.viewport()):
         # Once: taking the gesture again would lose the touch of that moment.
-        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        kind = type(
+            QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        )
+        # Qt numbers each gesture it is given anew, and PySide would keep a class of its own for
+        # every number: hundreds of people scroll.
+        getattr(kind, "_sbk_missing_", {}).clear()
     # As it is wished now, not as it was when the area was made.
     QScroller.scroller(area.viewport()).setScrollerProperties(QScrollerProperties())
 
