@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
+from shiboken6 import isValid
 
 from app.domain.findings import WHO_FOR
 from app.domain.idling import HIDDEN, PAGE, RESULT, Shown
@@ -126,7 +127,9 @@ class WaitingRoom(QObject):
         return Shown()
 
     def _warn(self, seconds: int) -> None:
-        if self._warning is None:
+        if self._warning is None or not isValid(self._warning):
+            # Staff at the corner, or the calm page, may have come in front of it, which ends it.
+            self._warning = None
             if self._window.covered:
                 # Staff are there, whose page closes itself.
                 self.idle.seen()
@@ -146,8 +149,8 @@ class WaitingRoom(QObject):
             self._listening.say(words)
 
     def _take_back(self) -> None:
-        if self._warning is not None:
-            self._warning = None
+        warning, self._warning = self._warning, None
+        if warning is not None and isValid(warning):
             self._window.uncover()
 
     def _forget(self) -> None:

@@ -6,6 +6,8 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLoggingCategory
+
 from app.speaking.process_voice import ProcessVoice, Program
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ def find_voice(language: str, platform: str = sys.platform) -> Found | None:
 
 def qt_voice(language: str) -> QtVoice | None:
     """The voice that Qt finds, or None without its package or an engine."""
+    # Qt would tell the log of every library of sound that it looked for and did not need.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
     try:
         from app.speaking.qt_voice import QtVoice  # noqa: PLC0415 - not everybody has it
     except ImportError:

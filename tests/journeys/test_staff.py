@@ -184,14 +184,31 @@ def test_staff_come_in_fifty_times_of_fifty_from_every_screen(
 ) -> None:
     monkeypatch.setattr(pin, "opens", lambda digits, _: digits == DIGITS)
     for number, name in zip(range(50), cycle(WAYS), strict=False):
+        if program.screen.showing == "attract":
+            click(program, "Touch to start")
+            program.screen.show_home()
+            settle()
         WAYS[name](program)
         settle()
         come_in(qtbot, program)
         assert "Safe for patients: yes" in read(program), (number, name)
         click(program, "Back to patients")
         assert not program.staff.inside
-        assert program.screen.showing == "home"
+        assert program.screen.showing == "attract"
         assert not program.screen.hidden
+
+
+def test_staff_may_come_in_front_of_the_question_whether_anybody_is_there(
+    program: Program, qtbot: QtBot
+) -> None:
+    room = program.waiting_room
+    room._warn(30)
+    come_in(qtbot, program)
+    room._warn(29)
+    assert program.staff.inside
+    click(program, "Back to patients")
+    room._warn(30)
+    assert "Are you still there?" in read(program)
 
 
 def test_what_a_person_answered_is_gone_when_staff_come_in(program: Program, qtbot: QtBot) -> None:
