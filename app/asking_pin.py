@@ -7,6 +7,7 @@ import sys
 
 from app.exit_status import REFUSED
 from app.loading.pin import LONGEST, SHORTEST, is_pin, sealed
+from app.saying import say
 
 
 def run() -> int:
@@ -34,5 +35,5 @@ def _asked(prompt: str) -> str:
 
 
 def _refuse(why: str) -> int:
-    sys.stderr.write(f"fieldguide: {why}\n")
+    say(why)
     return REFUSED

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING
+
+from app.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -49,8 +50,8 @@ def may_show_on(platform: str) -> bool:
     """Whether a kiosk may open its window there; says so on stderr if not."""
     if platform in PLATFORMS or (platform == "offscreen" and os.environ.get(FOR_TESTS) == "1"):
         return True
-    sys.stderr.write(
-        f"fieldguide: a kiosk does not open its window on {platform!r}. Start it in a session of "
-        "X11 or Wayland.\n"
+    say(
+        f"a kiosk does not open its window on {platform!r}. "
+        "Start it in a session of X11 or Wayland."
     )
     return False

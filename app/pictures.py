@@ -18,8 +18,10 @@ from app.domain.idling import WARNING
 from app.domain.mode import Mode
 from app.domain.page import Figure
 from app.domain.visit import LEVELS
+from app.exit_status import REFUSED
 from app.presenters.screen import PAGE
 from app.program import Program
+from app.saying import say
 from app.settings import Settings
 from app.views.calm_page import CalmPage
 from app.views.compare_panel import ComparePanel
@@ -51,8 +53,8 @@ def run(pack: Pack, folder: Path) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         count = paint_all(QApplication(["fieldguide"]), pack, folder)
     except OSError as error:
-        sys.stderr.write(f"fieldguide: {folder}: {error.strerror}. Name another folder.\n")
-        return 2
+        say(f"{folder}: {error.strerror}. Name another folder.")
+        return REFUSED
     sys.stdout.write(f"{count} pictures in {folder}\n")
     return 0
 

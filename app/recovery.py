@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import crash
 from app.domain.keeping_going import MOST_FAILURES, fails_too_often
+from app.exit_status import FAILED
 from app.views.calm_page import CalmPage
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from app.presenters.ways import Ways
     from app.views.look import Look
     from app.views.main_window import MainWindow
-
-FAILED = 70
-"""The exit status that asks the supervisor for another process."""
 
 CALM_MS = 15_000
 

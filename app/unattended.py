@@ -6,6 +6,7 @@ import faulthandler
 from typing import TYPE_CHECKING
 
 from app import crash, process
+from app.exit_status import ALREADY_RUNNING
 from app.recovery import Recovery
 from app.renewal import Renewal
 from app.saying import say
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.program import Program
-
-ALREADY_RUNNING = 3
 
 
 def keep_going(app: QApplication, program: Program) -> int:

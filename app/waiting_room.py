@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
-from shiboken6 import isValid
 
 from app.domain.findings import WHO_FOR
 from app.domain.idling import HIDDEN, PAGE, RESULT, Shown
@@ -127,10 +126,8 @@ class WaitingRoom(QObject):
         return Shown()
 
     def _warn(self, seconds: int) -> None:
-        if self._warning is None or not isValid(self._warning):
-            # Staff at the corner, or the calm page, may have come in front of it, which ends it.
-            self._warning = None
-            if self._window.covered:
+        if self._warning is None or self._window.covering is not self._warning:
+            if self._window.covering is not None:
                 # Staff are there, whose page closes itself.
                 self.idle.seen()
                 return
@@ -150,7 +147,8 @@ class WaitingRoom(QObject):
 
     def _take_back(self) -> None:
         warning, self._warning = self._warning, None
-        if warning is not None and isValid(warning):
+        # Staff, or the calm page, may have come in its place.
+        if warning is not None and self._window.covering is warning:
             self._window.uncover()
 
     def _forget(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,7 +27,7 @@ from app.loading.themes import load_themes
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from app.domain.guide import Home
@@ -91,26 +90,23 @@ def _language(
         "helplines": _helplines(content, words.parts.months, findings),
         "wording": wording,
         **_self_check(content, language, known, findings),
-        **_pages(content / language / "pages", pages),
+        "dates": _dates(loaded),
+        **_pages(pages),
     }
 
 
-def _pages(folder: Path, pages: Sequence[Page]) -> dict[str, Any]:
+def _pages(pages: Sequence[Page]) -> dict[str, Any]:
     return {
-        "dates": _dates(folder / f"{page.id}.md" for page in pages),
         "contents": tuple(Entry(page.id, page.title, page.group) for page in pages),
         "sections": {page.id: section_links(page) for page in pages},
         **{f"page:{page.id}": with_asking(page) for page in pages},
     }
 
 
-def _dates(pages: Iterable[Path]) -> tuple[str, str]:
+def _dates(pages: Sequence[LoadedPage]) -> tuple[str, str]:
     """The last day on which a page was checked, and the first by which one is to be checked."""
-    texts = [path.read_text(encoding="utf-8") for path in pages]
-    checked, due = (
-        re.findall(rf"^{key}: *(\d{{4}}-\d\d-\d\d)", "\n".join(texts), re.MULTILINE)
-        for key in ("checked", "next_check")
-    )
+    checked = [one.checked.isoformat() for one in pages if one.checked]
+    due = [one.next_check.isoformat() for one in pages if one.next_check]
     return max(checked, default=""), min(due, default="")
 
 

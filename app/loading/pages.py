@@ -62,6 +62,8 @@ class LoadedPage:
     source: str
     order: int
     page: Page
+    checked: datetime.date | None
+    next_check: datetime.date | None
 
 
 def load_page(path: Path, shelf: Shelf, findings: list[ContentError]) -> LoadedPage | None:
@@ -82,6 +84,8 @@ def load_page(path: Path, shelf: Shelf, findings: list[ContentError]) -> LoadedP
         source,
         int(front["order"]),
         _Builder(path, source, start, shelf, findings).page(front),
+        _day(front, "checked"),
+        _day(front, "next_check"),
     )
 
 
@@ -197,8 +201,8 @@ class _Builder:
                 people = f", {source.people}" if source.people else ""
                 head = f"{source.study}, {source.year}{people}. "
                 listed.append(((head, "strong"), (source.text, "")))
-        dates = [front.get("checked"), front.get("next_check")]
-        said = [_month(day, parts.months) for day in dates if isinstance(day, datetime.date)]
+        dates = [_day(front, "checked"), _day(front, "next_check")]
+        said = [_month(day, parts.months) for day in dates if day]
         inner: list[Block] = [Prose("small", tuple(listed))] if listed else []
         if inner:
             yield Disclosure(parts.sources, "sources", tuple(inner))
@@ -209,6 +213,11 @@ class _Builder:
     def _report(self, token: str, problem: str, remedy: str, lines: Lines | None = None) -> None:
         line = (lines or self._lines).of(token)
         self._findings.append(ContentError(self._path, line, problem, remedy))
+
+
+def _day(front: dict[str, Any], key: str) -> datetime.date | None:
+    day = front.get(key)
+    return day if isinstance(day, datetime.date) else None
 
 
 def _month(day: datetime.date, months: tuple[str, ...]) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.helplines import ANYWHERE, BUILT_IN
 from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column
 from app.views.icon_line import IconLine
-from app.views.scrolling import let_finger_scroll, make_column_area
+from app.views.scrolling import fill_with, make_column_area
 from app.views.text_view import heading, paragraph
 
 if TYPE_CHECKING:
@@ -50,10 +50,7 @@ class CalmPage(QWidget):
         column.add(self._help(), look.em(1.6))
         # Large words may need more than a low screen.
         area, _ = make_column_area(column, (2, 3), look)
-        let_finger_scroll(area)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        fill_with(area, self)
         self.setPalette(look.palette)
         self.setAutoFillBackground(True)
 

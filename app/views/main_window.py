@@ -82,9 +82,9 @@ class MainWindow(QWidget):
         self._replacing = False
 
     @property
-    def covered(self) -> bool:
-        """Whether something is shown in place of the frame."""
-        return self._cover is not None
+    def covering(self) -> QWidget | None:
+        """What is shown in place of the frame, if anything."""
+        return self._cover
 
     def cover(self, cover: QWidget) -> None:
         """Show this in place of the frame, which keeps its places, and of any cover before."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.views.box import Box
 from app.views.column import Column
 from app.views.helpline_panel import emergency_words, line_view
 from app.views.icon_line import IconLine
-from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.scrolling import fill_with, make_scroll_area
 from app.views.text_view import heading, paragraph, strong
 
 if TYPE_CHECKING:
@@ -50,10 +50,7 @@ class NotReadyView(QWidget):
             column.add(self._country(lines, names.get(lines.country, "")))
         area = make_scroll_area(look)
         area.setWidget(column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
-        let_finger_scroll(area)
+        fill_with(area, self)
 
     def _staff_box(self, place: str, problem: str, remedy: str) -> QWidget:
         look, column = self._look, Column(self._look.em(0.4))

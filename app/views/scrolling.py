@@ -61,6 +61,14 @@ def make_column_area(
     return area, heights
 
 
+def fill_with(area: QScrollArea, widget: QWidget) -> None:
+    """Show the area all over the widget, for a finger to drag."""
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(area)
+    let_finger_scroll(area)
+
+
 def let_finger_scroll(area: QScrollArea) -> None:
     """Scroll with a dragging finger; a mouse keeps its wheel and the bar."""
     from PySide6.QtWidgets import QScroller, QScrollerProperties  # noqa: PLC0415 - after the first picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.self_test import FAULT, NOTE, OK, faults
 from app.views.action_button import ActionButton
@@ -13,7 +13,7 @@ from app.views.box import Box
 from app.views.column import Column
 from app.views.flow import Flow
 from app.views.icon_line import IconLine
-from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.scrolling import fill_with, make_scroll_area
 from app.views.text_view import heading, paragraph
 
 if TYPE_CHECKING:
@@ -59,10 +59,7 @@ class StaffView(QWidget):
             column.add(paragraph(day, look), look.em(0.3))
         area = make_scroll_area(look)
         area.setWidget(column)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
-        let_finger_scroll(area)
+        fill_with(area, self)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self.left)
         self._patience.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.idling import WARNING
 from app.views import step_frame
@@ -13,7 +13,7 @@ from app.views.action_button import ActionButton
 from app.views.announcing import announce
 from app.views.column import Column, take_height_from_width
 from app.views.countdown import Countdown
-from app.views.scrolling import let_finger_scroll, make_column_area
+from app.views.scrolling import fill_with, make_column_area
 from app.views.text_view import heading, paragraph
 
 if TYPE_CHECKING:
@@ -75,10 +75,7 @@ class StillThere(QWidget):
         column.add(paragraph(words.why, look, size=1.17))
         column.add(middle, em(1.4))
         scroll, _ = make_column_area(column, (2, 1), look)
-        let_finger_scroll(scroll)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        fill_with(scroll, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """In a low window the digits stand beside the buttons."""

@@ -100,7 +100,7 @@ def seen(kiosk: program.Program) -> dict[str, object]:
         "asked": shown.question.id if isinstance(shown, Asking | Supporting) else "",
         "answers": dict(kiosk.self_check._visit.answers),
         "ticked": [one.text() for one in buttons(kiosk) if one.isCheckable() and one.isChecked()],
-        "covered": window.covered,
+        "covered": window.covering is not None,
         "asleep_in": idle._timer.remainingTime() // 1000,
         "size": [window.width(), window.height()],
         "text_px": kiosk.make_look().px,

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import resources
+from app.exit_status import ALREADY_RUNNING
 from app.process import is_first
-from app.unattended import ALREADY_RUNNING
 from tests.unattended.lives import Lives
 
 if TYPE_CHECKING:

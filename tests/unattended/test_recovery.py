@@ -17,8 +17,9 @@ from app import crash
 from app.domain.mode import Mode
 from app.domain.question import MOOD
 from app.domain.visit import Visit
+from app.exit_status import FAILED
 from app.presenters.screen import ATTRACT
-from app.recovery import CALM_MS, FAILED, Recovery
+from app.recovery import CALM_MS, Recovery
 from app.settings import Settings
 from app.views.action_button import ActionButton
 from app.views.calm_page import CalmPage
