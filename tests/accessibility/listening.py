@@ -66,6 +66,10 @@ class Orca:
 
         until(said, f"Orca to say {words!r}")
 
+    def await_quiet(self) -> None:
+        """Wait until nothing more is said, and forget all that was."""
+        self._speech.wait(0, 0.0, QUIET)
+
     def listen(self, keys: tuple[str, ...], expected: list[Heard]) -> list[Heard]:
         """What is said on arriving, and then to each key, up to what is not as expected.
 

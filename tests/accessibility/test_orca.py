@@ -65,7 +65,8 @@ class Listener:
         self._orca.await_words(heading)
 
     def arrive(self, name: str, screen: str) -> None:
-        """Press a button, and hear the screen that it leads to."""
+        """Press a button, and hear the screen that it leads to, and no rest of the one before."""
+        self._orca.await_quiet()
         self._bus.go(name)
         self.hear(screen)
 
