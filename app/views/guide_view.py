@@ -89,7 +89,6 @@ class GuideView(QWidget):
         self.question.passage_suggested.connect(ways.suggest)
         self.question.passage_expected.connect(self._expect)
         self.question.finished.connect(ways.start_over)
-        self_check.passage_suggested.connect(ways.suggest)
         self_check.country_changed.connect(self.page.renew_helplines)
         ways.forgotten.connect(self.page.forget_pages)
         self.page.print_wanted.connect(self._print_page)

@@ -93,6 +93,8 @@ class SelfCheckView(QWidget):
 
         self._put_on_screen(presenter.step)
         presenter.step_changed.connect(self.show_step)
+        # Through this view, which goes: presenter and reader stay, and would be tied once a visit.
+        presenter.passage_suggested.connect(self.passage_suggested)
         presenter.marked.connect(self._renew_marks)
         self._idle.timeout.connect(self._prepare_next)
 

@@ -1,4 +1,4 @@
-"""What a process is made of at a moment: megabytes, widgets, objects and open files."""
+"""What a process is made of at a moment: megabytes, widgets, objects, connections, open files."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMetaMethod, QObject
+from PySide6.QtWidgets import QApplication, QScroller
 
 from tests.benchmarks.actions import settle
 
@@ -22,6 +22,7 @@ class Figures(NamedTuple):
     megabytes: float
     widgets: int
     objects: int
+    connections: int
     files: int
     values: int
 
@@ -31,14 +32,31 @@ def figures(program: Program) -> Figures:
     settle()
     gc.collect()
     settle()
-    objects = [program, *program.findChildren(QObject), *program.window.findChildren(QObject)]
+    found = [program, *program.findChildren(QObject), *program.window.findChildren(QObject)]
+    # Qt makes a scroller where a finger comes down, which goes with the area that it is for.
+    objects = [one for one in found if not isinstance(one, QScroller)]
     return Figures(
         megabytes(),
         len(QApplication.allWidgets()),
         len(objects),
+        connections(program),
         len(list(Path("/proc/self/fd").iterdir())),
         len(gc.get_objects()),
     )
+
+
+def connections(program: Program) -> int:
+    """How many slots listen to the signals of what stays from one visit to the next."""
+    window = [one for one in program.window.children() if not one.isWidgetType()]
+    stays = [program, program.window, *program.findChildren(QObject), *window]
+    return sum(one.receivers(f"2{name}") for one in stays for name in _signals(one))
+
+
+def _signals(of: QObject) -> list[str]:
+    kind = of.metaObject()
+    methods = [kind.method(number) for number in range(kind.methodCount())]
+    found = [one for one in methods if one.methodType() == QMetaMethod.MethodType.Signal]
+    return [one.methodSignature().toStdString() for one in found]
 
 
 def megabytes() -> float:

@@ -35,6 +35,9 @@ PIN = "24681012"
 SAID_ALWAYS = "This plugin does not support propagateSizeHints"
 """What the offscreen platform says whenever a window is shown."""
 
+STAFF_STAY_S = 300
+"""After this nothing of the staff's covers the window, if nobody presses anything."""
+
 BRIEFLY = ("pin", "self-test", "printing")
 """The names of the program's own threads; each ends by itself, soon."""
 
@@ -89,6 +92,9 @@ class Kiosk:
 
     def wait(self, seconds: float) -> None:
         """Let time go by; whoever watches looks whenever something is due."""
+        if seconds >= STAFF_STAY_S and self.program.staff.inside:
+            # What is the staff's closes by the clock on the wall.
+            self.program.staff._leave()
         idle, end = self.program.waiting_room.idle, self.clock.now + seconds
         while idle._timer.isActive():
             due = self.clock.now + idle._state.wait(self.clock.now)
@@ -105,11 +111,12 @@ class Kiosk:
         return any(one.name in BRIEFLY for one in threading.enumerate())
 
     def join(self) -> None:
-        """Wait for what the program does in threads, and let it hear of it."""
-        for thread in threading.enumerate():
-            if thread.name in BRIEFLY:
-                thread.join()
-        settle()
+        """Wait for what the program does in threads; what it then hears may begin another."""
+        while self.busy:
+            for thread in threading.enumerate():
+                if thread.name in BRIEFLY:
+                    thread.join()
+            settle()
 
     def _notice_errors(self) -> None:
         crash.install(self.recovery.fail)

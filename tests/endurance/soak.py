@@ -106,7 +106,7 @@ def judge(found: Soaked, *, speed: bool) -> list[Line]:
         later = found.samples[SETTLED_AT]
         lines.append(_growth("memory later", later, last, LATER_MB, SETTLED_AT))
     lines += [
-        *(_count(name, found) for name in ("widgets", "objects", "files")),
+        *(_count(name, found) for name in ("widgets", "objects", "connections", "files")),
         Line("values of Python", f"{first.values} to {last.values}", ""),
         _time(found, speed=speed),
         _errors(found),
