@@ -59,6 +59,11 @@ class Monkey:
         """How long it has played."""
         return time.monotonic() - self._began
 
+    @property
+    def sent(self) -> int:
+        """How many events came to the window."""
+        return self._paws.sent
+
     def _play(self) -> None:
         for event in islice(self._events, AT_ONCE):
             self.last.append(event)
@@ -90,8 +95,12 @@ def run(seed: int, seconds: float, most: int, *, tell: bool) -> list[Line]:
             for event in monkey.last:
                 say(f"  {tuple(event)}")
         lines = [
-            Line("events", f"{monkey.done} in {monkey.seconds:.1f} s", ""),
-            Line("events a second", f"{monkey.done / max(0.001, monkey.seconds):.0f}", ""),
+            Line("things done", f"{monkey.done} in {monkey.seconds:.1f} s", ""),
+            Line(
+                "events for the window",
+                f"{monkey.sent / max(0.001, monkey.seconds):.0f} a second",
+                "",
+            ),
             Line("screens", ", ".join(sorted(monkey.screens)), ""),
             Line("ways out, errors", str(len(monkey.found)), "none", "; ".join(monkey.found)),
         ]

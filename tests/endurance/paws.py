@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFileOpenEvent,
     QHelpEvent,
     QInputMethodEvent,
+    QKeyEvent,
     QPointingDevice,
     QWindow,
 )
@@ -48,11 +49,14 @@ KEYS = (
 SCROLLED_MS = 40
 """Qt scrolls by a timer: it must have had its turn, or chance would decide how far."""
 
+PLACES, REPEATS = 40, 30
+"""Through how many places a hand comes to another one, and how often a key that is held is said."""
+
 WORDS = "a stranger's words"
 
 
 class Paws:
-    """Holds what is down: which fingers, and where."""
+    """Holds what is down: which fingers, and where; `sent` counts what came to the window."""
 
     def __init__(self, kiosk: Kiosk) -> None:
         self._kiosk = kiosk
@@ -62,17 +66,20 @@ class Paws:
         self._handle: QWindow = handle
         self._device: QPointingDevice = QTest.createTouchDevice()
         self._touching: dict[int, QPoint] = {}
+        self._at_rest = QPoint()
+        self.sent = 0
         self._kinds: dict[str, Callable[[Event], None]] = {
             name: getattr(self, f"_{name}")
             for name in (
                 *("tap", "press", "release", "move", "double", "down", "drag", "up", "wheel"),
-                *("key", "type", "menu", "drop", "close", "ask", "open", "corner", "wait"),
+                *("key", "hold", "type", "menu", "drop", "close", "ask", "open", "corner", "wait"),
             )
         }
 
     def do(self, event: Event) -> None:
         """Do it, and let the program finish what it does in threads."""
         self._kinds[event.kind](event)
+        self.sent += EVENTS.get(event.kind, 1)
         if self._kiosk.busy:
             self._kiosk.join()
 
@@ -95,7 +102,11 @@ class Paws:
         QTest.mouseRelease(self._handle, _button(event), HELD[event.held], QPoint(event.x, event.y))
 
     def _move(self, event: Event) -> None:
-        QTest.mouseMove(self._handle, QPoint(event.x, event.y))
+        """Come to another place, through all that lie between, as a hand does."""
+        begin, end = self._at_rest, QPoint(event.x, event.y)
+        for place in _between(begin, end):
+            QTest.mouseMove(self._handle, place)
+        self._at_rest = end
 
     def _double(self, event: Event) -> None:
         place = QPoint(event.x, event.y)
@@ -109,14 +120,17 @@ class Paws:
             sequence.press(finger, place, self._handle).commit()
 
     def _drag(self, event: Event) -> None:
-        """Move all fingers that are down, by a little."""
-        by = QPoint(event.x % 81 - 40, event.y % 161 - 80)
-        if self._touching:
+        """Move all fingers that are down, by as much, through all that lies between."""
+        by = QPoint(event.x % 161 - 80, event.y % 641 - 320)
+        began = dict(self._touching)
+        for way in _between(QPoint(), by) if began else ():
             sequence = QTest.touchEvent(self._handle, self._device)
-            for finger, place in self._touching.items():
-                self._touching[finger] = self._inside(place + by)
+            for finger, place in began.items():
+                self._touching[finger] = self._inside(place + way)
                 sequence.move(finger, self._touching[finger], self._handle)
             sequence.commit()
+        if began:
+            self.sent += PLACES
             QTest.qWait(SCROLLED_MS)
 
     def _up(self, event: Event) -> None:
@@ -132,6 +146,13 @@ class Paws:
 
     def _key(self, event: Event) -> None:
         QTest.keyClick(self._handle, KEYS[event.which % len(KEYS)], HELD[event.held])
+
+    def _hold(self, event: Event) -> None:
+        """Lean on a key."""
+        key = KEYS[event.which % len(KEYS)]
+        for kind in (QEvent.Type.KeyPress,) * REPEATS + (QEvent.Type.KeyRelease,):
+            held = QKeyEvent(kind, key, HELD[event.held], "", kind == QEvent.Type.KeyPress)
+            QApplication.sendEvent(self._handle, held)
 
     def _type(self, _event: Event) -> None:
         typed = QInputMethodEvent()
@@ -193,6 +214,21 @@ class Paws:
         size = self._window.size()
         x, y = min(max(place.x(), 0), size.width() - 1), min(max(place.y(), 0), size.height() - 1)
         return QPoint(x, y)
+
+
+EVENTS = {
+    **dict.fromkeys(("tap", "double", "key", "drop", "corner"), 2),
+    "move": PLACES,
+    "hold": REPEATS + 1,
+    "drag": 0,
+}
+"""How many events one thing done is for the window; 1 unless it stands here. Drags count theirs."""
+
+
+def _between(begin: QPoint, end: QPoint) -> list[QPoint]:
+    """So many places on the way, the last of them the end."""
+    way = end - begin
+    return [begin + way * step / PLACES for step in range(1, PLACES + 1)]
 
 
 def _button(event: Event) -> Qt.MouseButton:

@@ -15,7 +15,7 @@ from tests.endurance.figures import Figures
 from tests.endurance.soak import Soaked, judge
 
 ROOT = resources.CONTENT.parent
-VISITORS, SEEDS, SECONDS = 100, (1, 2, 3), 20
+VISITORS, SEEDS, SECONDS = 1000, (1, 2, 3), 60
 CALM = Figures(80.0, 38, 77, 66, 9, 20_000)
 
 
