@@ -160,6 +160,8 @@ class Program(QObject):
         memory = NOWHERE if afresh else remember(self.window.frame, self._memory)
         self._memory = memory.of_page
         self._look = self.make_look()
+        if afresh:
+            self._look.drop_pictures()
         frame = self._make_frame()
         prepare(frame, memory)
         self.window.put(frame)

@@ -204,7 +204,8 @@ class Look:
             buffer.setData(QByteArray(data))
             reader = QImageReader(buffer, QByteArray(b"svg"))
             reader.setScaledSize(QSize(round(width * self._ratio), round(height * self._ratio)))
-            pixmap = QPixmap.fromImage(reader.read())
+            # A copy: what Qt has drawn on keeps its tools, ten times as large as an icon.
+            pixmap = QPixmap.fromImage(reader.read().copy())
             pixmap.setDevicePixelRatio(self._ratio)
             self._pixmaps[key] = pixmap
         return self._pixmaps[key]

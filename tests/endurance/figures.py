@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QMetaMethod, QObject
 from PySide6.QtWidgets import QApplication, QScroller
 
+from app.process import overwrite_freed
 from tests.benchmarks.actions import settle
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def figures(program: Program) -> Figures:
     settle()
     gc.collect()
     settle()
+    # As after each visit when the next person does not come at once.
+    overwrite_freed()
     found = [program, *program.findChildren(QObject), *program.window.findChildren(QObject)]
     # Qt makes a scroller where a finger comes down, which goes with the area that it is for.
     objects = [one for one in found if not isinstance(one, QScroller)]

@@ -13,6 +13,7 @@ from tests.endurance.visitor import GoneAway, Visitor
 from tests.endurance.visits import ALWAYS_SEEN, ENDINGS, KINDS, look_otherwise
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Mapping
 
     from tests.endurance.figures import Figures
@@ -31,10 +32,10 @@ LOOKS_OTHERWISE, GIVES_UP = 0.25, 0.3
 
 
 class Soaked(NamedTuple):
-    """What was measured: figures by the number of visitors so far, and each step's time."""
+    """What was measured: figures by the number of visitors so far, and how many ms steps took."""
 
     samples: Mapping[int, Figures]
-    steps: list[float]
+    steps: Counter[int]
     slowest: tuple[float, str]
     seen: frozenset[str]
     errors: tuple[str, ...]
@@ -137,8 +138,8 @@ def _count(name: str, found: Soaked) -> Line:
 
 
 def _time(found: Soaked, *, speed: bool) -> Line:
-    slow, (most, where) = percentile(found.steps, 99), found.slowest
-    said = f"{slow:.0f} ms (n={len(found.steps)}, most {most:.0f} ms at {where!r})"
+    slow, (most, where) = percentile(list(found.steps.elements()), 99), found.slowest
+    said = f"{slow:.0f} ms (n={found.steps.total()}, most {most:.0f} ms at {where!r})"
     broken = f"99 of 100 steps took up to {slow:.0f} ms, {SLOWEST_MS:g} may be"
     over = speed and slow >= SLOWEST_MS
     limit = f"< {SLOWEST_MS:g} ms" if speed else ""

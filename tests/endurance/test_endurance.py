@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections import Counter
 from itertools import islice
 
 import pytest
@@ -28,10 +29,10 @@ def endure(*words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def broken(*later: Figures, steps: float = 20.0, errors: tuple[str, ...] = ()) -> list[str]:
+def broken(*later: Figures, steps: int = 20, errors: tuple[str, ...] = ()) -> list[str]:
     """What is said of visitors that left this behind."""
     samples = {number * 1000: one for number, one in enumerate((CALM, *later), 1)}
-    found = Soaked(samples, [steps] * 100, (steps, "Home"), frozenset(), errors)
+    found = Soaked(samples, Counter([steps] * 100), (steps, "Home"), frozenset(), errors)
     return [line.broken for line in judge(found, speed=True) if line.broken]
 
 
@@ -56,7 +57,7 @@ def test_what_grows_is_named(later: Figures, said: str) -> None:
 
 
 def test_slow_steps_and_errors_are_named() -> None:
-    assert any("99 of 100 steps took up to 120 ms" in one for one in broken(CALM, steps=120.0))
+    assert any("99 of 100 steps took up to 120 ms" in one for one in broken(CALM, steps=120))
     assert any("KeyError" in one for one in broken(CALM, errors=("an exception: KeyError",)))
     assert any("no visitor ever saw" in one for one in broken(CALM))
 

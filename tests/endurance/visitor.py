@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -37,14 +39,17 @@ class GoneAway(Exception):  # noqa: N818 - no error: people do
 
 
 class Visitor:
-    """One person after the other: `patience` counts the presses until this one goes away."""
+    """One person after the other: `patience` counts the presses until this one goes away.
+
+    `steps` counts how often a step took so many milliseconds: a list of all would grow itself.
+    """
 
     def __init__(self, kiosk: Kiosk, chance: Random) -> None:
         self.kiosk = kiosk
         self.program = kiosk.program
         self.chance = chance
         self.patience = 0
-        self.steps: list[float] = []
+        self.steps: Counter[int] = Counter()
         self.slowest = (0.0, "")
         self.seen: set[str] = set()
         self._finger: QPointingDevice = QTest.createTouchDevice()
@@ -105,7 +110,7 @@ class Visitor:
         waited = self._act(target, way)
         settle()
         taken = 1000 * (time.perf_counter() - began - waited)
-        self.steps.append(taken)
+        self.steps[math.ceil(taken)] += 1
         self.slowest = max(self.slowest, (taken, name))
         if self.chance.random() < RESTS:
             rest(RESTED_S)
