@@ -261,9 +261,12 @@ class Frame(QWidget):
             let_finger_scroll(self._panel_area)
             self._panel_area.stackUnder(self._stack)
             self._size_panel()
-        if self._panel_area is not None:
-            self._panel_area.setVisible(wanted)
-            self._size_panel()
+            self._panel_area.show()
+        elif not wanted and self._panel_area is not None:
+            self._panel_area.hide()
+            self._panel_area.deleteLater()
+            self._panel = self._panel_area = None
+            self._stack.show()
 
     def _size_panel(self) -> None:
         if self._panel is not None and self._panel_area is not None:
@@ -272,7 +275,7 @@ class Frame(QWidget):
             # In a low window the choices take the place of everything below the header.
             takes_all = room - needed < self._look.em(LEAST_BELOW)
             self._panel_area.setFixedHeight(max(self._look.target, room if takes_all else needed))
-            self._stack.setVisible(not (takes_all and self._screen.choosing_display))
+            self._stack.setVisible(not takes_all)
 
     def _show_cover(self) -> None:
         if self._screen.hidden and self._cover is None:
