@@ -92,7 +92,7 @@ class GuideView(QWidget):
         self_check.country_changed.connect(self.page.renew_helplines)
         ways.forgotten.connect(self.page.forget_pages)
         self.page.print_wanted.connect(self._print_page)
-        self.page.shown.connect(self._idle.start)
+        self.page.shown.connect(self._prepare_soon)
         self._idle.timeout.connect(self._prepare_following)
 
     @property
@@ -231,6 +231,10 @@ class GuideView(QWidget):
     def _expect(self, place: str) -> None:
         """Make the page ready that the next question may open beside it."""
         self._expected = "" if self._reader.pinned else place.partition("#")[0]
+        self._prepare_soon()
+
+    def _prepare_soon(self) -> None:
+        # PySide never lets go of a connection to a method of Qt's own, like the timer's `start`.
         self._idle.start()
 
     def _prepare_following(self) -> None:

@@ -79,7 +79,7 @@ class PageView(QWidget):
         reader = self._reader
         self._rest.timeout.connect(self._build_some)
         reader.page_opened.connect(self.show_opening)
-        reader.pin_changed.connect(self._pin.setChecked)
+        reader.pin_changed.connect(self._show_pin)
         self._back.clicked.connect(reader.go_back)
         self._pin.toggled.connect(self._toggle_pin)
 
@@ -284,6 +284,10 @@ class PageView(QWidget):
 
     def _reader_section(self) -> str:
         return self._reader.opening.section if self._reader.opening else ""
+
+    def _show_pin(self, pinned: bool) -> None:  # noqa: FBT001 - what the signal carries
+        # PySide never lets go of a connection to a method of Qt's own, like `setChecked`.
+        self._pin.setChecked(pinned)
 
     def _toggle_pin(self) -> None:
         self._reader.pin(pinned=self._pin.isChecked())

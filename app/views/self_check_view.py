@@ -129,7 +129,7 @@ class SelfCheckView(QWidget):
         if self._view is not None and self.isVisible():
             # Before anybody can touch it: taken during a touch, the gesture would lose that touch.
             self._view.frame.let_finger_scroll()
-            self._idle.start()
+            self._prepare_soon()
 
     def _renew_marks(self) -> None:
         """Show what was marked on the page beside it, and leave the focus there."""
@@ -157,6 +157,10 @@ class SelfCheckView(QWidget):
             earlier.hide()
             earlier.deleteLater()
         self.updateGeometry()
+
+    def _prepare_soon(self) -> None:
+        # PySide never lets go of a connection to a method of Qt's own, like the timer's `start`.
+        self._idle.start()
 
     def _prepare_next(self) -> None:
         """While the person reads, make the question that comes next."""
@@ -222,7 +226,7 @@ class SelfCheckView(QWidget):
         view = QuestionView(step, self._words.words, self._look, listening)
         view.chosen.connect(self._presenter.choose)
         # Another answer may lead elsewhere.
-        view.chosen.connect(self._idle.start)
+        view.chosen.connect(self._prepare_soon)
         view.continued.connect(self._presenter.go_on)
         view.stopped.connect(self._presenter.stop_here)
         view.back_wanted.connect(self._presenter.go_back)
