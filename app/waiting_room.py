@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from app import resources
 from app.domain.findings import WHO_FOR
 from app.domain.idling import HIDDEN, PAGE, RESULT, Shown
 from app.domain.reading import count_words
@@ -15,6 +16,7 @@ from app.presenters.idle import Idle
 from app.presenters.steps import PERSONAL
 from app.process import overwrite_freed, seconds_asleep
 from app.views.arrangement import SINGLE, arrangement
+from app.views.look import renew_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from app.views.still_there import StillThere
     from app.views.who_for_view import WhoForView
 
-OVERWRITE_MS = 1000
+EMPTY_MS = 1000
 """After a visit: by then the frame that it was in is gone, and Python has tidied up."""
 
 
@@ -71,8 +73,8 @@ class WaitingRoom(QObject):
         if listening is not None:
             listening.spoke.connect(self.idle.keep_present)
             self._ways.forgotten.connect(listening.forget)
-        self._overwriting = QTimer(self, singleShot=True, interval=OVERWRITE_MS)
-        self._overwriting.timeout.connect(overwrite_freed)
+        self._emptying = QTimer(self, singleShot=True, interval=EMPTY_MS)
+        self._emptying.timeout.connect(self.empty_memory)
         self._presence = Presence(self._window, self)
         self._presence.felt.connect(self._notice)
         # A screen reader does things without any event; what changes is somebody's doing too.
@@ -89,6 +91,11 @@ class WaitingRoom(QObject):
         self.idle.kept.connect(self._take_back)
         self.idle.ended.connect(self._ways.start_over)
         self._follow()
+
+    def empty_memory(self) -> None:
+        """Give back what the last visits left in memory, and overwrite it."""
+        renew_fonts(resources.RESOURCES / "fonts")
+        overwrite_freed()
 
     def _begin(self, language: str) -> None:
         if language:
@@ -158,4 +165,4 @@ class WaitingRoom(QObject):
             clipboard.clear(place)
         self.idle.rest()
         self._take_back()
-        self._overwriting.start()
+        self._emptying.start()

@@ -89,15 +89,12 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self.setPalette(look.palette)
         self._layout = QVBoxLayout(self)
-        self._fill()
-        self.show_screen()
-        self._connect()
-
-    def _fill(self) -> None:
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self._header)
         self._layout.addWidget(self._stack, 1)
+        self.show_screen()
+        self._connect()
 
     def _connect(self) -> None:
         screen, ways = self._screen, self._ways
@@ -255,13 +252,13 @@ class Frame(QWidget):
                 headphones=self._speech is not None and self._speech.asks_for_headphones,
             )
             self._panel.closed.connect(self._screen.toggle_display_choices)
-            self._panel_area = make_scroll_area(self._look)
-            self._panel_area.setWidget(self._panel)
-            self._layout.insertWidget(1, self._panel_area)
-            let_finger_scroll(self._panel_area)
-            self._panel_area.stackUnder(self._stack)
+            self._panel_area = area = make_scroll_area(self._look)
+            area.setWidget(self._panel)
+            self._layout.insertWidget(1, area)
+            let_finger_scroll(area)
+            area.stackUnder(self._stack)
             self._size_panel()
-            self._panel_area.show()
+            area.show()
         elif not wanted and self._panel_area is not None:
             self._panel_area.hide()
             self._panel_area.deleteLater()

@@ -76,6 +76,12 @@ def add_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
+def renew_fonts(folder: Path) -> None:
+    """Let Qt drop every letter that it keeps as it drew it, in each size that anybody chose."""
+    QFontDatabase.removeAllApplicationFonts()
+    add_fonts(folder)
+
+
 class Look:
     """A theme at a text size; `px` is the height of body text, `target` the least of a control.
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QMetaMethod, QObject
 from PySide6.QtWidgets import QApplication, QScroller
 
-from app.process import overwrite_freed
 from tests.benchmarks.actions import settle
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def figures(program: Program) -> Figures:
     gc.collect()
     settle()
     # As after each visit when the next person does not come at once.
-    overwrite_freed()
+    program.waiting_room.empty_memory()
     found = [program, *program.findChildren(QObject), *program.window.findChildren(QObject)]
     # Qt makes a scroller where a finger comes down, which goes with the area that it is for.
     objects = [one for one in found if not isinstance(one, QScroller)]

@@ -18,6 +18,7 @@ from tests.journeys.test_waiting_room import every_word
 from tests.nothing_left import visitor
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from app.program import Program
@@ -51,7 +52,7 @@ def test_freed_memory_is_overwritten_once_behind_every_visit(
     start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[bool] = []
-    monkeypatch.setattr(waiting_room, "OVERWRITE_MS", 0)
+    monkeypatch.setattr(waiting_room, "EMPTY_MS", 0)
     monkeypatch.setattr(waiting_room, "overwrite_freed", lambda: done.append(True))
     program = kiosk(start)
     visitor.arrive(program)
@@ -111,3 +112,20 @@ def undo(program: Program) -> None:
     for _ in range(len(CANARY) + 2):
         QTest.keyClick(target, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle()
+
+
+def test_the_next_person_sees_the_same_letters(start: Start) -> None:
+    """The fonts are taken away and given again behind a visit; nothing may look otherwise."""
+    program = kiosk(start)
+
+    def seen() -> list[QImage]:
+        pictures = [program.window.grab().toImage()]
+        visitor.arrive(program)
+        pictures.append(program.window.grab().toImage())
+        visitor.start_over(program)
+        settle()
+        return pictures
+
+    first = seen()
+    program.waiting_room.empty_memory()
+    assert seen() == first

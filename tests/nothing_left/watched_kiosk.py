@@ -148,7 +148,7 @@ def visit(kiosk: program.Program, way: str, ending: visitor.Deed) -> None:
     settle()
     for deed in AFTERWARDS:
         deed()
-    while kiosk.waiting_room._overwriting.isActive():
+    while kiosk.waiting_room._emptying.isActive():
         QApplication.processEvents()
     end(way)
     pause("cleared")
