@@ -131,10 +131,13 @@ def _growth(name: str, then: Figures, now: Figures, limit: float, since: int) ->
 
 
 def _count(name: str, found: Soaked) -> Line:
-    counts = {getattr(one, name) for one in found.samples.values()}
-    broken = f"{name}: between visits there were {min(counts)} to {max(counts)} of them"
-    said = str(min(counts)) if len(counts) == 1 else f"{min(counts)} to {max(counts)}"
-    return Line(f"{name} between visits", said, "constant", broken if len(counts) > 1 else "")
+    """More than at first is a leak; fewer, as when Qt ends a thread that rests, is none."""
+    counts = [getattr(found.samples[number], name) for number in sorted(found.samples)]
+    low, high = min(counts), max(counts)
+    broken = f"{name}: between visits there were {low} to {high} of them"
+    said = str(low) if low == high else f"{low} to {high}"
+    more = high > counts[0]
+    return Line(f"{name} between visits", said, "no more", broken if more else "")
 
 
 def _time(found: Soaked, *, speed: bool) -> Line:
