@@ -82,6 +82,8 @@ class Paws:
         self.sent += EVENTS.get(event.kind, 1)
         if self._kiosk.busy:
             self._kiosk.join()
+        # Below the view a page is made by the clock on the wall, which never comes twice.
+        self._window.frame.finish()
 
     def _tap(self, event: Event) -> None:
         """A whole click on any control; without one, on the place."""
