@@ -19,7 +19,7 @@ from app.program import TITLE
 from app.settings import settings_of, without_file
 from app.supervision import report_to_supervisor
 from app.views.closed_kiosk import ClosedKiosk
-from app.views.look import Look, add_fonts, theme_of
+from app.views.look import Fonts, Look, theme_of
 from app.views.not_ready_view import NotReadyView
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class NotReady(QObject):
         self.window.resize(*SIZE)
         self._layout = QVBoxLayout(self.window)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        add_fonts(resources.RESOURCES / "fonts")
+        self._fonts = Fonts(resources.RESOURCES / "fonts")
         self._guide = Guide(pack, given.language)
         self._look = self._make_look()
         self._view = self._make_view(refused)

@@ -18,7 +18,7 @@ from app.presenters.screen import ATTRACT, HOME, PAGE, Screen
 from app.settings import Settings, policy_of
 from app.views.arrangement import body_px
 from app.views.frame import Frame
-from app.views.look import add_fonts, theme_of
+from app.views.look import Fonts, theme_of
 from app.views.looks import Looks
 from app.views.main_window import MainWindow
 from app.views.scrolling import follow_fingers
@@ -81,7 +81,7 @@ class Program(QObject):
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
         self._rebuilding = QTimer(self, singleShot=True, interval=0)
         self._looks = Looks(resources.RESOURCES)
-        add_fonts(resources.RESOURCES / "fonts")
+        self.fonts = Fonts(resources.RESOURCES / "fonts")
         self.display = Display(
             settings.theme, settings.text_size, settings.language, settings.more_spacing, self
         )

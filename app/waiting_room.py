@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from app import resources
 from app.domain.findings import WHO_FOR
 from app.domain.idling import HIDDEN, PAGE, RESULT, Shown
 from app.domain.reading import count_words
@@ -16,7 +15,6 @@ from app.presenters.idle import Idle
 from app.presenters.steps import PERSONAL
 from app.process import overwrite_freed, seconds_asleep
 from app.views.arrangement import SINGLE, arrangement
-from app.views.look import renew_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +92,7 @@ class WaitingRoom(QObject):
 
     def empty_memory(self) -> None:
         """Give back what the last visits left in memory, and overwrite it."""
-        renew_fonts(resources.RESOURCES / "fonts")
+        self._program.fonts.renew()
         overwrite_freed()
 
     def _begin(self, language: str) -> None:

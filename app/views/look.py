@@ -70,16 +70,21 @@ def theme_of(palette: QPalette) -> str:
     return "dark" if window.lightness() < DARK_BELOW else "light"
 
 
-def add_fonts(folder: Path) -> None:
-    """Make the bundled fonts known to Qt."""
-    for path in sorted(folder.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
+class Fonts:
+    """The bundled fonts, which Qt knows from now on; read once, so that no file is missed later."""
 
+    def __init__(self, folder: Path) -> None:
+        self._files = [QByteArray(path.read_bytes()) for path in sorted(folder.glob("*.ttf"))]
+        self._add()
 
-def renew_fonts(folder: Path) -> None:
-    """Let Qt drop every letter that it keeps as it drew it, in each size that anybody chose."""
-    QFontDatabase.removeAllApplicationFonts()
-    add_fonts(folder)
+    def renew(self) -> None:
+        """Let Qt drop every letter that it keeps as it drew it, in each size that anybody chose."""
+        QFontDatabase.removeAllApplicationFonts()
+        self._add()
+
+    def _add(self) -> None:
+        for data in self._files:
+            QFontDatabase.addApplicationFontFromData(data)
 
 
 class Look:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from app.program import Program
 
 
+POOLED = "Thread (pooled)"
+"""What Qt calls such a thread."""
+
+
 class Figures(NamedTuple):
     """Counts between two visits, when all that goes has gone; `values` are Python's own."""
 
@@ -42,9 +46,19 @@ def figures(program: Program) -> Figures:
         len(QApplication.allWidgets()),
         len(objects),
         connections(program),
-        len(list(Path("/proc/self/fd").iterdir())),
+        files(),
         len(gc.get_objects()),
     )
+
+
+def files() -> int:
+    """How many files are open, but for the one that each drawing thread of Qt waits with.
+
+    Qt ends a thread that rests for half a minute, and starts it again for the next large picture.
+    """
+    threads = Path("/proc/self/task").glob("*/comm")
+    pooled = [one for one in threads if one.read_text(encoding="utf-8").strip() == POOLED]
+    return len(list(Path("/proc/self/fd").iterdir())) - len(pooled)
 
 
 def connections(program: Program) -> int:

@@ -63,11 +63,16 @@ def soak(visitors: int, seed: int) -> Soaked:
                 break
             if number >= WARM_AT and (number % every == 0 or number in {WARM_AT, SETTLED_AT}):
                 samples[number] = figures(kiosk.program)
-                say(f"  {number} visitors: {samples[number].megabytes:.1f} MB")
+                say(_so_far(number, samples[number]))
         errors = tuple(kiosk.errors)
         found = Soaked(samples, visitor.steps, visitor.slowest, frozenset(visitor.seen), errors)
         kiosk.program.end()
     return found
+
+
+def _so_far(visitors: int, now: Figures) -> str:
+    counts = f"{now.widgets} widgets, {now.objects} objects, {now.connections} connections"
+    return f"  {visitors} visitors: {now.megabytes:.1f} MB, {counts}, {now.files} files"
 
 
 def visit(visitor: Visitor) -> None:
@@ -131,13 +136,13 @@ def _growth(name: str, then: Figures, now: Figures, limit: float, since: int) ->
 
 
 def _count(name: str, found: Soaked) -> Line:
-    """More than at first is a leak; fewer, as when Qt ends a thread that rests, is none."""
+    """What a visit makes goes with it: there are always as many."""
     counts = [getattr(found.samples[number], name) for number in sorted(found.samples)]
     low, high = min(counts), max(counts)
+    if low == high:
+        return Line(f"{name} between visits", str(low), "always as many")
     broken = f"{name}: between visits there were {low} to {high} of them"
-    said = str(low) if low == high else f"{low} to {high}"
-    more = high > counts[0]
-    return Line(f"{name} between visits", said, "no more", broken if more else "")
+    return Line(f"{name} between visits", f"{low} to {high}", "always as many", broken)
 
 
 def _time(found: Soaked, *, speed: bool) -> Line:

@@ -49,6 +49,7 @@ def test_what_stays_the_same_is_not_broken() -> None:
         (CALM._replace(widgets=39), "widgets: between visits there were 38 to 39 of them"),
         (CALM._replace(objects=78), "objects: between visits there were 77 to 78 of them"),
         (CALM._replace(connections=67), "connections: between visits there were 66 to 67 of them"),
+        (CALM._replace(files=8), "files: between visits there were 8 to 9 of them"),
         (CALM._replace(files=10), "files: between visits there were 9 to 10 of them"),
     ],
 )

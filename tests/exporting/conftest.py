@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import resources
-from app.views.look import add_fonts
+from app.views.look import Fonts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> None:  # noqa: ARG001 - fonts need a program
-    add_fonts(resources.RESOURCES / "fonts")
+    Fonts(resources.RESOURCES / "fonts")

@@ -27,7 +27,7 @@ from app.exporting.sheet_pdf import sheet_pdf
 from app.exporting.sheet_text import code_text, sheet_text
 from app.loading.guide import Guide, build_pack
 from app.loading.pack import pack_of
-from app.views.look import add_fonts
+from app.views.look import Fonts
 from tests.domain.people import CHECK
 from tests.exporting.sheets import ALL, said, summary_of
 
@@ -78,7 +78,7 @@ def _printed(sheet: Sheet, printer: str) -> str:
 def main(folder: str, printer: str, through_qt: str) -> None:
     """Everything is loaded before the first mark, and nothing is printed on the screen between."""
     program = QGuiApplication([])
-    add_fonts(resources.RESOURCES / "fonts")
+    Fonts(resources.RESOURCES / "fonts")
     guide = Guide(pack_of(build_pack(resources.CONTENT, resources.RESOURCES, [])), "en")
     said(guide)
     if through_qt:

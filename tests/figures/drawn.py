@@ -10,7 +10,7 @@ from app import resources
 from app.domain.page import Figure
 from app.figures.painted import painted
 from app.loading.themes import load_themes
-from app.views.look import Look, add_fonts
+from app.views.look import Fonts, Look
 from tests.loading.smallest import FACTS, SHELF, WORDING, WORDS
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def paints(source: str) -> Painted:
 
 def look(theme: str = "light", px: int = 17, *, more_spacing: bool = False) -> Look:
     """A window's look at a text size; the application must be there."""
-    add_fonts(resources.RESOURCES / "fonts")
+    Fonts(resources.RESOURCES / "fonts")
     return Look(THEMES[theme], px, 44, resources.RESOURCES, 1.0, more_spacing=more_spacing)
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from app import resources
-from app.views.look import Look, add_fonts
+from app.views.look import Fonts, Look
 from app.views.text import Text
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ WORDS = "Magnetic pulses reach a small part of the brain"
 
 @pytest.fixture
 def look(qapp: object, guide: Guide) -> Look:  # noqa: ARG001 - fonts want an application
-    add_fonts(resources.RESOURCES / "fonts")
+    Fonts(resources.RESOURCES / "fonts")
     return Look(guide.theme("light"), 18, 44, resources.RESOURCES, 1.0)
 
 
