@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -104,6 +105,15 @@ class Kiosk:
             idle.look()
         self.clock.now = end
         settle()
+        self._tidy(seconds)
+
+    def _tidy(self, seconds: float) -> None:
+        """Do what the clock on the wall would, had so much time gone by on it too."""
+        tidying, room = self.program._tidying, self.program.waiting_room
+        for timer, due in ((tidying, gc.collect), (room._emptying, room.empty_memory)):
+            if timer.isActive() and seconds * 1000 >= timer.interval():
+                timer.stop()
+                due()
 
     @property
     def busy(self) -> bool:
