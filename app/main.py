@@ -38,8 +38,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given.command in others:
         return others[given.command](given)
     findings: list[ContentError] = []
+    found = _pack(findings)
+    for finding in findings:
+        say(str(finding))
+    if not isinstance(found, ContentError):
+        _compare(given, found, commands)
+    return _open(given, found, findings)
+
+
+def _pack(findings: list[ContentError]) -> Pack | ContentError:
+    """All content, or why there is none; what keeps only a part of it away goes to `findings`."""
     try:
-        pack = current_pack(
+        return current_pack(
             resources.PACK,
             resources.CONTENT,
             resources.RESOURCES,
@@ -48,15 +58,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
     except ContentError as error:
         say(str(error))
-        return REFUSED
-    for finding in findings:
-        say(str(finding))
+        return error
+
+
+def _compare(given: argparse.Namespace, pack: Pack, commands: argparse.ArgumentParser) -> None:
+    """Leave where the command line names what this content has not."""
     if given.language not in Guide(pack, "en").languages():
         commands.error(f"argument --language: there is no content in {given.language!r}")
     if given.page and given.page not in _pages(pack, given.language):
         known = ", ".join(_pages(pack, given.language))
         commands.error(f"argument --page: there is no page {given.page!r} (known: {known})")
-    return _open(given, pack, findings)
 
 
 def build() -> int:
@@ -109,12 +120,14 @@ def pin(_given: argparse.Namespace) -> int:
     return asking_pin.run()
 
 
-def _open(given: argparse.Namespace, pack: Pack, findings: list[ContentError]) -> int:
-    refused: ContentError | None = None
+def _open(
+    given: argparse.Namespace, found: Pack | ContentError, findings: list[ContentError]
+) -> int:
+    refused = found if isinstance(found, ContentError) else None
     try:
         settings = settings_of(given)
     except ContentError as error:
-        refused, settings = error, without_file(given)
+        refused, settings = refused or error, without_file(given)
         say(str(error))
     painting = given.command == "pictures"
     if refused and painting:
@@ -129,15 +142,15 @@ def _open(given: argparse.Namespace, pack: Pack, findings: list[ContentError]) -
     except ImportError as error:
         say(f"a system library that Qt needs is missing ({error}). Run `make setup` to install it.")
         return REFUSED
-    if painting:
+    if painting and not isinstance(found, ContentError):
         from app import pictures  # noqa: PLC0415 - it takes the offscreen platform
 
-        return pictures.run(pack, given.folder)
-    return _show(pack, settings, findings, given, refused)
+        return pictures.run(found, given.folder)
+    return _show(found, settings, findings, given, refused)
 
 
 def _show(
-    pack: Pack,
+    found: Pack | ContentError,
     settings: Settings,
     findings: list[ContentError],
     given: argparse.Namespace,
@@ -148,11 +161,13 @@ def _show(
     if findings and not policy.starts_on_broken_content:
         say("in kiosk mode the program does not start on broken content: mend the lines above")
         refused = refused or findings[0]
+    if isinstance(found, ContentError):
+        return _refuse(None, given, found)
     if refused:
-        return _refuse(pack, given, refused)
+        return _refuse(found, given, refused)
     if policy.closed and not settings.file:
         say(TRYING_OUT)
-    return _run(pack, settings)
+    return _run(found, settings)
 
 
 def _run(pack: Pack, settings: Settings) -> int:
@@ -186,7 +201,7 @@ def _find_voice(language: str) -> Voice | None:
     return find_voice(language)
 
 
-def _refuse(pack: Pack, given: argparse.Namespace, refused: ContentError) -> int:
+def _refuse(pack: Pack | None, given: argparse.Namespace, refused: ContentError) -> int:
     """Show staff what is wrong, and everyone where to find help."""
     from app import not_ready  # noqa: PLC0415 - only when something is wrong
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app import environment, qt_messages, resources
+from app.domain import built_in
 from app.domain.findings import COUNTRY
 from app.domain.mode import POLICIES
 from app.domain.theme import SYSTEM
@@ -26,14 +27,20 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
+    from app.domain.helplines import Helplines
+    from app.domain.theme import Theme
+    from app.domain.wording import HelplineWords
     from app.loading.pack import Pack
 
 LOOK_AGAIN_MS = 1000
 SIZE = (1100, 800)
 
 
-def run(pack: Pack, given: argparse.Namespace, refused: ContentError) -> int:
-    """Show the page until it is ended, or what is wrong is mended; returns the exit status."""
+def run(pack: Pack | None, given: argparse.Namespace, refused: ContentError) -> int:
+    """Show the page until it is ended, or what is wrong is mended; returns the exit status.
+
+    Without a pack it shows what is built in.
+    """
     qt_messages.hold_back()
     app = QApplication(["fieldguide"])
     qt_messages.let_through()
@@ -59,7 +66,7 @@ class NotReady(QObject):
     shown = Signal()
 
     def __init__(
-        self, app: QApplication, pack: Pack, given: argparse.Namespace, refused: ContentError
+        self, app: QApplication, pack: Pack | None, given: argparse.Namespace, refused: ContentError
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -74,7 +81,7 @@ class NotReady(QObject):
         self._layout = QVBoxLayout(self.window)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._fonts = Fonts(resources.RESOURCES / "fonts")
-        self._guide = Guide(pack, given.language)
+        self._guide = Guide(pack, given.language) if pack else None
         self._look = self._make_look()
         self._view = self._make_view(refused)
         self._layout.addWidget(self._view)
@@ -110,23 +117,31 @@ class NotReady(QObject):
             self._app.exit(RESTART)
 
     def _make_look(self) -> Look:
-        theme = self._given.theme
-        if theme == SYSTEM:
-            theme = theme_of(self._app.palette())
         ratio = self.window.devicePixelRatioF()
         sizes = (self.policy.text_px, self.policy.target_px)
-        return Look(self._guide.theme(theme), *sizes, resources.RESOURCES, ratio)
+        return Look(self._theme(), *sizes, resources.RESOURCES, ratio)
+
+    def _theme(self) -> Theme:
+        if self._guide is None:
+            return built_in.THEME
+        theme = self._given.theme
+        return self._guide.theme(theme_of(self._app.palette()) if theme == SYSTEM else theme)
 
     def _make_view(self, error: ContentError) -> NotReadyView:
-        country = self._guide.self_check("phq-9").question(COUNTRY)
-        helplines = self._guide.helplines()
-        names = {option.code: option.text for option in country.options}
         told = (
             f"{error.path}, line {error.line}",
             f"{error.path.name} {error.problem}.",
             f"{error.remedy}.",
         )
-        return NotReadyView(told, helplines, names, self._guide.wording().helplines, self._look)
+        return NotReadyView(told, *self._help(), self._look)
+
+    def _help(self) -> tuple[dict[str, Helplines], dict[str, str], HelplineWords]:
+        """The help lines, what each country is called, and their words."""
+        if self._guide is None:
+            return built_in.HELPLINES, built_in.COUNTRIES, built_in.WORDS
+        country = self._guide.self_check("phq-9").question(COUNTRY)
+        names = {option.code: option.text for option in country.options}
+        return self._guide.helplines(), names, self._guide.wording().helplines
 
 
 def _written(path: Path) -> float:

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.domain.built_in import HELPLINES
 from app.domain.contents import HELP_PAGE
-from app.domain.helplines import BUILT_IN
 from app.domain.self_test import FAULT, NOTE, OK, Check
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def crisis_text(guide: Guide, settings: Settings) -> Check:
     name = "Crisis text"
     if not settings.crisis_text:
         return Check(name, FAULT, "Nobody has set whom to turn to in this building (crisis_text).")
-    if guide.helplines() == BUILT_IN or HELP_PAGE not in {one.id for one in guide.contents()}:
+    if guide.helplines() == HELPLINES or HELP_PAGE not in {one.id for one in guide.contents()}:
         return Check(name, FAULT, "The help lines cannot be read. Install the content again.")
     return Check(name, OK, settings.crisis_text)
 

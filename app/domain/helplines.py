@@ -35,15 +35,6 @@ class Helplines(NamedTuple):
 
 
 ANYWHERE = "other"
-BUILT_IN = {
-    ANYWHERE: Helplines(
-        ANYWHERE,
-        emergency="",
-        checked="",
-        lines=(Line("Find a helpline where you live", web="findahelpline.com"),),
-    )
-}
-"""Shown when the file of helplines cannot be read: nobody goes without (beh-crisis-always)."""
 
 
 def ways(line: Line, words: HelplineWords) -> tuple[str, ...]:

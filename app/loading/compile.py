@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from app.domain.built_in import HELPLINES
 from app.domain.contents import section_links
-from app.domain.helplines import BUILT_IN
 from app.domain.page import ComparePanel, Entry, Page, ValuesPanel
 from app.domain.scoring import INSTRUMENTS, PHQ9
 from app.loading.asking import with_asking
@@ -114,7 +114,7 @@ def _helplines(
     content: Path, months: tuple[str, ...], findings: list[ContentError]
 ) -> dict[str, Helplines]:
     """The help lines, or those that are built in when the file cannot be read."""
-    return _if_sound(lambda _: load_helplines(content, months), findings) or BUILT_IN
+    return _if_sound(lambda _: load_helplines(content, months), findings) or HELPLINES
 
 
 def _self_check(

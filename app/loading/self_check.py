@@ -86,6 +86,7 @@ def load_self_check(folder: Path, language: str, instrument: str = PHQ9.id) -> S
     read = sorted(
         ((file.as_type("", _Part, file.data), file) for file in files), key=lambda one: one[0].order
     )
+    _check_words(words, "part", {part.id for part, _ in read})
     parts: list[Part] = []
     earlier: dict[str, set[str]] = {}
     for part, file in read:
@@ -97,7 +98,17 @@ def load_self_check(folder: Path, language: str, instrument: str = PHQ9.id) -> S
         parts.append(_part(part, words, instrument))
     check = SelfCheck(tuple(parts), instrument)
     check_verbatim(check, language, words, [file for _, file in read])
+    _check_words(words, "question", set(earlier))
     return check
+
+
+def _check_words(words: TomlFile, kind: str, known: Collection[str]) -> None:
+    """Raise ContentError for words of what is not asked: a part's file is lost, or a question."""
+    for name in words.data.get(kind, {}):
+        if name not in known:
+            problem = f"tells of the {kind} {name!r}, which no file in self-check has"
+            remedy = "Put it back there, or take these words out"
+            raise words.error(f"{kind}.{name}", "", problem, remedy)
 
 
 def _check_question(

@@ -47,10 +47,12 @@ def check_verbatim(
 ) -> None:
     """Raise ContentError for a word of the PHQ-9 or PHQ-8 that is not its authors', or a score."""
     file = next(file for file in structure if file.data["id"] == MOOD)
-    for item in INSTRUMENTS[check.instrument].items:
-        if not check.asks(item):
-            problem = f"the form of {check.instrument} lacks {item}"
+    items = INSTRUMENTS[check.instrument].items
+    for asked in (*items, DIFFICULTY):
+        if not check.asks(asked):
+            problem = f"the form of {check.instrument} lacks {asked}"
             raise file.error("", "id", problem, "Put it back: the form is verbatim")
+    for item in items:
         scores = {option.code: option.value for option in check.question(item).options}
         if scores != SCORES:
             problem = f"{item} is scored otherwise than its authors score it"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.helplines import ANYWHERE, BUILT_IN
+from app.domain.built_in import HELPLINES
+from app.domain.helplines import ANYWHERE
 from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column
@@ -73,6 +74,6 @@ class CalmPage(QWidget):
         emergency = self.tr("In danger? Call your local emergency number, or tell the staff.")
         column.add(heading(self.tr("Get help now"), 2, look, size=1.17))
         column.add(IconLine("urgent", emergency, look, bold=True))
-        for line in BUILT_IN[ANYWHERE].lines:
+        for line in HELPLINES[ANYWHERE].lines:
             column.add(IconLine("phone", f"{line.name}: {line.web}", look, bold=True))
         return Box(column, look, inside="surface", border="hairline", bar="urgent")

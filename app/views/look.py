@@ -228,7 +228,11 @@ def _is_picture(key: tuple[str, int, int, str]) -> bool:
 
 @cache
 def _read(path: Path) -> bytes:
-    return path.read_bytes()
+    try:
+        return path.read_bytes()
+    except OSError:
+        # What is drawn says nothing that words do not say: a person is helped without it.
+        return b""
 
 
 def fill_rect(painter: QPainter, box: QRectF, brush: QBrush) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from app.domain.helplines import ANYWHERE, BUILT_IN, Helplines, Line, ways
+from app.domain.built_in import HELPLINES
+from app.domain.helplines import ANYWHERE, Helplines, Line, ways
 from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
 from tests.domain.people import CHECK, CONTENT, WORDING
@@ -69,6 +70,6 @@ def test_each_way_to_reach_a_line_is_said_once(line: Line, said: tuple[str, ...]
 
 
 def test_who_cannot_be_shown_the_file_of_helplines_is_shown_one_for_anywhere() -> None:
-    (line,) = BUILT_IN[ANYWHERE].lines
-    assert (line.web, BUILT_IN[ANYWHERE].emergency) == ("findahelpline.com", "")
+    (line,) = HELPLINES[ANYWHERE].lines
+    assert (line.web, HELPLINES[ANYWHERE].emergency) == ("findahelpline.com", "")
     assert ways(line, WORDS) == ("web findahelpline.com",)

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.helplines import BUILT_IN, Helplines, Line
+from app.domain.built_in import HELPLINES
+from app.domain.helplines import Helplines, Line
 from app.domain.options import Options
 from app.domain.question import MATTERS, MOOD, WHOLE, SelfCheck
 from app.domain.rules import Outcome
@@ -173,7 +174,7 @@ def test_whom_to_call_is_the_emergency_number_and_the_first_line_of_the_country(
 
 
 def test_without_a_number_of_the_country_the_local_one_is_meant() -> None:
-    found = sheet_of(summary_of(calm_person()), Choice(), said(helplines=BUILT_IN["other"]))
+    found = sheet_of(summary_of(calm_person()), Choice(), said(helplines=HELPLINES["other"]))
     assert found.helplines.lines[0] == WORDING.helplines.emergency_other
     assert "findahelpline.com" in found.helplines.lines[1]
 

@@ -55,13 +55,14 @@ def test_help_is_there_all_the_same(program: Program) -> None:
     assert "Numbers checked" not in words
     program.self_check.choose("country", "us")
     settle()
-    assert "Call your local emergency number" in read(program)
+    assert "Call 911" in read(program)
+    assert "Call or text 988" in read(program)
 
 
 def test_support_and_summary_have_it_too(program: Program) -> None:
     show_summary(program, {**EVERYTHING, "phq9": "several-days", "safe-now": "no"})
-    assert "Call your local emergency number" in read_self_check(program)
-    assert "See findahelpline.com" in read_self_check(program)
+    assert "Call 911" in read_self_check(program)
+    assert "Call or text 988" in read_self_check(program)
     program.self_check.ask("safe-now")
     settle()
-    assert "Call your local emergency number" in read_self_check(program)
+    assert "Call 911" in read_self_check(program)

@@ -6,6 +6,7 @@ from app.loading.errors import ContentError
 from app.loading.self_check import load_self_check
 from app.loading.self_check_words import load_wording
 from tests.loading.breaking import line_of, swap
+from tests.loading.smallest import CONTENT
 
 
 def error_of(content: Path) -> ContentError:
@@ -346,3 +347,26 @@ def test_every_answer_that_a_clinic_is_told_has_words(
         path,
         line_of(path, message.partition(" ")[0]),
     )
+
+
+PARTS = sorted((CONTENT / "self-check").glob("*.toml"))
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda path: path.stem)
+def test_a_part_whose_file_is_lost_is_missed(content: Path, part: Path) -> None:
+    """Else nobody would be asked whether they are safe, and nothing would say so."""
+    (content / "self-check" / part.name).unlink()
+    error = error_of(content)
+    words = content / "en" / "self-check.toml"
+    assert f"tells of the part '{part.stem}', which no file in self-check has" in str(error)
+    assert (error.path, error.line) == (words, line_of(words, f"[part.{part.stem}]"))
+
+
+def test_a_question_that_is_lost_is_missed(content: Path) -> None:
+    path = content / "self-check" / "safety.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index('[[question]]\nid = "faint"')], encoding="utf-8")
+    error = error_of(content)
+    words = content / "en" / "self-check.toml"
+    assert "tells of the question 'faint', which no file in self-check has" in str(error)
+    assert (error.path, error.line) == (words, line_of(words, "[question.faint]"))

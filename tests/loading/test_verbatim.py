@@ -106,6 +106,16 @@ def test_an_item_that_was_left_out_is_refused(content: Path) -> None:
     assert error_of(content).path == path
 
 
+def test_the_question_on_difficulty_is_part_of_the_form(content: Path) -> None:
+    path = content / "self-check" / "effect.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('id = "difficulty"', 'id = "hardship"'), encoding="utf-8")
+    words = content / "en" / "self-check.toml"
+    told = words.read_text(encoding="utf-8")
+    words.write_text(told.replace("[question.difficulty", "[question.hardship"), encoding="utf-8")
+    assert "the form of phq-9 lacks difficulty" in str(error_of(content))
+
+
 def test_words_of_our_own_beside_an_item_may_change(content: Path) -> None:
     swap(content / "en" / "self-check.toml", "Low mood is one of", "Feeling low is one of")
     assert load_self_check(content, "en").question("phq2").why.startswith("Feeling low")

@@ -11,6 +11,7 @@ from app.domain.mode import Mode
 from app.loading.guide import Guide, current_pack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from app.loading.errors import ContentError
@@ -106,10 +107,65 @@ def test_a_kiosk_does_not_start_on_broken_content(
     assert "ect.md:" in said
 
 
+def _empty(content: Path) -> None:
+    shutil.rmtree(content)
+    content.mkdir()
+
+
+def _replace_by_a_file(content: Path) -> None:
+    shutil.rmtree(content)
+    content.write_text("", encoding="utf-8")
+
+
+def _spoil_facts(content: Path) -> None:
+    (content / "facts.toml").write_text("= =", encoding="utf-8")
+
+
+def _spoil_words(content: Path) -> None:
+    (content / "en" / "self-check.toml").write_bytes(b"\xff")
+
+
+GONE: dict[str, Callable[[Path], None]] = {
+    "no folder": shutil.rmtree,
+    "an empty folder": _empty,
+    "a file in its place": _replace_by_a_file,
+    "no language": lambda content: shutil.rmtree(content / "en"),
+    "no facts": _spoil_facts,
+    "no self-check": lambda content: shutil.rmtree(content / "self-check"),
+    "no question on safety": lambda content: (content / "self-check" / "right-now.toml").unlink(),
+    "no words": _spoil_words,
+}
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("case", GONE)
+def test_where_nothing_can_be_read_help_is_shown(
+    case: str,
+    mode: Mode,
+    content: Path,
+    started: list[Pack],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    GONE[case](content)
+    monkeypatch.setattr(main, "environment", Mock())
+    shown = Mock(return_value=2)
+    monkeypatch.setattr(not_ready, "run", shown)
+    assert main.main(["--mode", mode, "--language", "xx"]) == 2
+    assert not started
+    pack, _given, refused = shown.call_args.args
+    assert pack is None
+    assert str(refused) in capsys.readouterr().err
+
+
 def test_a_self_check_that_cannot_be_read_stops_the_start(
-    content: Path, started: list[Pack], capsys: pytest.CaptureFixture[str]
+    content: Path,
+    started: list[Pack],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (content / "self-check" / "mood.toml").write_text('id = "mood"\norder = \n')
+    monkeypatch.setattr(not_ready, "run", Mock(return_value=2))
     assert main.main([]) == 2
     assert not started
     assert "mood.toml:2:" in capsys.readouterr().err

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
+from app import resources
+from app.domain import built_in
 from app.exit_status import RESTART
 from app.loading.errors import ContentError
 from app.not_ready import NotReady
@@ -106,3 +109,29 @@ def test_a_file_that_is_not_there_yet_is_waited_for(
     page.look_again()
     assert page.mended
     page.deleteLater()
+
+
+def test_without_any_content_the_built_in_help_is_shown(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even a theme, a font or an icon has to be there."""
+    monkeypatch.setattr(resources, "RESOURCES", tmp_path / "gone")
+    content = tmp_path / "content"
+    given = parser().parse_args(["--mode", "kiosk", "--theme", "dark", "--language", "xx"])
+    page = NotReady(qapp, None, given, ContentError(content, 1, "is not there", "Put it back"))
+    qtbot.addWidget(page.window)
+    page.window.show()
+    page.window.grab()
+    said = read(page)
+    assert "content is not there." in said
+    for name in built_in.COUNTRIES.values():
+        assert name in said
+    for words in ("Call 911", "Call or text 988", "116 123", "See findahelpline.com"):
+        assert words in said
+    page.look_again()
+    assert not page.mended
+    content.mkdir()
+    page.look_again()
+    assert page.mended
+    delete(page.window)
+    delete(page)
