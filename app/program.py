@@ -18,7 +18,7 @@ from app.presenters.screen import ATTRACT, HOME, PAGE, Screen
 from app.settings import Settings, policy_of
 from app.views.arrangement import body_px
 from app.views.frame import Frame
-from app.views.look import Fonts, theme_of
+from app.views.look import theme_of
 from app.views.looks import Looks
 from app.views.main_window import MainWindow
 from app.views.scrolling import follow_fingers
@@ -80,8 +80,7 @@ class Program(QObject):
         self._afresh = False
         self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
         self._rebuilding = QTimer(self, singleShot=True, interval=0)
-        self._looks = Looks(resources.RESOURCES)
-        self.fonts = Fonts(resources.RESOURCES / "fonts")
+        self.looks = Looks(resources.RESOURCES)
         self.display = Display(
             settings.theme, settings.text_size, settings.language, settings.more_spacing, self
         )
@@ -180,7 +179,7 @@ class Program(QObject):
         of, more = self.guide.theme(theme), self.display.more_spacing
         px, ratio = self._body_px(), self.window.devicePixelRatioF()
         least = self._policy.target_px
-        return self._looks.at(of, px, least, ratio, more_spacing=more)
+        return self.looks.at(of, px, least, ratio, more_spacing=more)
 
     def _make_frame(self) -> Frame:
         self.window.setPalette(self._look.palette)

@@ -24,6 +24,7 @@ def keep_going(app: QApplication, program: Program) -> int:
     Returns an exit status when it must not start at all.
     """
     process.leave_no_dump()
+    process.share_memory()
     if not process.is_first():
         say("it runs in this session already, and only once")
         return ALREADY_RUNNING

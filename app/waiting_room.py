@@ -92,7 +92,7 @@ class WaitingRoom(QObject):
 
     def empty_memory(self) -> None:
         """Give back what the last visits left in memory, and overwrite it."""
-        self._program.fonts.renew()
+        self._program.looks.keep_last()
         overwrite_freed()
 
     def _begin(self, language: str) -> None:

@@ -202,6 +202,10 @@ class Look:
         for key in [one for one in self._pixmaps if _is_picture(one)]:
             del self._pixmaps[key]
 
+    def forget_letters(self) -> None:
+        """Measure again what is measured next: each measure holds on to letters as Qt drew them."""
+        self._metrics.clear()
+
     def _drawn(self, name: str, width: int, height: int, outline: str) -> QPixmap:
         key = (name, width, height, outline)
         if key not in self._pixmaps:

@@ -1,10 +1,10 @@
-"""Looks: every look that was wanted lately, of which only the last holds pictures."""
+"""Looks: the fonts, and every look that was wanted lately; only the last holds pictures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.views.look import Look
+from app.views.look import Fonts, Look
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +21,9 @@ class Looks:
     A kiosk shows hundreds of people what they like; what it keeps of that must not grow.
     """
 
-    def __init__(self, pictures: Path) -> None:
-        self._pictures = pictures
+    def __init__(self, resources: Path) -> None:
+        self._fonts = Fonts(resources / "fonts")
+        self._resources = resources
         self._made: dict[tuple[str, int, int, float, bool], Look] = {}
 
     def at(self, theme: Theme, px: int, target: int, ratio: float, *, more_spacing: bool) -> Look:
@@ -30,10 +31,17 @@ class Looks:
         key = (theme.id, px, target, ratio, more_spacing)
         look = self._made.pop(key, None)
         if look is None:
-            given = (theme, px, target, self._pictures, ratio)
+            given = (theme, px, target, self._resources, ratio)
             look = Look(*given, more_spacing=more_spacing)
         for other in self._made.values():
             other.drop_pictures()
         self._made = dict([*self._made.items()][1 - KEPT :])
         self._made[key] = look
         return look
+
+    def keep_last(self) -> None:
+        """Keep only the look that is shown, and none of the letters that were drawn in any."""
+        self._made = dict([*self._made.items()][-1:])
+        for look in self._made.values():
+            look.forget_letters()
+        self._fonts.renew()

@@ -19,6 +19,7 @@ from app.domain.mode import Mode
 from app.loading import pin
 from app.loading.guide import build_pack
 from app.loading.pack import pack_of
+from app.process import share_memory
 from app.program import Program
 from app.recovery import Recovery
 from app.settings import Settings
@@ -64,6 +65,7 @@ class Kiosk:
         self.errors: list[str] = []
         self.clock = Clock()
         paint_on_a_screen(folder)
+        share_memory()
         self.app = QApplication(["endurance"])
         qInstallMessageHandler(self._hear)
         # A machine presses faster than people.

@@ -55,3 +55,14 @@ def test_only_the_last_look_holds_pictures_and_the_oldest_goes(guide: Guide) -> 
     assert len(looks._made) == KEPT
     assert [len(pictures(one)) for one in looks._made.values()] == [0] * (KEPT - 1) + [1]
     assert looks.at(guide.theme(THEMES[-1]), TEXT_SIZES[-1], 48, 1.0, more_spacing=True) is made[-1]
+
+
+def test_between_visits_only_the_last_look_is_kept(guide: Guide) -> None:
+    looks = Looks(resources.RESOURCES)
+    for theme in THEMES:
+        last = looks.at(guide.theme(theme), 20, 48, 1.0, more_spacing=False)
+        last.metrics()
+    looks.keep_last()
+    assert [*looks._made.values()] == [last]
+    assert not last._metrics
+    assert looks.at(guide.theme(THEMES[-1]), 20, 48, 1.0, more_spacing=False) is last
