@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import take_height_from_width
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.views.look import Look
+
+LIGHT, DARK = 0xFFFFFFFF, 0xFF000000
 
 LEAST_DOT = 4
 """In pixels: smaller ones are hard for a camera."""
@@ -31,6 +33,7 @@ class CodeView(QWidget):
     def __init__(self, rows: Sequence[Sequence[bool]], name: str, look: Look) -> None:
         super().__init__()
         self._rows = rows
+        self._dots = _image(rows)
         self._look = look
         self.setAccessibleName(name)
         take_height_from_width(self)
@@ -51,20 +54,22 @@ class CodeView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the dots, in the middle."""
-        dot = self._dot(self.width())
-        side = dot * len(self._rows)
-        left = (self.width() - side) // 2
-        dark, light = QPainterPath(), QPainterPath()
-        light.addRect(QRectF(left, 0, side, side))
-        for y, row in enumerate(self._rows):
-            for x, is_dark in enumerate(row):
-                if is_dark:
-                    dark.addRect(QRectF(left + x * dot, y * dot, dot, dot))
+        side = self._dot(self.width()) * len(self._rows)
         painter = QPainter(self)
-        painter.fillPath(light, QBrush(QColor("white")))
-        painter.fillPath(dark, QBrush(QColor("black")))
+        painter.drawImage(QRect((self.width() - side) // 2, 0, side, side), self._dots)
         painter.end()
 
     def _dot(self, width: int) -> int:
         room = min(width, self._look.em(WIDEST), round(self.window().height() * TALLEST))
         return max(LEAST_DOT, room // max(1, len(self._rows)))
+
+
+def _image(rows: Sequence[Sequence[bool]]) -> QImage:
+    """A pixel a dot. A path of so many squares would leave the window a megabyte of its tools."""
+    image = QImage(len(rows[0]), len(rows), QImage.Format.Format_RGB32)
+    image.fill(LIGHT)
+    for y, row in enumerate(rows):
+        for x, is_dark in enumerate(row):
+            if is_dark:
+                image.setPixel(x, y, DARK)
+    return image
