@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from app import resources
 from app.loading.guide import Guide, build_pack
@@ -99,3 +100,5 @@ def start(qtbot: QtBot, qapp: QApplication, pack: Pack) -> Iterator[Start]:
     yield start_program
     for program in started:
         program.end()
+    # What a kiosk forbids may not be forbidden to the next test.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
