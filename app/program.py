@@ -161,6 +161,7 @@ class Program(QObject):
         self._look = self.make_look()
         if afresh:
             self._look.drop_pictures()
+            self.window.empty()
         frame = self._make_frame()
         prepare(frame, memory)
         self.window.put(frame)

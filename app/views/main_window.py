@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from app.views.focus_order import move_focus
 
@@ -69,17 +69,29 @@ class MainWindow(QWidget):
         """Show this frame in place of the one before."""
         earlier, self._frame = self._frame, frame
         self._replacing = True
-        if earlier is None:
-            self._layout.addWidget(frame)
-        else:
+        if earlier is not None:
             self._layout.removeWidget(earlier)
-            self._layout.addWidget(frame)
+        self._layout.addWidget(frame)
+        if self.isVisible():
             # Its size comes before it is shown, so that nothing in it is made for another.
             frame.take_size(self.size())
             frame.setVisible(self._cover is None)
+        if earlier is not None:
             earlier.hide()
             earlier.deleteLater()
         self._replacing = False
+
+    def empty(self) -> None:
+        """Let go of the frame at once, so that the next is made in the memory that it had.
+
+        Made beside it, what stays for long would stand between what goes, and memory get holes.
+        """
+        earlier, self._frame = self._frame, None
+        if earlier is not None:
+            self._replacing = True
+            self._layout.removeWidget(earlier)
+            delete(earlier)
+            self._replacing = False
 
     @property
     def covering(self) -> QWidget | None:
