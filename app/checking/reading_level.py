@@ -7,6 +7,7 @@ counts as many syllables as it has digits, an abbreviation as many as it has let
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -92,5 +93,7 @@ def _grade(texts: Iterable[str], language: Language) -> float:
     words = [word for sentence in said for word in sentence.split() if _PART.search(word)]
     if not words:
         return 0.0
-    spoken = sum(syllables(word, language.syllables) for word in words)
+    # Most words are said more than once.
+    often = Counter(words).items()
+    spoken = sum(count * syllables(word, language.syllables) for word, count in often)
     return 0.39 * len(words) / len(said) + 11.8 * spoken / len(words) - 15.59

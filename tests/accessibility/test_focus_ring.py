@@ -94,7 +94,7 @@ def go_round(program: Program) -> list[str]:
 
 
 @pytest.mark.parametrize("theme", COLOURS)
-@pytest.mark.parametrize("place", ["home", "question"])
+@pytest.mark.parametrize("place", ["home"])
 def test_the_focus_is_seen_in_every_theme(start: Start, theme: str, place: str) -> None:
     program = start(Settings(theme=theme))
     show(program, place)
@@ -104,7 +104,7 @@ def test_the_focus_is_seen_in_every_theme(start: Start, theme: str, place: str) 
 @pytest.mark.system
 @pytest.mark.parametrize("size", [100, 200])
 @pytest.mark.parametrize("theme", COLOURS)
-@pytest.mark.parametrize("place", ["page", "display"])
+@pytest.mark.parametrize("place", ["question", "page", "display"])
 def test_the_focus_is_seen_on_more_screens(start: Start, theme: str, place: str, size: int) -> None:
     program = start(Settings(theme=theme, text_size=size))
     show(program, place)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 LEFT = Qt.MouseButton.LeftButton
 INSET = 2
-SOME = 9
+SOME = 18
 """Of so many screens the quick test presses everything on one."""
 
 VIEWS = Path(__file__).parents[2] / "app" / "views"

@@ -96,6 +96,7 @@ def decisions(found: Findings, first: dict[str, str], seconds: Halves) -> Iterat
             yield decided
 
 
+@pytest.mark.system
 @pytest.mark.parametrize("safe", SAFE_NOW)
 @pytest.mark.parametrize("mood", MOODS)
 def test_every_adult_has_the_one_outcome_and_the_rules_of_the_table(mood: str, safe: str) -> None:

@@ -318,6 +318,7 @@ def takes_text(widget: QWidget) -> bool:
     return widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
+@pytest.mark.system
 def test_at_a_kiosk_no_widget_takes_text_on_any_screen(start: Start) -> None:
     program = start(KIOSK, width=1080, height=1920)
     for name, shot in shots(program):
@@ -336,6 +337,7 @@ def test_a_field_would_be_noticed(start: Start) -> None:
     ]
 
 
+@pytest.mark.system
 def test_at_a_kiosk_every_section_is_two_touches_from_the_topics(start: Start) -> None:
     program = start(KIOSK, width=1080, height=1920)
     for entry in program.guide.contents():

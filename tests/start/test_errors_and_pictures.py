@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from app import crash, pictures
 from app.domain.mode import Mode
 from tests.start.test_start import run
@@ -9,7 +11,6 @@ from tests.start.test_start import run
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from PySide6.QtWidgets import QApplication
 
     from app.loading.pack import Pack
@@ -33,6 +34,7 @@ def test_an_interrupt_from_the_keyboard_is_left_alone(
     assert seen == [KeyboardInterrupt]
 
 
+@pytest.mark.system
 def test_pictures_holds_every_page_question_kind_and_summary(
     qapp: QApplication,
     pack: Pack,

@@ -46,6 +46,7 @@ def pairs(monkeypatch: pytest.MonkeyPatch) -> Pairs:
     return Pairs(theme, monkeypatch)
 
 
+@pytest.mark.system
 def test_words_stand_on_the_colours_that_are_judged(start: Start, pairs: Pairs) -> None:
     program = start(height=TALL)
     look_at_everything(program, pairs)
