@@ -22,10 +22,10 @@ def settle() -> None:
     """Let everything that is waiting happen."""
     for _ in range(4):
         QApplication.processEvents()
-        for widget in QApplication.allWidgets():
+        for window in QApplication.topLevelWidgets():
             # What is below the view is made by and by; here at once.
-            if isinstance(widget, PageView):
-                widget.finish()
+            for page in window.findChildren(PageView):
+                page.finish()
         QApplication.sendPostedEvents(None, 52)  # deferred deletes
 
 
