@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.views.column import Column
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from app.views.look import Look
 
 NEVER = 1
@@ -71,18 +74,28 @@ def fill_with(area: QScrollArea, widget: QWidget) -> None:
 
 def let_finger_scroll(area: QScrollArea) -> None:
     """Scroll with a dragging finger; a mouse keeps its wheel and the bar."""
-    from PySide6.QtWidgets import QScroller, QScrollerProperties  # noqa: PLC0415 - after the first picture
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - after the first picture
+    from PySide6.QtWidgets import QScroller, QScrollerProperties  # noqa: PLC0415
 
-    if not QScroller.hasScroller(area.viewport()):
-        # Once: taking the gesture again would lose the touch of that moment.
-        kind = type(
-            QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        )
-        # Qt numbers each gesture it is given anew, and PySide would keep a class of its own for
-        # every number: hundreds of people scroll.
-        getattr(kind, "_sbk_missing_", {}).clear()
+    viewport = area.viewport()
+    if not QScroller.hasScroller(viewport):
+        viewport.grabGesture(_dragging())
+        viewport.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
     # As it is wished now, not as it was when the area was made.
-    QScroller.scroller(area.viewport()).setScrollerProperties(QScrollerProperties())
+    QScroller.scroller(viewport).setScrollerProperties(QScrollerProperties())
+
+
+@cache
+def _dragging() -> Qt.GestureType:
+    """The one gesture that all areas share.
+
+    QScroller.grabGesture would make a gesture for each, which neither Qt nor PySide lets go of:
+    hundreds of people scroll.
+    """
+    from PySide6.QtWidgets import QScroller  # noqa: PLC0415 - after the first picture
+
+    holder = QObject(QApplication.instance())
+    return QScroller.grabGesture(holder, QScroller.ScrollerGestureType.TouchGesture)
 
 
 def follow_fingers(*, still: bool) -> None:
