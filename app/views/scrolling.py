@@ -79,23 +79,24 @@ def let_finger_scroll(area: QScrollArea) -> None:
 
     viewport = area.viewport()
     if not QScroller.hasScroller(viewport):
-        viewport.grabGesture(_dragging())
+        viewport.grabGesture(_dragging()[0])
         viewport.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
     # As it is wished now, not as it was when the area was made.
     QScroller.scroller(viewport).setScrollerProperties(QScrollerProperties())
 
 
 @cache
-def _dragging() -> Qt.GestureType:
-    """The one gesture that all areas share.
+def _dragging() -> tuple[Qt.GestureType, QObject]:
+    """The one gesture that all areas share, and what has to stay as long as it.
 
     QScroller.grabGesture would make a gesture for each, which neither Qt nor PySide lets go of:
     hundreds of people scroll.
     """
     from PySide6.QtWidgets import QScroller  # noqa: PLC0415 - after the first picture
 
-    holder = QObject(QApplication.instance())
-    return QScroller.grabGesture(holder, QScroller.ScrollerGestureType.TouchGesture)
+    # Python's own: Qt would end it with the application, when there are no gestures any more.
+    holder = QObject()
+    return QScroller.grabGesture(holder, QScroller.ScrollerGestureType.TouchGesture), holder
 
 
 def follow_fingers(*, still: bool) -> None:
