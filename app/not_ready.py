@@ -81,7 +81,7 @@ class NotReady(QObject):
         self._layout = QVBoxLayout(self.window)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._fonts = Fonts(resources.RESOURCES / "fonts")
-        self._guide = Guide(pack, given.language) if pack else None
+        self._guide = Guide(pack, given.language) if pack is not None else None
         self._look = self._make_look()
         self._view = self._make_view(refused)
         self._layout.addWidget(self._view)

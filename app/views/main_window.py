@@ -72,7 +72,7 @@ class MainWindow(QWidget):
         if earlier is not None:
             self._layout.removeWidget(earlier)
         self._layout.addWidget(frame)
-        if self.isVisible():
+        if self.isVisible() or earlier is not None:
             # Its size comes before it is shown, so that nothing in it is made for another.
             frame.take_size(self.size())
             frame.setVisible(self._cover is None)

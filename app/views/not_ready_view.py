@@ -43,7 +43,8 @@ class NotReadyView(QWidget):
         self.title = heading(self.tr("This screen is not ready"), 1, look)
         column = Column(look.em(0.8), (look.em(1.5), look.em(1.5), look.em(1.5), look.em(2)), 0)
         column.add(self.title)
-        column.add(paragraph(self.tr("Please tell a member of staff."), look, size=1.17))
+        whom = self.tr("Please tell a member of staff, or whoever set this up.")
+        column.add(paragraph(whom, look, size=1.17))
         column.add(self._staff_box(*told))
         column.add(heading(self.tr("If you need help now"), 2, look), look.em(1.2))
         for lines in helplines.values():
@@ -54,7 +55,7 @@ class NotReadyView(QWidget):
 
     def _staff_box(self, place: str, problem: str, remedy: str) -> QWidget:
         look, column = self._look, Column(self._look.em(0.4))
-        column.add(strong(self.tr("For staff"), look, colour="text-2"))
+        column.add(strong(self.tr("For staff, or whoever set this up"), look, colour="text-2"))
         column.add(paragraph(place, look, colour="text-2"))
         column.add(IconLine("caution", problem, look, bold=True))
         column.add(IconLine("forward", remedy, look))

@@ -94,10 +94,9 @@ def go_round(program: Program) -> list[str]:
 
 
 @pytest.mark.parametrize("theme", COLOURS)
-@pytest.mark.parametrize("place", ["home"])
-def test_the_focus_is_seen_in_every_theme(start: Start, theme: str, place: str) -> None:
+def test_the_focus_is_seen_in_every_theme(start: Start, theme: str) -> None:
     program = start(Settings(theme=theme))
-    show(program, place)
+    show(program, "home")
     assert go_round(program) == []
 
 
