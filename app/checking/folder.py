@@ -107,6 +107,7 @@ def _of_language(
 ) -> Iterator[Finding]:
     known = language(code)
     files = _pages(content, code, sections)
+    measured = levels.levels(files, known) if known else {}
     for file in files:
         yield from page_parts.parts(file, known)
         yield from page_parts.dates(file, today)
@@ -115,8 +116,10 @@ def _of_language(
         yield from page_prose.pieces(file)
         if known:
             yield from _said(file, known)
+        if file.page is not None and file.page.title in measured:
+            yield from page_prose.grade(file, measured[file.page.title])
     if known:
-        yield from levels.printed_levels(files, known)
+        yield from levels.printed_levels(files, known, measured)
         yield from _words(content / code, known)
     yield from stores.unused(content, code)
     yield from stores.without_words(content, code, sections.get(f"{code}/facts", {}))
@@ -131,7 +134,6 @@ def _said(file: PageFile, known: Language) -> Iterator[Finding]:
     yield from wording.wording(file.written, known)
     yield from wording.marks(file.written, known)
     yield from page_parts.help_near(file, known)
-    yield from page_prose.grade(file, known)
 
 
 def _words(folder: Path, known: Language) -> Iterator[Finding]:

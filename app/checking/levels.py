@@ -9,7 +9,7 @@ from app.checking.prose import blocks_of
 from app.domain.page import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from app.checking.finding import Finding
     from app.checking.language import Language
@@ -22,20 +22,21 @@ def levels(files: Sequence[PageFile], language: Language) -> dict[str, Level]:
     return {one.page.title: reading_level(one.page, language) for one in files if one.page}
 
 
-def printed_levels(files: Sequence[PageFile], language: Language) -> Iterator[Finding]:
+def printed_levels(
+    files: Sequence[PageFile], language: Language, found: Mapping[str, Level]
+) -> Iterator[Finding]:
     """A finding for every row of a table of grades that no longer agrees, or is missing.
 
     Such a table has the head *Page* and *Grade*: the grade without listed names, rounded as its
     author likes; a third column may hold the grade with them.
     """
-    found = levels(files, language)
     for file in files:
         for table in blocks_of(file.page, Table) if file.page else ():
             if table.head[: len(language.grades)] == language.grades:
                 yield from _table(file, table, found)
 
 
-def _table(file: PageFile, table: Table, found: dict[str, Level]) -> Iterator[Finding]:
+def _table(file: PageFile, table: Table, found: Mapping[str, Level]) -> Iterator[Finding]:
     for row in table.rows:
         level = found.get(row[0])
         if level is None:

@@ -107,11 +107,8 @@ def _passage(file: PageFile, passage: Passage) -> Iterator[Finding]:
         yield file.finding(line, problem, "Make it two paragraphs", "paragraph")
 
 
-def grade(file: PageFile, language: Language) -> Iterator[Finding]:
-    """A finding for a page above grade 6 when listed names are exempt."""
-    if file.page is None:
-        return
-    found = reading_level(file.page, language)
+def grade(file: PageFile, found: Level) -> Iterator[Finding]:
+    """A finding for a page whose level is above grade 6 when listed names are exempt."""
     if found.exempted > HIGHEST_GRADE:
         problem = (
             f"is of reading grade {found.exempted:.1f} without listed names ({found.raw:.1f} with "

@@ -23,6 +23,10 @@ NEEDED = {
 }
 """The words that each kind of fact is shown with."""
 
+_NAME = re.compile(r"[\w-]+")
+_USE = re.compile(r"\{\{\s*([\w-]+)\s*[.}]|icon-array:([\w-]+)|(?=\"([\w-]+)\")|(?='([\w-]+)')")
+"""How a fact is named: in braces, as a figure, or as the whole of a TOML string."""
+
 
 def unused(content: Path, language: str) -> Iterator[Finding]:
     """A finding for every fact that no file names, and every source that no file or rule names."""
@@ -32,15 +36,16 @@ def unused(content: Path, language: str) -> Iterator[Finding]:
     words = content / language / "facts.toml"
     others = [path for path in _files(content) if path not in {facts.path, sources.path, words}]
     said = "\n".join(_text(path) for path in others)
+    used = {name for found in _USE.finditer(said) for name in found.groups() if name}
     for fact_id in facts.data:
-        if not re.search(_use_of(fact_id), said):
+        if fact_id not in used:
             problem = f"the fact {fact_id!r} is not used"
             remedy = "Write it in a page or a figure, or delete it and its words"
             yield Finding(facts.path, facts.line(fact_id, ""), problem, remedy, "unused")
-    said += _text(facts.path)
-    said += " ".join(key for rule in RULES for key in rule.sources)
+    named = set(_NAME.findall(said + _text(facts.path)))
+    named.update(key for rule in RULES for key in rule.sources)
     for key in sources.data:
-        if not re.search(rf"(?<![\w-]){re.escape(key)}(?![\w-])", said):
+        if key not in named:
             problem = f"the source {key!r} is not used"
             remedy = "Name it in a fact or a page, or delete it"
             yield Finding(sources.path, sources.line(key, ""), problem, remedy, "unused")
@@ -64,12 +69,6 @@ def without_words(content: Path, language: str, facts: Mapping[str, Fact]) -> It
             problem = f"has words for {fact_id!r}, which is no fact"
             line = words.line(fact_id, "")
             yield Finding(words.path, line, problem, "Delete them, or add the fact", "fact-words")
-
-
-def _use_of(fact_id: str) -> str:
-    """How a fact is named: in braces, as a figure, or as the whole of a TOML string."""
-    name = re.escape(fact_id)
-    return rf"\{{\{{\s*{name}\s*[.}}]|icon-array:{name}(?![\w-])|\"{name}\"|'{name}'"
 
 
 def _files(content: Path) -> list[Path]:
