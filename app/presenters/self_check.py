@@ -200,7 +200,7 @@ class SelfCheckPresenter(QObject):
     def go_on(self) -> None:
         """Show the next screen, or what comes next for who came from the check or a summary."""
         following = self._next()
-        if following != SUMMARY and CHECK in self._path():
+        if self._leads != STRAIGHT and following != SUMMARY and CHECK in self._path():
             if self._leads == THROUGH_GAPS:
                 following = self._gap_behind(self._stop) or CHECK
             elif self._leads == THROUGH_REST:

@@ -77,6 +77,8 @@ class Frame(QWidget):
         self._make_entrance = make_entrance
         self._look = look
         self._screens: dict[str, Shown] = {}
+        # A single shot that its view does not live to see would keep the view for ever.
+        self._taking_fingers = QTimer(self, singleShot=True, interval=0)
         self._panel: DisplayPanel | None = None
         self._panel_area: QScrollArea | None = None
         self._single = False
@@ -89,8 +91,8 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self.setPalette(look.palette)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._header)
         self._layout.addWidget(self._stack, 1)
         self.show_screen()
@@ -108,15 +110,15 @@ class Frame(QWidget):
         self._header.start_over_wanted.connect(screen.ask_to_start_over)
         self._header.pane_wanted.connect(screen.show_guide)
         screen.changed.connect(self.show_screen)
+        self._taking_fingers.timeout.connect(self._take_fingers)
 
     def show_screen(self) -> None:
         """Show what the screen presenter says."""
         showing = self._screen.showing
         fresh = showing not in self._screens
         if fresh:
-            view = self._make(showing)
-            self._screens[showing] = view
-            self._stack.addWidget(view)
+            self._screens[showing] = self._make(showing)
+            self._stack.addWidget(self._screens[showing])
         view = self._screens[showing]
         changed = self._stack.currentWidget() is not view
         if changed and showing == SEARCH:
@@ -150,34 +152,32 @@ class Frame(QWidget):
 
     def finish(self) -> None:
         """Make and lay out all that is still waiting for the first picture."""
-        guide = self._screens.get(GUIDE)
         self._layout.activate()
-        if guide is not None:
-            guide.finish()  # type: ignore[union-attr]
+        if GUIDE in self._screens:
+            self._screens[GUIDE].finish()  # type: ignore[union-attr]
 
     def offer_listening(self, speech: Speech) -> None:
         """Have pages and questions read aloud from now on."""
         self._speech = speech
-        guide = self._screens.get(GUIDE)
-        if guide is not None:
-            guide.offer_listening(speech)  # type: ignore[union-attr]
+        if GUIDE in self._screens:
+            self._screens[GUIDE].offer_listening(speech)  # type: ignore[union-attr]
         self._offer_other_pane(self._single)
 
     def _listen_to_page(self) -> None:
-        guide = self._screens.get(GUIDE)
-        if guide is not None:
-            guide.listen_to_page()  # type: ignore[union-attr]
+        self._screens[GUIDE].listen_to_page()  # type: ignore[union-attr]
 
     def focus_first(self) -> None:
         """Put the focus on the title of what is shown."""
         self._screens[self._screen.showing].focus_heading()
 
     def let_finger_scroll(self) -> None:
-        """Scroll with a dragging finger wherever there is something to scroll."""
-        for name in (ATTRACT, WHO_FOR, HOME, GUIDE, SEARCH):
-            view = self._screens.get(name)
-            if view is not None:
-                QTimer.singleShot(0, view, view.let_finger_scroll)  # type: ignore[union-attr]
+        """Scroll with a dragging finger, soon, wherever there is something to scroll."""
+        self._taking_fingers.start()
+
+    def _take_fingers(self) -> None:
+        for name, view in self._screens.items():
+            if name != START_OVER:
+                view.let_finger_scroll()  # type: ignore[union-attr]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Keep the header low in a low window, and the cover over everything."""

@@ -177,5 +177,8 @@ def show_opened(opener: QWidget, opened: QWidget, margin: int) -> None:
         if wanted > bar.value():
             bar.setValue(wanted)
 
-    # Once everything around it has made room.
-    QTimer.singleShot(0, opened, scroll)
+    # Once everything around it has made room. Not `QTimer.singleShot`: where what was opened goes
+    # first, PySide would keep it for ever.
+    soon = QTimer(opened, singleShot=True, interval=0)
+    soon.timeout.connect(scroll)
+    soon.start()

@@ -55,6 +55,7 @@ class StepFrame(QWidget):
         self._buttons.hide()
         self._back = ActionButton(back, "link", look, "back") if back else None
 
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._add_top(caption, done)
         self._all = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +70,7 @@ class StepFrame(QWidget):
 
         if self._back is not None:
             self._back.clicked.connect(self.back_wanted)
+        self._soon.timeout.connect(self._lay_out)
 
     def lead_with(self, title: TextView) -> None:
         """Put the title of the screen into the column."""
@@ -153,7 +155,7 @@ class StepFrame(QWidget):
             if shown == row.isHidden():
                 row.setVisible(shown)
                 # We may be in the midst of a layout, whose earlier plan is carried out to its end.
-                QTimer.singleShot(0, self, self._lay_out)
+                self._soon.start()
 
     def _lay_out(self) -> None:
         self._feet.invalidate()

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 
 from app import program, resources
 from app.domain.contents import TOPICS
@@ -25,6 +25,7 @@ from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Finished, Supporting
 from app.presenters.ways import OPTIONS
 from app.settings import Settings
+from app.views.answer_group import AnswerGroup
 from app.views.page_view import PageView
 from tests.benchmarks.machine import ROOT, clean
 from tests.benchmarks.report import Row, slowest, table
@@ -195,13 +196,14 @@ def later_visits(bench: Bench) -> None:
 
 
 def questions(bench: Bench) -> None:
-    """Answer everything by chance, and start over; a rest before each, as a person takes one."""
+    """Answer everything by chance, and start over; a rest behind each, as a person takes one."""
     bench.program.screen.show_guide(QUESTION)
     check = bench.self_check
     while not isinstance(check.step, Finished):
+        choose(bench)
         rest(PREPARED_AFTER_S)
         step, opening = check.step, bench.reader.opening
-        taken = timed(partial(answer, check))
+        taken = timed(check.go_on)
         if isinstance(step, Asking) and isinstance(check.step, Asking):
             same = bench.reader.opening == opening
             bench.found[NEXT if same else OTHER_STEP].append(taken)
@@ -211,15 +213,18 @@ def questions(bench: Bench) -> None:
     rest(PREPARED_AFTER_S)
 
 
-def answer(check: SelfCheckPresenter) -> None:
-    """Answer the question on the screen, if one is there, and go on."""
-    step = check.step
-    if isinstance(step, Asking):
-        for asked in step.asked:
-            check.choose(asked.question.id, chance(asked.question).code)
+def choose(bench: Bench) -> None:
+    """Press an answer to each question on the screen, if any is there."""
+    step = bench.self_check.step
+    asked = [one.question for one in step.asked] if isinstance(step, Asking) else []
     if isinstance(step, Supporting):
-        check.choose(step.question.id, chance(step.question).code)
-    check.go_on()
+        asked = [step.question]
+    for question in asked:
+        answer = chance(question).text
+        for group in bench.program.window.findChildren(AnswerGroup):
+            if group.isVisible() and group.accessibleName() == question.text:
+                rows = group.findChildren(QRadioButton)
+                next(row for row in rows if row.accessibleName() == answer).click()
 
 
 def chance(question: Question) -> Option:
@@ -251,7 +256,8 @@ def see_paints(bench: Bench) -> None:
     bench.reader.open(bench.pages()[0])
     rest(PREPARED_AFTER_S)
     bench.look(FIRST, partial(bench.reader.open, bench.pages()[-1]))
-    bench.look(NEXT, partial(answer, bench.self_check))
+    choose(bench)
+    bench.look(NEXT, bench.self_check.go_on)
     bench.look(ZOOM_PAGE, partial(bench.program.display.choose_text_size, TEXT_SIZES[-1]))
     bench.look(RESIZE_PAGE, partial(bench.program.window.resize, WIDTHS[0], SIZE[1]))
     bench.program.display.choose_text_size(100)

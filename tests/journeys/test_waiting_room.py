@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,9 +24,11 @@ from app.loading.guide import build_pack
 from app.loading.pack import pack_of
 from app.pictures import shots
 from app.presenters.screen import ATTRACT, GUIDE, HOME, START_OVER, WHO_FOR
+from app.presenters.screen import PAGE as PANE
 from app.presenters.steps import Asking, Finished, Welcoming
 from app.program import Program
 from app.settings import Settings
+from app.views.guide_view import GuideView
 from app.views.memory import NOWHERE
 from app.views.picture_view import PictureView
 from app.views.still_there import StillThere
@@ -700,3 +703,25 @@ def test_one_visit_after_the_other_leaves_no_widget_behind(visitor: Visitor) -> 
 
     visit()
     assert len({visit() for _ in range(3)}) == 1
+
+
+def test_a_screen_that_goes_before_its_first_turn_is_not_kept(visitor: Visitor) -> None:
+    begin(visitor)
+    program = visitor.program
+    program.screen.show_guide(PANE)
+    settle()
+
+    def made_anew() -> list[weakref.ref[QWidget]]:
+        """What of a screen has only just been made when it is made anew."""
+        program.rebuild()
+        frame, guide = program.window.frame, program.window.findChild(GuideView)
+        assert guide is not None
+        return [weakref.ref(one) for one in (frame, guide, guide.question, guide.page)]
+
+    left = made_anew()
+    program.rebuild_afresh()
+    program.rebuild()
+    settle()
+    gc.collect()
+    kept = [type(view()).__name__ for view in left if view() is not None]
+    assert not kept, f"still there: {kept}"
