@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -22,6 +21,7 @@ from app.presenters.screen import (
 from app.views.arrangement import LOW_BELOW
 from app.views.header import Header
 from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.soon import soon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,8 +77,6 @@ class Frame(QWidget):
         self._make_entrance = make_entrance
         self._look = look
         self._screens: dict[str, Shown] = {}
-        # A single shot that its view does not live to see would keep the view for ever.
-        self._taking_fingers = QTimer(self, singleShot=True, interval=0)
         self._panel: DisplayPanel | None = None
         self._panel_area: QScrollArea | None = None
         self._single = False
@@ -110,7 +108,6 @@ class Frame(QWidget):
         self._header.start_over_wanted.connect(screen.ask_to_start_over)
         self._header.pane_wanted.connect(screen.show_guide)
         screen.changed.connect(self.show_screen)
-        self._taking_fingers.timeout.connect(self._take_fingers)
 
     def show_screen(self) -> None:
         """Show what the screen presenter says."""
@@ -172,7 +169,7 @@ class Frame(QWidget):
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger, soon, wherever there is something to scroll."""
-        self._taking_fingers.start()
+        soon(self, self._take_fingers)
 
     def _take_fingers(self) -> None:
         for name, view in self._screens.items():

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.views.column import Column
+from app.views.soon import soon
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -177,8 +178,5 @@ def show_opened(opener: QWidget, opened: QWidget, margin: int) -> None:
         if wanted > bar.value():
             bar.setValue(wanted)
 
-    # Once everything around it has made room. Not `QTimer.singleShot`: where what was opened goes
-    # first, PySide would keep it for ever.
-    soon = QTimer(opened, singleShot=True, interval=0)
-    soon.timeout.connect(scroll)
-    soon.start()
+    # Once everything around it has made room.
+    soon(opened, scroll)

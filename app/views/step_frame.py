@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from app.views.focus_order import read_in_order
 from app.views.look import SPACE_M, Look, fill_box, fill_rect, fill_rounded
 from app.views.page_foot import PageFoot
 from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.soon import soon
 from app.views.step_top import StepTop
 from app.views.text_view import TextView, paragraph
 from app.views.up_down import UpDown
@@ -55,7 +56,6 @@ class StepFrame(QWidget):
         self._buttons.hide()
         self._back = ActionButton(back, "link", look, "back") if back else None
 
-        self._soon = QTimer(self, singleShot=True, interval=0)
         self._add_top(caption, done)
         self._all = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +70,6 @@ class StepFrame(QWidget):
 
         if self._back is not None:
             self._back.clicked.connect(self.back_wanted)
-        self._soon.timeout.connect(self._lay_out)
 
     def lead_with(self, title: TextView) -> None:
         """Put the title of the screen into the column."""
@@ -155,7 +154,7 @@ class StepFrame(QWidget):
             if shown == row.isHidden():
                 row.setVisible(shown)
                 # We may be in the midst of a layout, whose earlier plan is carried out to its end.
-                self._soon.start()
+                soon(self, self._lay_out)
 
     def _lay_out(self) -> None:
         self._feet.invalidate()
