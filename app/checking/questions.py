@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.checking.finding import Finding
 from app.checking.prose import blocks_of
 from app.domain.page import Links
-from app.loading.self_check import place_of
+from app.loading.self_check import part_files, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ def unlinked(content: Path, check: SelfCheck, files: Mapping[str, PageFile]) -> 
             continue
         links = (link.target for group in blocks_of(file.page, Links) for link in group.links)
         if not {f"question:{question.id}" for question in questions} & set(links):
-            path, line = place_of(content, questions[0].id, "learn")
+            path, line = place_of(part_files(content), questions[0].id, "learn")
             names = ", ".join(question.id for question in questions)
             problem = f"{passage!r} is opened by {names}, and its page links to none of them"
             remedy = f"Add [Answer …](question:{questions[0].id}) to {file.path.name}"

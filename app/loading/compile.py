@@ -20,7 +20,7 @@ from app.loading.links import targets, without_dead_links
 from app.loading.options import Numbers, load_options
 from app.loading.pages import LoadedPage, Shelf, load_page
 from app.loading.search_index import build_index
-from app.loading.self_check import load_self_check, place_of
+from app.loading.self_check import load_self_check, part_files, place_of
 from app.loading.self_check_words import load_wording
 from app.loading.take_home_words import load_take_home_words
 from app.loading.themes import load_themes
@@ -175,11 +175,13 @@ def _linked(
     check: SelfCheck, known: set[str], content: Path, findings: list[ContentError]
 ) -> SelfCheck:
     """The self-check without passages that are not there."""
+    files: list[TomlFile] = []
 
     def passage(owner: Part | Question) -> str:
         if f"page:{owner.learn}" in known:
             return owner.learn
-        path, line = place_of(content, owner.id, "learn")
+        files.extend([] if files else part_files(content))
+        path, line = place_of(files, owner.id, "learn")
         problem = f"{owner.id} opens {owner.learn!r}, which is not there"
         findings.append(ContentError(path, line, problem, "Name a page and a section"))
         return ""

@@ -12,7 +12,7 @@ from app.loading.toml_file import TomlFile
 from app.loading.verbatim import check_verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from app.loading.errors import ContentError
@@ -82,7 +82,7 @@ def load_self_check(folder: Path, language: str, instrument: str = PHQ9.id) -> S
     The mood questions are those of the instrument.
     """
     words = TomlFile(folder / language / "self-check.toml")
-    files = [TomlFile(path) for path in sorted((folder / "self-check").glob("*.toml"))]
+    files = part_files(folder)
     read = sorted(
         ((file.as_type("", _Part, file.data), file) for file in files), key=lambda one: one[0].order
     )
@@ -167,16 +167,20 @@ def _check_conditions(
             raise error(f"{owner} {found}", f"Name an answer to {condition.question}")
 
 
-def place_of(folder: Path, owner_id: str, key: str) -> tuple[Path, int]:
-    """The file and the line of a key of the part or question with this id."""
-    for path in sorted((folder / "self-check").glob("*.toml")):
-        file = TomlFile(path)
+def part_files(folder: Path) -> list[TomlFile]:
+    """The files of all parts, in no order; raises ContentError for one that is no TOML."""
+    return [TomlFile(path) for path in sorted((folder / "self-check").glob("*.toml"))]
+
+
+def place_of(files: Iterable[TomlFile], owner_id: str, key: str) -> tuple[Path, int]:
+    """The file and the line of a key of the part or question with this id; KeyError for none."""
+    for file in files:
         if file.data["id"] == owner_id:
-            return path, file.line("", key)
+            return file.path, file.line("", key)
         for index, question in enumerate(file.data["question"]):
             if question["id"] == owner_id:
-                return path, file.line("question", key, index)
-    return folder / "self-check", 1
+                return file.path, file.line("question", key, index)
+    raise KeyError(owner_id)
 
 
 def _part(part: _Part, words: TomlFile, instrument: str) -> Part:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.steps import Asking
+from app.self_check_pictures import shots
 from app.views.action_button import ActionButton
 from app.views.chips import Chips
 from app.views.option_row import OptionRow
@@ -17,13 +18,23 @@ from app.views.page_view import PageView
 from app.views.part import CELL, ITEM, Part
 from app.views.self_check_view import SelfCheckView
 from tests.accessibility.tree import Node, interfaces, nodes
-from tests.accessibility.walk import screens
 from tests.journeys.hands import button, click, settle
 
 if TYPE_CHECKING:
+    from app.program import Program
     from tests.conftest import Start
 
 Role = QAccessible.Role
+
+
+def show(program: Program, picture: str) -> None:
+    """Go on in the self-check to the screen of a picture."""
+    for name, shot in shots():
+        shot(program)
+        if name == picture:
+            settle()
+            return
+    raise AssertionError(f"there is no picture {picture!r}")
 
 
 def test_every_page_has_one_heading_of_level_1_and_no_level_is_left_out(start: Start) -> None:
@@ -51,9 +62,7 @@ def test_the_page_is_read_before_the_question(start: Start) -> None:
 
 def test_a_question_is_read_as_caption_words_answers_and_buttons(start: Start) -> None:
     program = start()
-    for name in screens(program):
-        if name.startswith("24-phq1"):
-            break
+    show(program, "24-phq1")
     view = program.window.findChild(SelfCheckView)
     assert isinstance(view, SelfCheckView)
     names = [node.name for node in nodes(view) if node.name]
@@ -73,9 +82,7 @@ def test_a_question_is_read_as_caption_words_answers_and_buttons(start: Start) -
 
 def test_answers_are_radio_buttons_in_a_named_group(start: Start) -> None:
     program = start()
-    for name in screens(program):
-        if name.startswith("25-phq2"):
-            break
+    show(program, "25-phq2-chosen")
     view = program.window.findChild(SelfCheckView)
     assert isinstance(view, SelfCheckView)
     found = nodes(view)
@@ -89,9 +96,7 @@ def test_answers_are_radio_buttons_in_a_named_group(start: Start) -> None:
 
 def test_an_answer_can_be_given_by_an_accessibility_action(start: Start) -> None:
     program = start()
-    for name in screens(program):
-        if name.startswith("24-phq1"):
-            break
+    show(program, "24-phq1")
     rows = program.window.findChildren(OptionRow)
     row = next(one for one in rows if one.text() == "Several days")
     act(row)
@@ -194,9 +199,7 @@ def test_every_item_and_cell_lies_within_what_paints_it(start: Start, width: int
 def test_every_node_can_be_asked_for_all_that_it_may_have(start: Start) -> None:
     """The bus asks each; an answer that Qt cannot take would end the program here too."""
     program = start()
-    for name in screens(program):
-        if name.startswith("25-phq2"):
-            break
+    show(program, "25-phq2-chosen")
     found = list(interfaces(program.window))
     ours = {Role.Heading, Role.ProgressBar, Role.ListItem, Role.List, Role.Button}
     assert ours < {one.role() for one in found}
@@ -226,9 +229,7 @@ def test_a_figure_has_a_long_description(start: Start) -> None:
 
 def test_a_bar_tells_how_much_is_done(start: Start) -> None:
     program = start()
-    for name in screens(program):
-        if name.startswith("25-phq2"):
-            break
+    show(program, "25-phq2-chosen")
     (bar,) = [one for one in interfaces(program.window) if one.role() == Role.ProgressBar]
     value = bar.valueInterface()
     assert (value.minimumValue(), value.currentValue(), value.maximumValue()) == (0, 28, 100)
@@ -236,9 +237,7 @@ def test_a_bar_tells_how_much_is_done(start: Start) -> None:
 
 def test_a_group_tells_which_question_of_how_many_it_is(start: Start) -> None:
     program = start()
-    for name in screens(program):
-        if name.startswith("25-phq2"):
-            break
+    show(program, "25-phq2-chosen")
     (group,) = [one for one in interfaces(program.window) if one.role() == Role.Grouping]
     assert group.text(QAccessible.Text.Description) == "Question 2 of 9"
 

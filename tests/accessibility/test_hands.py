@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 LEFT = Qt.MouseButton.LeftButton
 INSET = 2
-SOME = 18
+SOME = 27
 """Of so many screens the quick test presses everything on one."""
 
 VIEWS = Path(__file__).parents[2] / "app" / "views"
@@ -99,9 +99,9 @@ def press_everything(start: Start, name: str, which: slice) -> None:
     window = WINDOWS[name]
     program = start(window.themed("light"), width=window.width, height=window.height)
     found = []
-    for number, screen in enumerate(screens(program, also_scrolled=False)):
+    for screen in screens(program, which, also_scrolled=False):
         # A touch anywhere on the first screen of a kiosk leads away from it, the first corner too.
-        if screen != "00-attract" and number in range(*which.indices(number + 1)):
+        if screen != "00-attract":
             for wrong in wrong_with_presses(program):
                 picture = save_picture(program.window, f"hands-{name}-{screen}")
                 found.append(f"{picture}: {wrong}")
@@ -109,9 +109,8 @@ def press_everything(start: Start, name: str, which: slice) -> None:
         pytest.fail("\n".join(found), pytrace=False)
 
 
-@pytest.mark.parametrize("name", ["laptop", "kiosk"])
-def test_all_of_a_button_is_live(start: Start, name: str) -> None:
-    press_everything(start, name, slice(3, None, SOME))
+def test_all_of_a_button_is_live(start: Start) -> None:
+    press_everything(start, "kiosk", slice(3, None, SOME))
 
 
 @pytest.mark.system

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.views.main_window import MainWindow
     from tests.conftest import Start
 
-SOME = 36
+SOME = 27
 """Of so many screens the quick test goes through one."""
 
 
@@ -79,19 +79,16 @@ def go_round(start: Start, name: str, which: slice) -> None:
     window = WINDOWS[name]
     program = start(fitted(window.themed("light")), width=window.width, height=window.height)
     found = []
-    for number, screen in enumerate(screens(program, also_scrolled=False)):
-        if number in range(*which.indices(number + 1)):
-            for wrong in wrong_with_tab(program):
-                picture = save_picture(program.window, f"keys-{name}-{screen}")
-                found.append(f"{picture}: {wrong}")
+    for screen in screens(program, which, also_scrolled=False):
+        for wrong in wrong_with_tab(program):
+            picture = save_picture(program.window, f"keys-{name}-{screen}")
+            found.append(f"{picture}: {wrong}")
     if found:
         pytest.fail("\n".join(found), pytrace=False)
 
 
-@pytest.mark.parametrize("number", range(3))
-def test_tab_reaches_everything_in_order_and_in_view(start: Start, number: int) -> None:
-    which = slice(SOME // 3 * number, None, SOME)
-    go_round(start, ("laptop", "laptop-200", "kiosk")[number], which)
+def test_tab_reaches_everything_in_order_and_in_view(start: Start) -> None:
+    go_round(start, "laptop", slice(0, None, SOME))
 
 
 @pytest.mark.system

@@ -64,13 +64,19 @@ def fitted(settings: Settings) -> Settings:
     return settings._replace(screen_diagonal_in=settings.screen_diagonal_in * share)
 
 
-def screens(program: Program, *, also_scrolled: bool = True) -> Iterator[str]:
-    """Go through every screen; yields the name of each when it is shown.
+ALL = slice(None)
+
+
+def screens(program: Program, which: slice = ALL, *, also_scrolled: bool = True) -> Iterator[str]:
+    """Go through every screen; yields the name of each that is meant when it is shown.
 
     Some show another place of the screen before them, which can be left out.
     """
+    number = 0
     for name, shot in shots(program):
         shot(program)
-        settle()
         if also_scrolled or not SCROLLED.search(name):
-            yield name
+            if number in range(*which.indices(number + 1)):
+                settle()
+                yield name
+            number += 1

@@ -30,6 +30,10 @@ WAYS: dict[str, Callable[[Program], Hands]] = {
     "finger": Finger,
 }
 
+SLOW = [pytest.mark.system, pytest.mark.xdist_group("whole self-check")]
+WAIT = ("screen reader", "finger")
+"""Ways that wait a tenth of a second at every press, as Qt does."""
+
 
 def go_through(hands: Hands) -> None:
     """Answer every question that this person is asked, and read the summary."""
@@ -70,7 +74,9 @@ def seen() -> dict[str, tuple[Summary, str]]:
     return {}
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    "way", [pytest.param(way, marks=SLOW if way in WAIT else ()) for way in WAYS]
+)
 def test_the_whole_self_check_ends_with_the_same_summary(
     start: Start, seen: dict[str, tuple[Summary, str]], way: str
 ) -> None:
