@@ -150,18 +150,20 @@ class Program(QObject):
         """Make everything in the window anew; place and answers stay."""
         if self._listening is not None:
             self._listening.leave(self.display.language)
-        if self.guide.language != self.display.language:
-            self.guide = Guide(self._pack, self.display.language, self._settings.crisis_text)
-            self.self_check.use_words(self._questions())
         from app.views.memory import NOWHERE, prepare, recall, remember  # noqa: PLC0415 - not at start
 
         afresh, self._afresh = self._afresh, False
+        if afresh or self.guide.language != self.display.language:
+            self.guide = Guide(self._pack, self.display.language, self._settings.crisis_text)
+            self.self_check.use_words(self._questions())
         memory = NOWHERE if afresh else remember(self.window.frame, self._memory)
         self._memory = memory.of_page
         self._look = self.make_look()
         if afresh:
             self._look.drop_pictures()
             self.window.empty()
+            # Before anything new is made: between what stays, memory would get holes.
+            gc.collect()
         frame = self._make_frame()
         prepare(frame, memory)
         self.window.put(frame)

@@ -202,8 +202,9 @@ class Look:
         for key in [one for one in self._pixmaps if _is_picture(one)]:
             del self._pixmaps[key]
 
-    def forget_letters(self) -> None:
-        """Measure again what is measured next: each measure holds on to letters as Qt drew them."""
+    def forget_drawn(self) -> None:
+        """Draw and measure again what is wanted next: a measure holds on to letters as drawn."""
+        self._pixmaps.clear()
         self._metrics.clear()
 
     def _drawn(self, name: str, width: int, height: int, outline: str) -> QPixmap:

@@ -40,8 +40,8 @@ class Looks:
         return look
 
     def keep_last(self) -> None:
-        """Keep only the look that is shown, and none of the letters that were drawn in any."""
+        """Keep only the look that is shown, and nothing that was drawn in any."""
         self._made = dict([*self._made.items()][-1:])
         for look in self._made.values():
-            look.forget_letters()
+            look.forget_drawn()
         self._fonts.renew()

@@ -62,7 +62,10 @@ def test_between_visits_only_the_last_look_is_kept(guide: Guide) -> None:
     for theme in THEMES:
         last = looks.at(guide.theme(theme), 20, 48, 1.0, more_spacing=False)
         last.metrics()
+        last.icon("home", 24)
+        last.picture(NAMES[0], 160, 90)
     looks.keep_last()
     assert [*looks._made.values()] == [last]
     assert not last._metrics
+    assert not last._pixmaps
     assert looks.at(guide.theme(THEMES[-1]), 20, 48, 1.0, more_spacing=False) is last
