@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.views.page_listener import PageListener
 
 IDLE_MS = 120
-"""How long after a page is shown the following one is made ready."""
+"""How long after a page is shown another one is made ready."""
 
 
 class GuideView(QWidget):
@@ -93,7 +93,7 @@ class GuideView(QWidget):
         ways.forgotten.connect(self.page.forget_pages)
         self.page.print_wanted.connect(self._print_page)
         self.page.shown.connect(self._prepare_soon)
-        self._idle.timeout.connect(self._prepare_following)
+        self._idle.timeout.connect(self._prepare_likely)
 
     @property
     def parts(self) -> list[QWidget]:
@@ -237,11 +237,17 @@ class GuideView(QWidget):
         # PySide never lets go of a connection to a method of Qt's own, like the timer's `start`.
         self._idle.start()
 
-    def _prepare_following(self) -> None:
-        """While the person reads, make ready what Continue opens, or else the following page."""
+    def _prepare_likely(self) -> None:
+        """While the person reads, make ready what Continue opens, and the following page."""
+        for page_id in self._likely():
+            if self.page.prepare(self._reader.page(page_id)):
+                # One at a time: each takes some milliseconds.
+                self._prepare_soon()
+                break
+
+    def _likely(self) -> list[str]:
         ids = [entry.id for entry in self._supplies.contents()]
-        opening, wanted = self._reader.opening, self._expected
-        if not wanted and opening is not None and opening.page.id in ids[:-1]:
-            wanted = ids[ids.index(opening.page.id) + 1]
-        if wanted in ids:
-            self.page.prepare(self._reader.page(wanted))
+        opening = self._reader.opening
+        read = opening.page.id if opening is not None else ""
+        following = ids[ids.index(read) + 1 :][:1] if read in ids else []
+        return [page_id for page_id in (self._expected, *following) if page_id in ids]

@@ -117,15 +117,17 @@ class PageView(QWidget):
         self._rows.insertWidget(1, bar)
         self._rows.activate()
 
-    def prepare(self, page: Page) -> None:
-        """Build a page that may be opened next, at the width it would have."""
-        if page.id not in self._columns:
-            column = self._column(page)
-            column.build_rest()
-            column.widget.resize(self._scroll.viewport().width(), 1)
-            column.widget.settle()
-            # Painted once where nobody sees it, the text that comes into view is laid out.
-            column.widget.grab(self._scroll.viewport().rect())
+    def prepare(self, page: Page) -> bool:
+        """Build a page that may be opened next, at the width it would have; False when it is."""
+        if page.id in self._columns:
+            return False
+        column = self._column(page)
+        column.build_rest()
+        column.widget.resize(self._scroll.viewport().width(), 1)
+        column.widget.settle()
+        # Painted once where nobody sees it, the text that comes into view is laid out.
+        column.widget.grab(self._scroll.viewport().rect())
+        return True
 
     def focus_heading(self) -> None:
         """Put the focus on the title of the open page."""

@@ -67,6 +67,13 @@ def test_every_question_opens_a_section_that_is_there(start: Start) -> None:
         assert open_place(program) == question.learn
 
 
+def made(program: Program, page: str) -> list[bool]:
+    """Whether the title of a page is in view, for each title that was made."""
+    title = program.guide.shown(page).title
+    views = program.window.findChildren(TextView)
+    return [one.isVisible() for one in views if one.accessibleName() == title]
+
+
 def test_the_page_of_the_next_part_is_made_while_a_person_reads(start: Start, qtbot: QtBot) -> None:
     program = start()
     program.ways.answer()
@@ -75,16 +82,28 @@ def test_the_page_of_the_next_part_is_made_while_a_person_reads(start: Start, qt
     settle()
     click(program, "Me")
     answer(program, "United States")
-
-    def made() -> list[bool]:
-        title = program.guide.shown("depression").title
-        views = program.window.findChildren(TextView)
-        return [one.isVisible() for one in views if one.accessibleName() == title]
-
     click(program, "22 or over")
-    qtbot.waitUntil(lambda: made() == [False])
+    qtbot.waitUntil(lambda: made(program, "depression") == [False])
     click(program, "Continue")
-    assert made() == [True]
+    assert made(program, "depression") == [True]
+
+
+def test_the_following_page_is_made_too_wherever_the_self_check_is(
+    start: Start, qtbot: QtBot
+) -> None:
+    program = start()
+    program.ways.answer()
+    settle()
+    click(program, "Start")
+    click(program, "Me")
+    answer(program, "United States")
+    click(program, "22 or over")
+    program.reader.open("cost")
+    settle()
+    qtbot.waitUntil(lambda: made(program, "depression") == [False])
+    ids = [entry.id for entry in program.guide.contents()]
+    following = ids[ids.index("cost") + 1]
+    qtbot.waitUntil(lambda: made(program, following) == [False])
 
 
 def test_a_passage_leads_to_its_question(start: Start) -> None:
