@@ -46,11 +46,12 @@ def reading_levels(content: Path, resources: Path) -> dict[str, dict[str, Level]
     """The level of each page by language and title; raises UnreadableFolder."""
     codes = _codes(content)
     _, sections = _compiled(content, resources)
-    return {
-        code: levels.levels(_pages(content, code, sections), known)
-        for code in codes
-        if (known := language(code))
-    }
+    found = {}
+    for code in codes:
+        known, files = language(code), _pages(content, code, sections)
+        if known:
+            found[code] = levels.by_title(files, levels.levels(files, known))
+    return found
 
 
 def _codes(content: Path) -> list[str]:
@@ -116,8 +117,8 @@ def _of_language(
         yield from page_prose.pieces(file)
         if known:
             yield from _said(file, known)
-        if file.page is not None and file.page.title in measured:
-            yield from page_prose.grade(file, measured[file.page.title])
+        if file.path in measured:
+            yield from page_prose.grade(file, measured[file.path])
     if known:
         yield from levels.printed_levels(files, known, measured)
         yield from _words(content / code, known)

@@ -10,6 +10,7 @@ from app.domain.page import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from app.checking.finding import Finding
     from app.checking.language import Language
@@ -17,19 +18,25 @@ if TYPE_CHECKING:
     from app.checking.reading_level import Level
 
 
-def levels(files: Sequence[PageFile], language: Language) -> dict[str, Level]:
-    """The level of each page by its title, in the order of the files."""
-    return {one.page.title: reading_level(one.page, language) for one in files if one.page}
+def levels(files: Sequence[PageFile], language: Language) -> dict[Path, Level]:
+    """The level of each page by its path, in the order of the files."""
+    return {one.path: reading_level(one.page, language) for one in files if one.page}
+
+
+def by_title(files: Sequence[PageFile], measured: Mapping[Path, Level]) -> dict[str, Level]:
+    """The same levels by the pages' titles."""
+    return {one.page.title: measured[one.path] for one in files if one.page}
 
 
 def printed_levels(
-    files: Sequence[PageFile], language: Language, found: Mapping[str, Level]
+    files: Sequence[PageFile], language: Language, measured: Mapping[Path, Level]
 ) -> Iterator[Finding]:
     """A finding for every row of a table of grades that no longer agrees, or is missing.
 
     Such a table has the head *Page* and *Grade*: the grade without listed names, rounded as its
     author likes; a third column may hold the grade with them.
     """
+    found = by_title(files, measured)
     for file in files:
         for table in blocks_of(file.page, Table) if file.page else ():
             if table.head[: len(language.grades)] == language.grades:

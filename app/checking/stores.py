@@ -42,7 +42,7 @@ def unused(content: Path, language: str) -> Iterator[Finding]:
             problem = f"the fact {fact_id!r} is not used"
             remedy = "Write it in a page or a figure, or delete it and its words"
             yield Finding(facts.path, facts.line(fact_id, ""), problem, remedy, "unused")
-    named = set(_NAME.findall(said + _text(facts.path)))
+    named = set(_NAME.findall(f"{said}\n{_text(facts.path)}"))
     named.update(key for rule in RULES for key in rule.sources)
     for key in sources.data:
         if key not in named:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.domain.built_in import HELPLINES
@@ -175,13 +175,12 @@ def _linked(
     check: SelfCheck, known: set[str], content: Path, findings: list[ContentError]
 ) -> SelfCheck:
     """The self-check without passages that are not there."""
-    files: list[TomlFile] = []
+    files = cache(partial(part_files, content))
 
     def passage(owner: Part | Question) -> str:
         if f"page:{owner.learn}" in known:
             return owner.learn
-        files.extend([] if files else part_files(content))
-        path, line = place_of(files, owner.id, "learn")
+        path, line = place_of(files(), owner.id, "learn")
         problem = f"{owner.id} opens {owner.learn!r}, which is not there"
         findings.append(ContentError(path, line, problem, "Name a page and a section"))
         return ""

@@ -118,7 +118,7 @@ class PageView(QWidget):
         self._rows.activate()
 
     def prepare(self, page: Page) -> bool:
-        """Build a page that may be opened next, at the width it would have; False when it is."""
+        """Build a page that may be opened next, at the width it would have; False for one built."""
         if page.id in self._columns:
             return False
         column = self._column(page)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, QObject
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication
 
 from app import program, resources
 from app.domain.contents import TOPICS
@@ -25,10 +25,10 @@ from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Finished, Supporting
 from app.presenters.ways import OPTIONS
 from app.settings import Settings
-from app.views.answer_group import AnswerGroup
 from app.views.page_view import PageView
 from tests.benchmarks.machine import ROOT, clean
 from tests.benchmarks.report import Row, slowest, table
+from tests.journeys.ways_of_using import row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -220,11 +220,7 @@ def choose(bench: Bench) -> None:
     if isinstance(step, Supporting):
         asked = [step.question]
     for question in asked:
-        answer = chance(question).text
-        for group in bench.program.window.findChildren(AnswerGroup):
-            if group.isVisible() and group.accessibleName() == question.text:
-                rows = group.findChildren(QRadioButton)
-                next(row for row in rows if row.accessibleName() == answer).click()
+        row(bench.program, chance(question).text, question.text).click()
 
 
 def chance(question: Question) -> Option:

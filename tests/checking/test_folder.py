@@ -275,3 +275,13 @@ def test_the_check_needs_neither_qt_nor_a_display(folder: Folder) -> None:
 def test_a_start_without_the_check_does_not_load_it() -> None:
     code = "import sys, app.main; sys.exit('app.checking' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_each_of_two_pages_of_one_title_is_measured_by_itself(tmp_path: Path) -> None:
+    hard = (
+        "Psychological considerations notwithstanding, institutional recommendations necessitate."
+    )
+    folder = Folder(tmp_path)
+    folder.page.with_name("of-that-title.md").write_text(source(order="2"), encoding="utf-8")
+    found = folder.found(source(filler="\n\n".join([hard] * 20)))
+    assert [one.rule for one in found if one.rule == "reading-level"] == ["reading-level"]
