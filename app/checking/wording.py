@@ -9,7 +9,7 @@ from app.checking.finding import Finding
 from app.checking.written import APART
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from app.checking.language import Banned, Language
     from app.checking.written import Written
@@ -22,8 +22,9 @@ _EMPHASIS = re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])[^*_\n¶]+(?<=[^\s])\1(?![\w
 
 def wording(written: Written, language: Language) -> Iterator[Finding]:
     """A finding for every place where a file's words break a rule of the language."""
+    places = _suspect(written.text, language)
     for banned in language.banned:
-        for found in banned.words.finditer(written.text):
+        for found in _matches(banned.words, written.text, places):
             if _breaks(banned, written, found):
                 shown = " ".join(found[0].replace(APART, " ").split())[:LONGEST_SHOWN]
                 line = written.line(found.start())
@@ -47,6 +48,24 @@ def marks(written: Written, language: Language) -> Iterator[Finding]:
         line = written.line(found.start())
         problem = f"{found[0][:LONGEST_SHOWN]!r} is set in italics"
         yield Finding(written.path, line, problem, "Use plain words", "italics")
+
+
+def _suspect(text: str, language: Language) -> Sequence[int]:
+    small = text.lower()
+    if len(small) != len(text):
+        # A few letters are longer when they are small: then anything may begin anywhere.
+        return range(len(text))
+    return [found.start() for found in language.suspect.finditer(small)]
+
+
+def _matches(words: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Every match that begins at one of the places, none within another one."""
+    end = 0
+    for place in places:
+        found = words.match(text, place) if place >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _breaks(banned: Banned, written: Written, found: re.Match[str]) -> bool:

@@ -66,6 +66,9 @@ class Folder:
         for facts in ("facts.toml", "en/facts.toml"):
             _keep(self.path / facts, "response-trials")
         _keep(self.path / "sources.toml", "BERLIM14", "KROENKE01", "NA18", "SIMON13")
+        # No page of the smallest kind compares treatments, and reading their words takes longest.
+        for name in ("options.toml", "en/options.toml"):
+            (self.path / name).write_text("", encoding="utf-8")
         self.page = self.path / "en" / "pages" / "small.md"
 
     def findings(self) -> list[Finding]:

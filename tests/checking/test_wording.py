@@ -104,6 +104,12 @@ def test_words_that_break_a_rule_are_found_on_their_line(rule: str, words: str) 
     assert all(one.remedy for one in found)
 
 
+def test_words_are_found_beside_a_letter_that_is_longer_when_it_is_small() -> None:
+    assert [(one.rule, one.line) for one in said("\u0130zmir.\n\nIt is TWICE as likely.")] == [
+        ("relative-risk", BODY + 2), ("capitals", BODY + 2),
+    ]  # fmt: skip
+
+
 def test_every_rule_about_words_has_an_example() -> None:
     assert {banned.rule for banned in english().banned} <= set(BANNED)
 
