@@ -6,12 +6,16 @@ import ctypes
 import os
 import sys
 import time
+from functools import cache
 
 PR_SET_DUMPABLE = 4
 """The number that Linux has for it."""
 
-M_ARENA_MAX = -8
-"""The number that the GNU C library has for it."""
+M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8
+"""The numbers that the GNU C library has for them."""
+
+LARGE = 128 * 1024
+"""Bytes of a block that the C library asks the system for by itself, at first."""
 
 BLOCKS, OF_PYTHON = range(16, 1040, 16), range(16, 480, 16)
 """Bytes of what holds a text: a block of the system, and what Python puts into one of its own."""
@@ -28,15 +32,20 @@ def leave_no_dump() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         # A limit of 0 does not keep the system from giving a dump to a program of its own.
-        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+        _system().prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def share_memory() -> None:
-    """Let all threads take memory from one place: what each has to itself is never given back."""
+    """Let memory be given back: taken from one place by all threads, what is large by itself.
+
+    What each thread has to itself is never given back. And once a picture of the screen was let go
+    of, the C library would put the next one among what is small, and holes would stay behind it.
+    """
     if sys.platform == "linux":
-        system = ctypes.CDLL(None)
+        system = _system()
         if hasattr(system, "mallopt"):
             system.mallopt(M_ARENA_MAX, 1)
+            system.mallopt(M_MMAP_THRESHOLD, LARGE)
 
 
 def overwrite_freed() -> None:
@@ -46,9 +55,7 @@ def overwrite_freed() -> None:
     del zeros
     if sys.platform != "linux":
         return
-    system = ctypes.CDLL(None)
-    system.malloc.restype, system.malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
-    system.free.restype, system.free.argtypes = None, [ctypes.c_void_p]
+    system = _system()
     filled = []
     for size in BLOCKS:
         for _ in range(MOST_BLOCKS):
@@ -61,6 +68,15 @@ def overwrite_freed() -> None:
     if hasattr(system, "malloc_trim"):
         # Whole pages of it go back to the system, and the process stays as small as it was.
         system.malloc_trim(0)
+
+
+@cache
+def _system() -> ctypes.CDLL:
+    """The system's own functions, asked for once: asking again makes new types of Python's."""
+    system = ctypes.CDLL(None)
+    system.malloc.restype, system.malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
+    system.free.restype, system.free.argtypes = None, [ctypes.c_void_p]
+    return system
 
 
 def is_first() -> bool:

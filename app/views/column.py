@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
@@ -19,9 +20,14 @@ ANY_WIDTH = 240
 
 def take_height_from_width(widget: QWidget) -> None:
     """Let whoever lays the widget out ask it how high it is at a width."""
+    widget.setSizePolicy(_of_width())
+
+
+@cache
+def _of_width() -> QSizePolicy:
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)
+    return policy
 
 
 def height_of(widget: QWidget, width: int) -> int:

@@ -69,13 +69,12 @@ class GuideView(QWidget):
         maker = BlockMaker(look, supplies, self._panel, clinician_notes=notes, parent=self)
         self.page = PageView(reader, maker, look, prints=policy.may_save)
         self.question = SelfCheckView(self_check, supplies, self._helplines, outlet, policy, look)
-        self._panes = Panes(self.page, self.question, look)
+        self._panes = Panes(self.page, self.question, screen.pane, look)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
-        self.show_pane()
         if reader.opening is not None:
             self.page.show_opening(reader.opening)
 

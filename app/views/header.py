@@ -40,6 +40,7 @@ class Header(QWidget):
         self._low = False
         self._menu_open = False
         self._pane = ""
+        self._heights: dict[int, int] = {}
         self._menu = ActionButton(self.tr("Menu"), "quiet", look, "topics")
         home = ActionButton(self.tr("Home"), "quiet", look, "home")
         topics = ActionButton(self.tr("Topics"), "quiet", look, "topics")
@@ -79,8 +80,7 @@ class Header(QWidget):
         self._low = low
         self._shown[self._listen] = low and self._may_listen
         self._hide.say(self.tr("Hide") if low else self.tr("Hide screen"), "hide")
-        self._place()
-        self.updateGeometry()
+        self._lay_out_anew()
 
     def let_listen(self, *, may: bool) -> None:
         """Offer to read the page aloud; where it has a foot, the foot does."""
@@ -88,8 +88,7 @@ class Header(QWidget):
         shown = self._low and may
         if shown != self._shown[self._listen]:
             self._shown[self._listen] = shown
-            self._place()
-            self.updateGeometry()
+            self._lay_out_anew()
 
     def offer(self, pane: str) -> None:
         """Offer to show the other one of page and question; "" where both have room."""
@@ -99,13 +98,14 @@ class Header(QWidget):
             words = self.tr("Page") if pane == PAGE else self.tr("Question")
             self._switch.say(words, "read" if pane == PAGE else "question")
         self._pane = pane
-        self._place()
-        self.updateGeometry()
+        self._lay_out_anew()
 
     def heightForWidth(self, width: int) -> int:
         """How high the rows are at a width."""
-        pad = self._pad()
-        return len(self._rows(width)) * (self._row_height() + pad) + pad
+        if width not in self._heights:
+            pad = self._pad()
+            self._heights[width] = len(self._rows(width)) * (self._row_height() + pad) + pad
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """One row."""
@@ -127,6 +127,11 @@ class Header(QWidget):
         box.setTop(box.bottom() - 1)
         fill_rect(painter, box, self._look.brush("hairline"))
         painter.end()
+
+    def _lay_out_anew(self) -> None:
+        self._heights.clear()
+        self._place()
+        self.updateGeometry()
 
     def _place(self) -> None:
         rows = self._rows(self.width())
@@ -190,8 +195,7 @@ class Header(QWidget):
 
     def _toggle_menu(self) -> None:
         self._menu_open = not self._menu_open
-        self._place()
-        self.updateGeometry()
+        self._lay_out_anew()
 
     def _listen_now(self) -> None:
         # The menu would stand in front of what is read.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.column import Column, take_height_from_width
@@ -44,6 +44,7 @@ class HomeBody(QWidget):
         em = look.em
         self._look = look
         self._cards = cards
+        self._heights: dict[int, int] = {}
         self._picture = PictureView("home", home.picture, look)
         self._words = Column(em(0.8))
         self._words.add(title)
@@ -59,7 +60,9 @@ class HomeBody(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high everything is at a width."""
-        return self._lay_out(width, 0)
+        if width not in self._heights:
+            self._heights[width] = self._lay_out(width, 0)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """A middling size; the scroll area gives the width."""
@@ -73,17 +76,22 @@ class HomeBody(QWidget):
         """Put everything in its place; spare height goes to the picture and the margins."""
         self._lay_out(self.width(), self.height())
 
+    def event(self, event: QEvent) -> bool:
+        """Measure again when something in it wants another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._heights.clear()
+        return super().event(event)
+
     def _lay_out(self, width: int, height: int) -> int:
         """The height needed; with a height given, everything is also moved to its place."""
         em = self._look.em
         inner = min(width - 2 * em(1.5), em(WIDEST))
         left = (width - inner) // 2
         place = self._wide if inner >= em(SIDE_BY_SIDE) else self._narrow
-        needed = place(left, inner, 0, moving=False)
         if height:
-            spare = max(0, height - needed)
-            place(left, inner, spare, moving=True)
-        return needed
+            spare = max(0, height - self.heightForWidth(width))
+            return place(left, inner, spare, moving=True)
+        return place(left, inner, 0, moving=False)
 
     def _wide(self, left: int, inner: int, spare: int, *, moving: bool) -> int:
         em = self._look.em

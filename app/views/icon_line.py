@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.views.column import Column, take_height_from_width
+from app.views.column import take_height_from_width
 from app.views.text_view import TextView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from app.views.look import Look
 
@@ -35,12 +36,27 @@ class IconLine(QWidget):
         self._look = look
         self._size = look.em(1.4 * size)
         self.words = TextView(text, look, size=size, bold=bold, colour=colour, level=level)
-        words = Column(0)
-        words.add(self.words)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.em(2.2), 0, 0, 0)
-        layout.addWidget(words)
+        self._indent = look.em(2.2)
+        self.words.setParent(self)
         take_height_from_width(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the words are at a width."""
+        return self.words.heightForWidth(max(1, width - self._indent))
+
+    def sizeHint(self) -> QSize:
+        """The words on one line."""
+        words = self.words.sizeHint()
+        return QSize(self._indent + words.width(), words.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The line may be as narrow as it must."""
+        return QSize(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Put the words behind the icon."""
+        room = max(1, self.width() - self._indent)
+        self.words.setGeometry(self._indent, 0, room, self.words.heightForWidth(room))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the icon beside the first line."""

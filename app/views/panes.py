@@ -28,10 +28,10 @@ class Panes(QWidget):
 
     arranged = Signal(bool)
 
-    def __init__(self, page: QWidget, question: SelfCheckView, look: Look) -> None:
+    def __init__(self, page: QWidget, question: SelfCheckView, pane: str, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._pane = PAGE
+        self._pane = pane
         self._page = page
         self._question = question
         self._line = QRect()
