@@ -22,6 +22,7 @@ from app.supervision import report_to_supervisor
 from app.views.closed_kiosk import ClosedKiosk
 from app.views.look import Fonts, Look, theme_of
 from app.views.not_ready_view import NotReadyView
+from app.views.replacing import replace
 
 if TYPE_CHECKING:
     import argparse
@@ -110,8 +111,7 @@ class NotReady(QObject):
             settings_of(self._given)
         except ContentError as error:
             earlier, self._view = self._view, self._make_view(error)
-            self._layout.replaceWidget(earlier, self._view)
-            earlier.deleteLater()
+            replace(self._layout, earlier, self._view)
         else:
             self.mended = True
             self._app.exit(RESTART)

@@ -10,6 +10,7 @@ from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
+from app.views.replacing import replace
 from app.views.text_view import paragraph
 
 if TYPE_CHECKING:
@@ -46,8 +47,5 @@ class Curtain(QWidget):
     def _open(self) -> None:
         column = Column(self._look.em(0.6))
         self._fill(column)
-        self._layout.replaceWidget(self._cover, column)
-        self._cover.hide()
-        self._cover.deleteLater()
-        column.show()
+        replace(self._layout, self._cover, column)
         self.updateGeometry()

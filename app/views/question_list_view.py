@@ -12,6 +12,7 @@ from app.views.action_button import ActionButton
 from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
 from app.views.listing_button import asking
+from app.views.replacing import replace
 from app.views.text_view import heading, paragraph, strong
 
 if TYPE_CHECKING:
@@ -62,10 +63,7 @@ class QuestionListView(QWidget):
 
     def _renew(self) -> None:
         earlier, self._list = self._list, self._make_list()
-        self._layout.replaceWidget(earlier, self._list)
-        earlier.hide()
-        earlier.deleteLater()
-        self._list.show()
+        replace(self._layout, earlier, self._list)
         self.updateGeometry()
 
     def _make_list(self) -> Column:

@@ -11,6 +11,7 @@ from app.domain.options import line_up
 from app.domain.page import Table
 from app.views.chips import Chips
 from app.views.column import Column, take_height_from_width
+from app.views.replacing import replace
 from app.views.table_view import TableView
 from app.views.text_view import heading, paragraph, strong
 
@@ -56,10 +57,7 @@ class ValuesPanel(QWidget):
         for statement, level in self._presenter.marks.items():
             self._chips[statement].mark(level)
         earlier, self._lined_up = self._lined_up, self._lines()
-        self._layout.replaceWidget(earlier, self._lined_up)
-        earlier.hide()
-        earlier.deleteLater()
-        self._lined_up.show()
+        replace(self._layout, earlier, self._lined_up)
         self.updateGeometry()
 
     def _lines(self) -> Column:
