@@ -38,7 +38,9 @@ def figures(program: Program) -> Figures:
     settle()
     # As after each visit when the next person does not come at once.
     program.waiting_room.empty_memory()
-    found = [program, *program.findChildren(QObject), *program.window.findChildren(QObject)]
+    # In the frame, which goes: what is asked keeps what Python first sees by that, as scroll bars.
+    within = program.window.frame.findChildren(QObject)
+    found = [program, *program.findChildren(QObject), *program.window.children(), *within]
     # Qt makes a scroller where a finger comes down, which goes with the area that it is for.
     objects = [one for one in found if not isinstance(one, QScroller)]
     return Figures(
