@@ -36,7 +36,7 @@ class Curtain(QWidget):
         column = Column(look.em(0.6))
         column.add(paragraph(why, look))
         column.add(Flow([button]))
-        self._cover = Box(column, look, inside="soft")
+        self._cover: Box | None = Box(column, look, inside="soft")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._cover)
@@ -45,7 +45,10 @@ class Curtain(QWidget):
         button.clicked.connect(self._open)
 
     def _open(self) -> None:
-        column = Column(self._look.em(0.6))
-        self._fill(column)
-        replace(self._layout, self._cover, column)
-        self.updateGeometry()
+        cover, self._cover = self._cover, None
+        # A second press may come before the button has gone.
+        if cover is not None:
+            column = Column(self._look.em(0.6))
+            self._fill(column)
+            replace(self._layout, cover, column)
+            self.updateGeometry()
