@@ -61,7 +61,7 @@ class HomeBody(QWidget):
     def heightForWidth(self, width: int) -> int:
         """How high everything is at a width."""
         if width not in self._heights:
-            self._heights[width] = self._lay_out(width, 0)
+            self._heights[width] = self._lay_out(width, 0, moving=False)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -74,7 +74,8 @@ class HomeBody(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Put everything in its place; spare height goes to the picture and the margins."""
-        self._lay_out(self.width(), self.height())
+        spare = max(0, self.height() - self.heightForWidth(self.width()))
+        self._lay_out(self.width(), spare, moving=True)
 
     def event(self, event: QEvent) -> bool:
         """Measure again when something in it wants another height."""
@@ -82,16 +83,13 @@ class HomeBody(QWidget):
             self._heights.clear()
         return super().event(event)
 
-    def _lay_out(self, width: int, height: int) -> int:
-        """The height needed; with a height given, everything is also moved to its place."""
+    def _lay_out(self, width: int, spare: int, *, moving: bool) -> int:
+        """The height that all takes; with `moving` everything is also moved to its place."""
         em = self._look.em
         inner = min(width - 2 * em(1.5), em(WIDEST))
         left = (width - inner) // 2
         place = self._wide if inner >= em(SIDE_BY_SIDE) else self._narrow
-        if height:
-            spare = max(0, height - self.heightForWidth(width))
-            return place(left, inner, spare, moving=True)
-        return place(left, inner, 0, moving=False)
+        return place(left, inner, spare, moving=moving)
 
     def _wide(self, left: int, inner: int, spare: int, *, moving: bool) -> int:
         em = self._look.em

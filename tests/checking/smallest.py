@@ -30,6 +30,7 @@ BODY = 13
 
 SENTENCES = "We sit in a room and talk. You can ask for a rest. Then we go on."
 FILLER = "\n\n".join([SENTENCES] * 10)
+HARD = "Psychological considerations notwithstanding, institutional recommendations necessitate."
 FIGURE = '![A coil.](picture:coil-on-head "The coil rests on the head.")'
 ENDING = """## What we do not know yet {#unknown}
 

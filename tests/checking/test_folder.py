@@ -11,7 +11,7 @@ from app.checking import report
 from app.checking.finding import Finding
 from app.checking.folder import UnreadableFolder, check, reading_levels
 from app.main import main
-from tests.checking.smallest import TODAY, Folder, source
+from tests.checking.smallest import HARD, TODAY, Folder, source
 from tests.loading.breaking import line_of, swap
 from tests.loading.smallest import CONTENT, RESOURCES, ROOT
 
@@ -278,10 +278,7 @@ def test_a_start_without_the_check_does_not_load_it() -> None:
 
 
 def test_each_of_two_pages_of_one_title_is_measured_by_itself(tmp_path: Path) -> None:
-    hard = (
-        "Psychological considerations notwithstanding, institutional recommendations necessitate."
-    )
     folder = Folder(tmp_path)
     folder.page.with_name("of-that-title.md").write_text(source(order="2"), encoding="utf-8")
-    found = folder.found(source(filler="\n\n".join([hard] * 20)))
+    found = folder.found(source(filler="\n\n".join([HARD] * 20)))
     assert [one.rule for one in found if one.rule == "reading-level"] == ["reading-level"]

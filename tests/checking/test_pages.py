@@ -1,10 +1,9 @@
 import pytest
 
-from tests.checking.smallest import BODY, ENDING, FIGURE, FILLER, SENTENCES, Folder, source
+from tests.checking.smallest import BODY, ENDING, FIGURE, FILLER, HARD, SENTENCES, Folder, source
 
 TWENTY_SIX = f"One {'and one ' * 12}ends."
 FIFTEEN = "We talk and rest and go on and on and on and on we rest. "
-HARD = "Psychological considerations notwithstanding, institutional recommendations necessitate."
 TABLE = "| Page | Grade |\n|---|---|\n"
 
 CASES = {
