@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[1]
 NAMES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts): path
@@ -113,6 +111,11 @@ def of_layer(layer: str) -> list[str]:
     return [name for name in TREES if name.startswith(f"app.{layer}.")]
 
 
+def found(things: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Those modules or classes of which something was found, and what."""
+    return {name: some for name, some in things.items() if some}
+
+
 LAYERED = [(layer, name) for layer in ALLOWED for name in of_layer(layer)]
 
 
@@ -122,27 +125,32 @@ def test_every_module_is_in_a_layer_or_at_the_top() -> None:
     assert all(of_layer(layer) for layer in ALLOWED)
 
 
-@pytest.mark.parametrize(("layer", "name"), LAYERED)
-def test_a_layer_imports_only_what_stands_below_it(layer: str, name: str) -> None:
-    assert [one for one in modules(name) if not within(one, ALLOWED[layer])] == []
+def test_a_layer_imports_only_what_stands_below_it() -> None:
+    above = {
+        name: {one for one in modules(name) if not within(one, ALLOWED[layer])}
+        for layer, name in LAYERED
+    }
+    assert found(above) == {}
 
 
-@pytest.mark.parametrize(("layer", "name"), LAYERED)
-def test_a_layer_imports_only_its_own_parts_of_qt(layer: str, name: str) -> None:
-    qt = {".".join(one.split(".")[:2]) for one in imported(name) if within(one, {QT})}
-    assert qt - {QT} <= QT_ALLOWED[layer]
-    assert QT not in qt or qt - {QT}
+def test_a_layer_imports_only_its_own_parts_of_qt() -> None:
+    parts = {
+        name: {".".join(one.split(".")[:2]) for one in imported(name) if within(one, {QT})}
+        for _, name in LAYERED
+    }
+    # What `from PySide6 import x` imports is the part; alone it would be all of Qt.
+    assert [name for name, qt in parts.items() if qt == {QT}] == []
+    foreign = {name: parts[name] - {QT} - QT_ALLOWED[layer] for layer, name in LAYERED}
+    assert found(foreign) == {}
 
 
-@pytest.mark.parametrize("name", of_layer("domain"))
-def test_the_domain_is_pure_python(name: str) -> None:
-    foreign = {one.split(".")[0] for one in imported(name)} - {"app"}
-    assert foreign <= PURE
+def test_the_domain_is_pure_python() -> None:
+    taken = {name: {one.split(".")[0] for one in imported(name)} for name in of_layer("domain")}
+    assert found({name: foreign - {"app"} - PURE for name, foreign in taken.items()}) == {}
 
 
-@pytest.mark.parametrize("name", sorted(set(TREES) - TOP))
-def test_nothing_imports_the_top(name: str) -> None:
-    assert modules(name) & TOP == set()
+def test_nothing_imports_the_top() -> None:
+    assert found({name: modules(name) & TOP for name in set(TREES) - TOP}) == {}
 
 
 def test_only_the_program_itself_starts_main_and_pictures() -> None:
@@ -154,20 +162,20 @@ def test_only_the_program_itself_starts_main_and_pictures() -> None:
     assert importing["app.pictures"] <= {"app.main"}
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_no_file_is_long(name: str) -> None:
-    lines = NAMES[name].read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= LONGEST_FILE
+def test_no_file_is_long() -> None:
+    lines = {
+        name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in NAMES.items()
+    }
+    assert {name: count for name, count in lines.items() if count > LONGEST_FILE} == {}
 
 
-@pytest.mark.parametrize("name", TREES)
-def test_no_function_is_long(name: str) -> None:
-    functions = [
-        node
-        for node in ast.walk(TREES[name])
+def test_no_function_is_long() -> None:
+    lengths = {
+        f"{name}:{node.lineno}": (node.end_lineno or 0) - node.lineno + 1
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
-    lengths = {one.name: (one.end_lineno or 0) - one.lineno + 1 for one in functions}
+    }
     assert {one: length for one, length in lengths.items() if length > LONGEST_FUNCTION} == {}
 
 
@@ -179,17 +187,22 @@ def test_no_module_is_a_drawer_for_everything() -> None:
 NAMING_MODES = {"app.domain.mode", "app.settings", "app.pictures"}
 
 
-@pytest.mark.parametrize("name", sorted(set(TREES) - NAMING_MODES))
-def test_code_asks_the_policy_and_never_the_mode(name: str) -> None:
-    asked = [
-        ast.unparse(node)
-        for node in ast.walk(TREES[name])
+def test_code_asks_the_policy_and_never_the_mode() -> None:
+    others = set(TREES) - NAMING_MODES
+    asked = {name: {ast.unparse(node) for node in modes(TREES[name])} for name in others}
+    assert found(asked) == {}
+    assert [name for name in others if "app.domain.mode.Mode" in imported(name)] == []
+
+
+def modes(tree: ast.Module) -> list[ast.Attribute]:
+    """Every place that names a mode."""
+    return [
+        node
+        for node in ast.walk(tree)
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id == "Mode"
     ]
-    assert asked == []
-    assert "app.domain.mode.Mode" not in imported(name)
 
 
 CLASSES = {
@@ -200,7 +213,9 @@ CLASSES = {
 }
 
 
-@pytest.mark.parametrize("name", CLASSES)
-def test_no_class_inherits_from_one_of_ours(name: str) -> None:
-    bases = {ast.unparse(base).split("[")[0].split(".")[-1] for base in CLASSES[name].bases}
-    assert bases & set(CLASSES) == set()
+def test_no_class_inherits_from_one_of_ours() -> None:
+    bases = {
+        name: {ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases}
+        for name, node in CLASSES.items()
+    }
+    assert found({name: names & set(CLASSES) for name, names in bases.items()}) == {}

@@ -51,7 +51,7 @@ def passage(
 
 def units(words: str) -> int:
     """How long Qt takes the words for, which counts in UTF-16."""
-    return len(words) + sum(letter > "\uffff" for letter in words)
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @cache

@@ -38,14 +38,17 @@ PARTS = {ITEM: Role.ListItem, CELL: Role.Cell}
 
 def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
     """The node of one of our widgets, or None to let Qt describe it."""
-    for kinds, make in MAKERS:
-        if isinstance(thing, kinds):
-            return make(thing)
-    return None
+    # Qt asks for every class that a widget comes from, and for some widgets again and again.
+    make = MAKERS.get(type(thing))
+    return make(thing) if make else None
 
 
 def _text(view: TextView) -> QAccessibleInterface:
     return HeadingNode(view) if view.level else plain_node(view, Role.Paragraph)
+
+
+def _group(view: QWidget) -> QAccessibleInterface:
+    return plain_node(view, Role.Grouping)
 
 
 def _picture(view: QWidget) -> QAccessibleInterface:
@@ -53,17 +56,21 @@ def _picture(view: QWidget) -> QAccessibleInterface:
     return plain_node(view, Role.Graphic if view.accessibleName() else Role.Client)
 
 
-MAKERS: tuple[tuple[tuple[type, ...], Callable[[Any], QAccessibleInterface]], ...] = (
-    ((TextView,), _text),
-    ((ActionButton, MarkButton), ButtonNode),
-    ((Part,), lambda part: plain_node(part, PARTS[part.kind])),
-    ((ListView,), lambda view: PartedNode(view, Role.List)),
-    ((TableView,), lambda view: PartedNode(view, Role.Table, view.columns)),
-    ((FigureView, PaintedView, PictureView), _picture),
-    ((Bar,), BarNode),
+MAKERS: dict[type, Callable[[Any], QAccessibleInterface]] = {
+    TextView: _text,
+    ActionButton: ButtonNode,
+    MarkButton: ButtonNode,
+    Part: lambda part: plain_node(part, PARTS[part.kind]),
+    ListView: lambda view: PartedNode(view, Role.List),
+    TableView: lambda view: PartedNode(view, Role.Table, view.columns),
+    FigureView: _picture,
+    PaintedView: _picture,
+    PictureView: _picture,
+    Bar: BarNode,
     # Its name changes.
-    ((Countdown,), lambda view: QAccessibleWidget(view, Role.StaticText)),
-    ((AnswerGroup, Chips), lambda group: plain_node(group, Role.Grouping)),
+    Countdown: lambda view: QAccessibleWidget(view, Role.StaticText),
+    AnswerGroup: _group,
+    Chips: _group,
     # To Qt it is a pane in layers, which would be said on every way to another screen.
-    ((QStackedWidget,), lambda stack: plain_node(stack, Role.Client)),
-)
+    QStackedWidget: lambda stack: plain_node(stack, Role.Client),
+}

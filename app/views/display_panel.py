@@ -38,8 +38,8 @@ class DisplayPanel(QWidget):
         self._sizes = self._row([f"{percent}%" for percent in TEXT_SIZES])
         self._spacings = self._row([self.tr("Normal"), self.tr("More")])
         self._themes = self._row(self._theme_names())
-        self._languages = self._row(list(languages.values()))
-        self._codes = list(languages)
+        self._codes = list(languages) if len(languages) > 1 else []
+        self._languages = self._row([languages[code] for code in self._codes])
         self._display = display
         self._sizes.button(TEXT_SIZES.index(display.text_size)).setChecked(True)
         self._spacings.button(int(display.more_spacing)).setChecked(True)
@@ -99,7 +99,7 @@ class DisplayPanel(QWidget):
             (self.tr("Spacing"), self._spacings),
             (self.tr("Colours"), self._themes),
         ]
-        if len(self._codes) > 1:
+        if self._codes:
             rows.append((self.tr("Language"), self._languages))
         return rows
 

@@ -116,6 +116,7 @@ class Look:
         self._ratio = ratio
         self._brushes: dict[str, QBrush] = {}
         self._metrics: dict[tuple[float, bool], QFontMetricsF] = {}
+        self._lines: dict[tuple[float, float, bool], int] = {}
         self._pixmaps: dict[tuple[str, int, int, str], QPixmap] = {}
 
     def em(self, count: float) -> int:
@@ -147,8 +148,12 @@ class Look:
 
     def line(self, size: float, natural: float, *, bold: bool) -> int:
         """How high a line of text is: so many times the font's own line, and as spacing asks."""
-        high = round(self.metrics(size, bold=bold).height() * natural)
-        return max(high, math.ceil(round(self.px * size) * LINES)) if self.more_spacing else high
+        key = (size, natural, bold)
+        if key not in self._lines:
+            high = round(self.metrics(size, bold=bold).height() * natural)
+            least = math.ceil(round(self.px * size) * LINES) if self.more_spacing else 0
+            self._lines[key] = max(high, least)
+        return self._lines[key]
 
     def metrics(self, size: float = 1.0, *, bold: bool = False) -> QFontMetricsF:
         """The measures of the font at so many body text heights."""

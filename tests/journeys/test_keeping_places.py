@@ -48,6 +48,14 @@ def test_another_size_keeps_what_was_scrolled_to_opened_and_focused(start: Start
     assert focused.accessibleName() == "125%"
 
 
+def test_the_choices_of_display_make_no_widget_beside_the_window(start: Start) -> None:
+    program = start()
+    before = QApplication.topLevelWidgets()
+    click(program, "Text size")
+    click(program, "Done")
+    assert set(QApplication.topLevelWidgets()) <= set(before)
+
+
 @pytest.mark.parametrize("size", [125, 200])
 def test_another_size_keeps_the_same_words_at_the_top(start: Start, size: int) -> None:
     program = start()
