@@ -1,7 +1,8 @@
 """One window of the benchmark: `window.py KIND [ARGUMENT...]` says when it has been painted.
 
 Run as a script, since the start of the process is what is measured. KIND is `fieldguide`, with the
-program's own arguments, or `widget`, or `browser` with an HTML file.
+program's own arguments, or `widget`, or `browser` with an HTML file. Nothing of Qt is imported at
+the top: the program's own command imports much before it.
 """
 
 from __future__ import annotations
@@ -9,10 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, Any, cast
-
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
@@ -25,6 +23,8 @@ SETTLED_MS = 1500
 
 def painted() -> None:
     """Take the time when all widgets have painted: the window's own paint event comes first."""
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+
     QTimer.singleShot(0, report)
 
 
@@ -33,6 +33,8 @@ def report() -> None:
     taken = time.clock_gettime_ns(time.CLOCK_MONOTONIC) - int(os.environ[STARTED])
     then = os.environ[THEN]
     if then == COMPARE:
+        from PySide6.QtCore import QTimer  # noqa: PLC0415
+
         first = picture()
         QTimer.singleShot(SETTLED_MS, lambda: say({"changed": differing(first, picture())}))
     elif then == STAY:
@@ -76,6 +78,8 @@ def enumerations() -> int:
 
 def picture() -> QImage:
     """What is on the virtual screen."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
     return QApplication.primaryScreen().grabWindow(0).toImage()
 
 
@@ -87,7 +91,11 @@ def differing(first: QImage, second: QImage) -> float:
 
 def open_fieldguide(arguments: list[str]) -> int:
     """Start the program as its own command does, listening to its window."""
-    from app import main, program  # noqa: PLC0415 - the bare windows have neither
+    from app import main  # noqa: PLC0415 - the bare windows have none
+
+    # Before anything of the program that needs Qt, as main itself does it.
+    main._import_as_python_does()
+    from app import program  # noqa: PLC0415
     from app.views.main_window import MainWindow  # noqa: PLC0415
 
     class Watched(MainWindow):
@@ -100,29 +108,28 @@ def open_fieldguide(arguments: list[str]) -> int:
     return main.main(arguments)
 
 
-class Bare:
-    """The first paint event of a widget is told to the benchmark."""
-
-    noticed = False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and tell it the first time."""
-        if not self.noticed:
-            self.noticed = True
-            painted()
-        cast("QWidget", super()).paintEvent(event)
-
-
-class BareWidget(Bare, QWidget):
-    """An empty window."""
-
-
-class BareBrowser(Bare, QTextBrowser):
-    """A window of one page of text."""
-
-
 def open_bare(kind: str, files: list[str]) -> int:
-    """Show a bare window, as large as the program's own."""
+    """Show a bare window, as large as the program's own: empty, or with one page of text."""
+    from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget  # noqa: PLC0415
+
+    class BareWidget(QWidget):
+        noticed = False
+
+        def paintEvent(self, event: QPaintEvent) -> None:
+            if not self.noticed:
+                self.noticed = True
+                painted()
+            super().paintEvent(event)
+
+    class BareBrowser(QTextBrowser):
+        noticed = False
+
+        def paintEvent(self, event: QPaintEvent) -> None:
+            if not self.noticed:
+                self.noticed = True
+                painted()
+            super().paintEvent(event)
+
     app = QApplication(["bare"])
     window: QWidget = BareWidget()
     if kind == "browser":
