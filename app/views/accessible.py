@@ -9,22 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget
+from PySide6.QtWidgets import QAccessibleWidget
 
-from app.views.action_button import ActionButton
-from app.views.answer_group import AnswerGroup
-from app.views.chips import Chips
-from app.views.countdown import Countdown
-from app.views.figure_view import FigureView
-from app.views.list_view import ListView
-from app.views.mark_button import MarkButton
 from app.views.nodes import BarNode, ButtonNode, HeadingNode, PartedNode, plain_node
-from app.views.painted_view import PaintedView
-from app.views.part import CELL, ITEM, Part
-from app.views.picture_view import PictureView
-from app.views.step_frame import Bar
-from app.views.table_view import TableView
-from app.views.text_view import TextView
+from app.views.part import CELL, ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,15 +20,19 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
+    from app.views.text_view import TextView
+
 Role = QAccessible.Role
 PARTS = {ITEM: Role.ListItem, CELL: Role.Cell}
 
 
 def node_of(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
-    """The node of one of our widgets, or None to let Qt describe it."""
-    # Qt asks for every class that a widget comes from, and for some widgets again and again.
-    make = MAKERS.get(type(thing))
-    return make(thing) if make else None
+    """The node of one of our widgets, or None to let Qt describe it.
+
+    Qt asks for each class that a widget comes from, and for some widgets again and again.
+    """
+    make = MAKERS.get(type(thing).__name__)
+    return make(thing) if make is not None else None
 
 
 def _text(view: TextView) -> QAccessibleInterface:
@@ -56,21 +48,22 @@ def _picture(view: QWidget) -> QAccessibleInterface:
     return plain_node(view, Role.Graphic if view.accessibleName() else Role.Client)
 
 
-MAKERS: dict[type, Callable[[Any], QAccessibleInterface]] = {
-    TextView: _text,
-    ActionButton: ButtonNode,
-    MarkButton: ButtonNode,
-    Part: lambda part: plain_node(part, PARTS[part.kind]),
-    ListView: lambda view: PartedNode(view, Role.List),
-    TableView: lambda view: PartedNode(view, Role.Table, view.columns),
-    FigureView: _picture,
-    PaintedView: _picture,
-    PictureView: _picture,
-    Bar: BarNode,
+MAKERS: dict[str, Callable[[Any], QAccessibleInterface]] = {
+    "TextView": _text,
+    "ActionButton": ButtonNode,
+    "MarkButton": ButtonNode,
+    "Part": lambda part: plain_node(part, PARTS[part.kind]),
+    "ListView": lambda view: PartedNode(view, Role.List),
+    "TableView": lambda view: PartedNode(view, Role.Table, view.columns),
+    "FigureView": _picture,
+    "PaintedView": _picture,
+    "PictureView": _picture,
+    "Bar": BarNode,
     # Its name changes.
-    Countdown: lambda view: QAccessibleWidget(view, Role.StaticText),
-    AnswerGroup: _group,
-    Chips: _group,
+    "Countdown": lambda view: QAccessibleWidget(view, Role.StaticText),
+    "AnswerGroup": _group,
+    "Chips": _group,
     # To Qt it is a pane in layers, which would be said on every way to another screen.
-    QStackedWidget: lambda stack: plain_node(stack, Role.Client),
+    "QStackedWidget": lambda stack: plain_node(stack, Role.Client),
 }
+"""By the name of the class, so that none is imported before there is one."""
