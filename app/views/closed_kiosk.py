@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QChildEvent, QDynamicPropertyChangeEvent, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QMoveEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 Key, Kind, Modifier = Qt.Key, QEvent.Type, Qt.KeyboardModifier
@@ -41,6 +49,14 @@ NEVER = {
     Kind.InputMethod,
     Kind.FileOpen,
 }
+HARMLESS = {
+    QChildEvent,
+    QDynamicPropertyChangeEvent,
+    QHideEvent,
+    QMoveEvent,
+    QPaintEvent,
+    QResizeEvent,
+}
 LOOKED_AT = {*KEYS, *CLICKS, *NEVER, Kind.Wheel, Kind.Show, Kind.WindowStateChange}
 
 
@@ -59,8 +75,8 @@ class ClosedKiosk(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Swallow what leads out; say True of it, as Qt wants."""
-        kind = event.type()
-        if kind not in LOOKED_AT:
+        # Of thousands with every screen many are told by their class, which takes half as long.
+        if type(event) in HARMLESS or (kind := event.type()) not in LOOKED_AT:
             return False
         if isinstance(event, QKeyEvent):
             return not _moves(event)

@@ -30,6 +30,11 @@ def _of_width() -> QSizePolicy:
     return policy
 
 
+def wants_layout(event: QEvent) -> bool:
+    """Whether something in a widget wants another height: most events are told by their class."""
+    return type(event) is QEvent and event.type() == QEvent.Type.LayoutRequest
+
+
 def height_of(widget: QWidget, width: int) -> int:
     """How high a widget wants to be at a width."""
     if widget.sizePolicy().hasHeightForWidth():
@@ -157,7 +162,7 @@ class Column(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Lay the widgets out again when one of them wants another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if wants_layout(event):
             self._heights.clear()
             self._place()
             self.updateGeometry()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from app.views.column import height_of, take_height_from_width
+from app.views.column import height_of, take_height_from_width, wants_layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
 
@@ -59,7 +60,7 @@ class Flow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Lay out again when a widget comes or goes."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if wants_layout(event):
             self._place()
             self.updateGeometry()
         return super().event(event)

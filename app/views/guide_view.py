@@ -71,6 +71,7 @@ class GuideView(QWidget):
         self.question = SelfCheckView(self_check, supplies, self._helplines, outlet, policy, look)
         self._panes = Panes(self.page, self.question, screen.pane, look)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._painted = QTimer(self, singleShot=True, interval=0)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +93,7 @@ class GuideView(QWidget):
         ways.forgotten.connect(self.page.forget_pages)
         self.page.print_wanted.connect(self._print_page)
         self.page.shown.connect(self._prepare_soon)
+        self._painted.timeout.connect(self._count_down)
         self._idle.timeout.connect(self._prepare_likely)
 
     @property
@@ -233,6 +235,11 @@ class GuideView(QWidget):
         self._prepare_soon()
 
     def _prepare_soon(self) -> None:
+        """Begin to count once what is shown is painted."""
+        self._idle.stop()
+        self._painted.start()
+
+    def _count_down(self) -> None:
         # PySide never lets go of a connection to a method of Qt's own, like the timer's `start`.
         self._idle.start()
 

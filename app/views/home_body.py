@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from app.views.column import Column, take_height_from_width
+from app.views.column import Column, take_height_from_width, wants_layout
 from app.views.flow import Flow
 from app.views.focus_order import read_in_order
 from app.views.picture_view import PictureView
@@ -16,6 +16,7 @@ from app.views.text_view import TextView, paragraph
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.guide import Home
@@ -79,7 +80,7 @@ class HomeBody(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Measure again when something in it wants another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if wants_layout(event):
             self._heights.clear()
         return super().event(event)
 

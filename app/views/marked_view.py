@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from app.views.column import height_of, take_height_from_width
+from app.views.column import height_of, take_height_from_width, wants_layout
 from app.views.mark_button import MarkButton, beyond
 from app.views.scrolling import show_opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
     from app.views.list_view import ListView
@@ -84,7 +85,7 @@ class MarkedView(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Lay out again when the panel wants another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if wants_layout(event):
             self._place()
             self.updateGeometry()
         return super().event(event)

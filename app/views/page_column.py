@@ -57,6 +57,12 @@ class PageColumn:
             if widget is not None and self.widget.rows > first:
                 built += gap + height_of(widget, width)
 
+    def build_to(self, section: str, width: int, height: float) -> None:
+        """Make widgets until the page is as high as this at a width, from a section on."""
+        while self._waiting and section not in self._sections:
+            self._make_next()
+        self.build(width, height, self.widget.rows)
+
     def build_for(self, milliseconds: int) -> None:
         """Make widgets of other blocks for so long, and at least one."""
         clock = QElapsedTimer()

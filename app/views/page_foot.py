@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from app.views.column import take_height_from_width
+from app.views.column import take_height_from_width, wants_layout
 from app.views.focus_order import read_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
     from app.views.action_button import ActionButton
@@ -65,7 +66,7 @@ class PageFoot(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Lay out again when a button comes or goes."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if wants_layout(event):
             self._place()
             self.updateGeometry()
         return super().event(event)

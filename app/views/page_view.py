@@ -213,9 +213,10 @@ class PageView(QWidget):
         fresh = not column.complete
         takes_focus = self._has_focus() or not opening.followed
         if column is not self._open:
-            if opening.section:
-                column.build_rest()
+            self._build(column, opening.section)
             self._put_on_screen(column, takes_focus=takes_focus)
+        elif opening.section:
+            self._build(column, opening.section)
         if opening.section and self._place == (0, 0.0):
             self._go_to(column, opening.section, mark=not opening.followed)
         elif fresh:
@@ -242,10 +243,17 @@ class PageView(QWidget):
             self._columns.pop(oldest).widget.deleteLater()
         return column
 
+    def _build(self, column: PageColumn, section: str) -> None:
+        """Make of a page what comes into view, and all that is above it."""
+        viewport = self._scroll.viewport()
+        width, height = viewport.width(), math.inf if self._whole else viewport.height()
+        if section:
+            column.build_to(section, width, height)
+        if not section or self._place != (0, 0.0):
+            column.build(width, height, self._place[0])
+
     def _put_on_screen(self, column: PageColumn, *, takes_focus: bool) -> None:
         viewport = self._scroll.viewport()
-        height = math.inf if self._whole else viewport.height()
-        column.build(viewport.width(), height, self._place[0])
         column.widget.setParent(viewport)
         column.widget.show()
         if takes_focus:  # before the earlier page goes: Qt would look for another place
@@ -267,8 +275,6 @@ class PageView(QWidget):
             self._rest.start()
 
     def _go_to(self, column: PageColumn, section: str, *, mark: bool) -> None:
-        if not column.complete:
-            column.build_rest()
         widget = column.section(section)
         if widget is not None:
             open_section(widget)

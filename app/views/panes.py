@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.screen import PAGE, QUESTION
 from app.views.arrangement import SINGLE, STACKED, arrangement
+from app.views.column import wants_layout
 from app.views.look import fill_rect
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
     from app.views.look import Look
     from app.views.self_check_view import SelfCheckView
 
@@ -41,7 +44,7 @@ class Panes(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Share the height anew when a question needs more or less of it."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if wants_layout(event):
             self._place()
         return super().event(event)
 

@@ -86,6 +86,7 @@ class SelfCheckView(QWidget):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
+        self._painted = QTimer(self, singleShot=True, interval=0)
         self.setPalette(look.palette_on("surface"))
         self.setAutoFillBackground(True)
         self._layout = QVBoxLayout(self)
@@ -96,6 +97,7 @@ class SelfCheckView(QWidget):
         # Through this view, which goes: presenter and reader stay, and would be tied once a visit.
         presenter.passage_suggested.connect(self.passage_suggested)
         presenter.marked.connect(self._renew_marks)
+        self._painted.timeout.connect(self._count_down)
         self._idle.timeout.connect(self._prepare_next)
 
     def offer_listening(self, listener: StepListener) -> None:
@@ -159,6 +161,11 @@ class SelfCheckView(QWidget):
         self.updateGeometry()
 
     def _prepare_soon(self) -> None:
+        """Begin to count once this step is painted: on a slow computer that takes longer itself."""
+        self._idle.stop()
+        self._painted.start()
+
+    def _count_down(self) -> None:
         # PySide never lets go of a connection to a method of Qt's own, like the timer's `start`.
         self._idle.start()
 

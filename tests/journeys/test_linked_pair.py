@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from app.presenters.steps import Asking, Welcoming
 from app.settings import Settings
+from app.views.page_view import PageView
 from app.views.text_view import TextView
 from tests.journeys.hands import (
     about_me,
@@ -72,6 +73,30 @@ def made(program: Program, page: str) -> list[bool]:
     title = program.guide.shown(page).title
     views = program.window.findChildren(TextView)
     return [one.isVisible() for one in views if one.accessibleName() == title]
+
+
+def test_a_section_stands_at_the_top_before_what_is_below_it_is_made(
+    start: Start, qtbot: QtBot
+) -> None:
+    program = start(height=900)
+    program.ways.read("side-effects#common")
+    page = program.window.findChild(PageView)
+    assert isinstance(page, PageView)
+    column = page.open_page
+    assert column is not None
+    assert not column.complete
+    section = column.section("common")
+    assert section is not None
+
+    def from_top() -> int:
+        return section.mapTo(page, section.rect().topLeft()).y()
+
+    before = from_top()
+    assert 0 <= before < 40
+    below = column.widget.height() - section.y()
+    assert below >= page.height() - program._look.em(4)
+    qtbot.waitUntil(lambda: column.complete)
+    assert from_top() == before
 
 
 def test_the_page_of_the_next_part_is_made_while_a_person_reads(start: Start, qtbot: QtBot) -> None:
