@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.page import AskAbout, BookletPanel, ComparePanel, QuestionsPanel, ValuesPanel
@@ -13,6 +13,7 @@ from app.presenters.screen import PAGE
 from app.views.block_maker import BlockMaker
 from app.views.page_view import PageView
 from app.views.panes import Panes
+from app.views.rest import Rest
 from app.views.self_check_view import SelfCheckView
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from app.views.outlet import Outlet
     from app.views.page_listener import PageListener
 
-IDLE_MS = 120
+REST_MS = 120
 """How long after a page is shown another one is made ready."""
 
 
@@ -70,8 +71,7 @@ class GuideView(QWidget):
         self.page = PageView(reader, maker, look, prints=policy.may_save)
         self.question = SelfCheckView(self_check, supplies, self._helplines, outlet, policy, look)
         self._panes = Panes(self.page, self.question, screen.pane, look)
-        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._rest = Rest(REST_MS, self)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,9 +92,8 @@ class GuideView(QWidget):
         self_check.country_changed.connect(self.page.renew_helplines)
         ways.forgotten.connect(self.page.forget_pages)
         self.page.print_wanted.connect(self._print_page)
-        self.page.shown.connect(self._prepare_soon)
-        self._painted.timeout.connect(self._count_down)
-        self._idle.timeout.connect(self._prepare_likely)
+        self.page.shown.connect(self._rest.begin)
+        self._rest.over.connect(self._prepare_likely)
 
     @property
     def parts(self) -> list[QWidget]:
@@ -232,23 +231,14 @@ class GuideView(QWidget):
     def _expect(self, place: str) -> None:
         """Make the page ready that the next question may open beside it."""
         self._expected = "" if self._reader.pinned else place.partition("#")[0]
-        self._prepare_soon()
-
-    def _prepare_soon(self) -> None:
-        """Begin to count once what is shown is painted."""
-        self._idle.stop()
-        self._painted.start()
-
-    def _count_down(self) -> None:
-        # PySide never lets go of a connection to a method of Qt's own, like the timer's `start`.
-        self._idle.start()
+        self._rest.begin()
 
     def _prepare_likely(self) -> None:
         """While the person reads, make ready what Continue opens, and the following page."""
         for page_id in self._likely():
             if self.page.prepare(self._reader.page(page_id)):
                 # One at a time: each takes some milliseconds.
-                self._prepare_soon()
+                self._rest.begin()
                 break
 
     def _likely(self) -> list[str]:

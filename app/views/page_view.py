@@ -52,9 +52,7 @@ class PageView(QWidget):
         self._place = (0, 0.0)
         self._then: Callable[[], None] | None = None
         self._unfinished = False
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._scroll = make_scroll_area(look)
         self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
         self._pin = ActionButton(self.tr("Keep this page open"), "quiet", look, "pin")
@@ -76,11 +74,10 @@ class PageView(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        reader = self._reader
         self._rest.timeout.connect(self._build_some)
-        reader.page_opened.connect(self.show_opening)
-        reader.pin_changed.connect(self._show_pin)
-        self._back.clicked.connect(reader.go_back)
+        self._reader.page_opened.connect(self.show_opening)
+        self._reader.pin_changed.connect(self._show_pin)
+        self._back.clicked.connect(self._reader.go_back)
         self._pin.toggled.connect(self._toggle_pin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -212,11 +209,10 @@ class PageView(QWidget):
         column = self._columns.get(opening.page.id) or self._column(opening.page)
         fresh = not column.complete
         takes_focus = self._has_focus() or not opening.followed
+        if opening.section or column is not self._open:
+            self._build(column, opening.section)
         if column is not self._open:
-            self._build(column, opening.section)
             self._put_on_screen(column, takes_focus=takes_focus)
-        elif opening.section:
-            self._build(column, opening.section)
         if opening.section and self._place == (0, 0.0):
             self._go_to(column, opening.section, mark=not opening.followed)
         elif fresh:
@@ -253,8 +249,7 @@ class PageView(QWidget):
             column.build(width, height, self._place[0])
 
     def _put_on_screen(self, column: PageColumn, *, takes_focus: bool) -> None:
-        viewport = self._scroll.viewport()
-        column.widget.setParent(viewport)
+        column.widget.setParent(self._scroll.viewport())
         column.widget.show()
         if takes_focus:  # before the earlier page goes: Qt would look for another place
             self._focus_heading(column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.presenters.steps import (
@@ -21,6 +21,7 @@ from app.presenters.steps import (
 )
 from app.views.lines_view import LinesView
 from app.views.ready_step import ReadyStep
+from app.views.rest import Rest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     Answering = QuestionView | StatementsView | SupportView
     StepView = LinesView | Answering | CheckView | SummaryView | TakeHomeView
 
-IDLE_MS = 80
+REST_MS = 80
 """How long after a step is shown the next one is made ready."""
 
 WELCOME_ICONS = ("message", "clock", "private", "choice")
@@ -83,10 +84,7 @@ class SelfCheckView(QWidget):
         self._view: StepView | None = None
         self._ready = ReadyStep(self._made, self)
         self._listener: StepListener | None = None
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
-        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._rest = Rest(REST_MS, self)
         self.setPalette(look.palette_on("surface"))
         self.setAutoFillBackground(True)
         self._layout = QVBoxLayout(self)
@@ -97,8 +95,7 @@ class SelfCheckView(QWidget):
         # Through this view, which goes: presenter and reader stay, and would be tied once a visit.
         presenter.passage_suggested.connect(self.passage_suggested)
         presenter.marked.connect(self._renew_marks)
-        self._painted.timeout.connect(self._count_down)
-        self._idle.timeout.connect(self._prepare_next)
+        self._rest.over.connect(self._prepare_next)
 
     def offer_listening(self, listener: StepListener) -> None:
         """Have every screen read aloud from now on, this one too."""
@@ -131,7 +128,7 @@ class SelfCheckView(QWidget):
         if self._view is not None and self.isVisible():
             # Before anybody can touch it: taken during a touch, the gesture would lose that touch.
             self._view.frame.let_finger_scroll()
-            self._prepare_soon()
+            self._rest.begin()
 
     def _renew_marks(self) -> None:
         """Show what was marked on the page beside it, and leave the focus there."""
@@ -159,15 +156,6 @@ class SelfCheckView(QWidget):
             earlier.hide()
             earlier.deleteLater()
         self.updateGeometry()
-
-    def _prepare_soon(self) -> None:
-        """Begin to count once this step is painted: on a slow computer that takes longer itself."""
-        self._idle.stop()
-        self._painted.start()
-
-    def _count_down(self) -> None:
-        # PySide never lets go of a connection to a method of Qt's own, like the timer's `start`.
-        self._idle.start()
 
     def _prepare_next(self) -> None:
         """While the person reads, make the question that comes next."""
@@ -233,7 +221,7 @@ class SelfCheckView(QWidget):
         view = QuestionView(step, self._words.words, self._look, listening)
         view.chosen.connect(self._presenter.choose)
         # Another answer may lead elsewhere.
-        view.chosen.connect(self._prepare_soon)
+        view.chosen.connect(self._rest.begin)
         view.continued.connect(self._presenter.go_on)
         view.stopped.connect(self._presenter.stop_here)
         view.back_wanted.connect(self._presenter.go_back)
