@@ -17,11 +17,17 @@ M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8
 LARGE = 128 * 1024
 """Bytes of a block that the C library asks the system for by itself, at first."""
 
-BLOCKS, OF_PYTHON = range(16, 1040, 16), range(16, 480, 16)
-"""Bytes of what holds a text: a block of the system, and what Python puts into one of its own."""
+BLOCKS = (16384, 8192, 4096, 2048, *range(1024, 0, -16))
+"""Bytes of the blocks that fill what the C library has free: what one leaves, smaller ones take."""
 
-MOST_BLOCKS, MOST_OF_PYTHON = 50, 500
-"""How many of each size are filled: more than are ever free in between."""
+OF_PYTHON, MOST_OF_PYTHON = range(16, 480, 16), 500
+"""Bytes of what Python puts into blocks of its own, and how many: more than are ever free."""
+
+
+class _Mallinfo2(ctypes.Structure):
+    """What the GNU C library says of its memory; the last is what is free at the upper end."""
+
+    _fields_ = (("others", ctypes.c_size_t * 9), ("keepcost", ctypes.c_size_t))
 
 
 def leave_no_dump() -> None:
@@ -53,21 +59,22 @@ def overwrite_freed() -> None:
     # Python keeps its free small blocks to itself. Zeros, and all of them there at the same time.
     zeros = [bytes(size) for size in OF_PYTHON for _ in range(MOST_OF_PYTHON)]
     del zeros
-    if sys.platform != "linux":
+    system = _system() if sys.platform == "linux" else None
+    if system is None or not hasattr(system, "mallinfo2"):
         return
-    system = _system()
+    # A block from above this place says that nothing of its size was free below.
+    end = system.sbrk(0) - system.mallinfo2().keepcost
     filled = []
     for size in BLOCKS:
-        for _ in range(MOST_BLOCKS):
-            block = system.malloc(size)
-            if block is not None:
-                filled.append(block)
-                ctypes.memset(block, 0, size)
+        block = system.malloc(size)
+        while block is not None:
+            filled.append(block)
+            ctypes.memset(block, 0, size)
+            block = system.malloc(size) if block < end else None
     for block in filled:
         system.free(block)
-    if hasattr(system, "malloc_trim"):
-        # Whole pages of it go back to the system, and the process stays as small as it was.
-        system.malloc_trim(0)
+    # Whole pages of it go back to the system, and the process stays as small as it was.
+    system.malloc_trim(0)
 
 
 @cache
@@ -76,6 +83,9 @@ def _system() -> ctypes.CDLL:
     system = ctypes.CDLL(None)
     system.malloc.restype, system.malloc.argtypes = ctypes.c_void_p, [ctypes.c_size_t]
     system.free.restype, system.free.argtypes = None, [ctypes.c_void_p]
+    system.sbrk.restype, system.sbrk.argtypes = ctypes.c_void_p, [ctypes.c_ssize_t]
+    if hasattr(system, "mallinfo2"):
+        system.mallinfo2.restype = _Mallinfo2
     return system
 
 

@@ -51,7 +51,10 @@ def passage(
 
 def units(words: str) -> int:
     """How long Qt takes the words for, which counts in UTF-16."""
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2
+    if words.isascii():
+        return len(words)
+    # Counted letter by letter: an encoded copy would stay in memory, and words may be answers.
+    return len(words) + sum(letter > "\uffff" for letter in words)
 
 
 @cache

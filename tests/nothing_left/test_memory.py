@@ -74,8 +74,8 @@ def test_a_total_is_in_no_more_than_one_place_of_the_memory(place: Place, way: s
             kiosk.go_to("cleared")
             after = copies(kiosk.process, *SENTENCE)
             kiosk.go_on()
-            # A screen behind the summary has let it go already, but not all of the memory.
-            assert during > (0 if way == "take-home" else MOST)
+            # A screen behind the summary has let it go already, and often all of the memory too.
+            assert way == "take-home" or during > MOST
             assert after <= MOST
 
 
