@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 # The environment says when the process was started and what follows its first picture.
 STARTED, THEN = "FIELDGUIDE_BENCH_STARTED", "FIELDGUIDE_BENCH_THEN"
@@ -108,27 +109,28 @@ def open_fieldguide(arguments: list[str]) -> int:
     return main.main(arguments)
 
 
+class Bare:
+    """The first paint event of a widget is told to the benchmark."""
+
+    noticed = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell it the first time."""
+        if not self.noticed:
+            self.noticed = True
+            painted()
+        cast("QWidget", super()).paintEvent(event)
+
+
 def open_bare(kind: str, files: list[str]) -> int:
     """Show a bare window, as large as the program's own: empty, or with one page of text."""
     from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget  # noqa: PLC0415
 
-    class BareWidget(QWidget):
-        noticed = False
+    class BareWidget(Bare, QWidget):
+        """An empty window."""
 
-        def paintEvent(self, event: QPaintEvent) -> None:
-            if not self.noticed:
-                self.noticed = True
-                painted()
-            super().paintEvent(event)
-
-    class BareBrowser(QTextBrowser):
-        noticed = False
-
-        def paintEvent(self, event: QPaintEvent) -> None:
-            if not self.noticed:
-                self.noticed = True
-                painted()
-            super().paintEvent(event)
+    class BareBrowser(Bare, QTextBrowser):
+        """A window of one page of text."""
 
     app = QApplication(["bare"])
     window: QWidget = BareWidget()
