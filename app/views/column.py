@@ -122,7 +122,7 @@ class Column(QWidget):
 
     def _height(self, width: int) -> int:
         rows = sum(
-            space + height_of(widget, self._box(widget, width)[1])
+            space + height_of(widget, self.room_of(widget, width))
             for widget, space in self._shown()
         )
         return self._margins[1] + rows + self._margins[3]
@@ -140,6 +140,10 @@ class Column(QWidget):
         self._heights.clear()
         self.resize(self.width(), self.heightForWidth(self.width()))
         self._place()
+
+    def room_of(self, widget: QWidget, width: int) -> int:
+        """How wide one of its widgets is when the column is so wide."""
+        return self._box(widget, width)[1]
 
     def row_at(self, y: int) -> tuple[int, float]:
         """The row at a height, by its number, and how much of it is above (0 to 1)."""

@@ -55,7 +55,8 @@ class PageColumn:
         while self._waiting and built < height:
             widget, gap = self._make_next()
             if widget is not None and self.widget.rows > first:
-                built += gap + height_of(widget, width)
+                # As wide as it will be: a picture is lower than in all of the width.
+                built += gap + height_of(widget, self.widget.room_of(widget, width))
 
     def build_to(self, section: str, width: int, height: float) -> None:
         """Make widgets until the page is as high as this at a width, from a section on."""

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from app.presenters.screen import PAGE
 from app.presenters.steps import Asking, Welcoming
 from app.settings import Settings
 from app.views.page_view import PageView
@@ -97,6 +99,26 @@ def test_a_section_stands_at_the_top_before_what_is_below_it_is_made(
     assert below >= page.height() - program._look.em(4)
     qtbot.waitUntil(lambda: column.complete)
     assert from_top() == before
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080), (1080, 1920)])
+def test_every_section_stands_at_the_top_where_the_page_is_long_enough(
+    start: Start, width: int, height: int
+) -> None:
+    program = start(width=width, height=height)
+    program.screen.show_guide(PAGE)
+    page = program.window.findChild(PageView)
+    assert isinstance(page, PageView)
+    for question in program.guide.self_check("phq-9").questions():
+        page.forget_pages()
+        program.ways.read(question.learn)
+        column = page.open_page
+        assert column is not None
+        section = column.section(question.learn.partition("#")[2])
+        assert section is not None
+        # Not after what is below it was made, which a person would see as a jump.
+        top = section.y() - page._scroll.verticalScrollBar().value()
+        assert top == program._look.em(0.4) or column.complete, question.learn
 
 
 def test_the_page_of_the_next_part_is_made_while_a_person_reads(start: Start, qtbot: QtBot) -> None:
