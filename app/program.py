@@ -144,6 +144,8 @@ class Program(QObject):
     def rebuild_afresh(self) -> None:
         """Make everything in the window anew, soon, and leave no place of the person before."""
         self._afresh = True
+        # The picture of what goes would be painted for nothing.
+        self.window.frame.setUpdatesEnabled(False)
         self._rebuilding.start()
 
     def rebuild(self) -> None:

@@ -99,7 +99,7 @@ class Column(QWidget):
         """Add a widget below another, behind the column's own gap."""
         self.add(widget)
         row = self._rows.pop()
-        place = next(number for number, (other, _) in enumerate(self._rows) if other is behind)
+        place = self.row_of(behind)
         if place + 1 < len(self._rows):
             # Where it stands among its siblings is when it is read, and where Tab meets it.
             widget.stackUnder(self._rows[place + 1][0])
@@ -121,11 +121,14 @@ class Column(QWidget):
         return self._heights[inner]
 
     def _height(self, width: int) -> int:
-        rows = sum(
+        return self._margins[1] + self.height_from(0, width) + self._margins[3]
+
+    def height_from(self, row: int, width: int) -> int:
+        """How high everything from a row on is at a width, with what is between."""
+        return sum(
             space + height_of(widget, self.room_of(widget, width))
-            for widget, space in self._shown()
+            for widget, space in self._shown(row)
         )
-        return self._margins[1] + rows + self._margins[3]
 
     def sizeHint(self) -> QSize:
         """Any size: the width is given from outside, and makes the height."""
@@ -144,6 +147,10 @@ class Column(QWidget):
     def room_of(self, widget: QWidget, width: int) -> int:
         """How wide one of its widgets is when the column is so wide."""
         return self._box(widget, width)[1]
+
+    def row_of(self, widget: QWidget) -> int:
+        """The number of the row that a widget of the column is."""
+        return next(number for number, (other, _) in enumerate(self._rows) if other is widget)
 
     def row_at(self, y: int) -> tuple[int, float]:
         """The row at a height, by its number, and how much of it is above (0 to 1)."""
@@ -199,10 +206,10 @@ class Column(QWidget):
             widget.setGeometry(left, y, inner, height)
             y += height
 
-    def _shown(self) -> Iterator[tuple[QWidget, int]]:
-        """The widgets to lay out, and the space before each: their own margins are part of it."""
+    def _shown(self, first: int = 0) -> Iterator[tuple[QWidget, int]]:
+        """The widgets to lay out, from a row on, and the space before each less their margins."""
         below = 0
-        for widget, space in self._rows:
+        for widget, space in self._rows[first:] if first else self._rows:
             if not widget.isHidden():
                 margins = widget.contentsMargins()
                 yield widget, max(0, space - below - margins.top())

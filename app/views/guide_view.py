@@ -237,8 +237,7 @@ class GuideView(QWidget):
         """While the person reads, make ready what Continue opens, and the following page."""
         for page_id in self._likely():
             if self.page.prepare(self._reader.page(page_id)):
-                # One at a time: each takes some milliseconds.
-                self._rest.begin()
+                self._rest.go_on()
                 break
 
     def _likely(self) -> list[str]:

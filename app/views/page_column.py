@@ -51,7 +51,7 @@ class PageColumn:
 
     def build(self, width: int, height: float, first: int = 0) -> None:
         """Make widgets until the page is as high as this at a width, from its row `first` on."""
-        built = 0
+        built = self.widget.height_from(first, width)
         while self._waiting and built < height:
             widget, gap = self._make_next()
             if widget is not None and self.widget.rows > first:
@@ -62,7 +62,9 @@ class PageColumn:
         """Make widgets until the page is as high as this at a width, from a section on."""
         while self._waiting and section not in self._sections:
             self._make_next()
-        self.build(width, height, self.widget.rows)
+        widget = self._sections.get(section)
+        if widget is not None:
+            self.build(width, height, self.widget.row_of(widget) + 1)
 
     def build_for(self, milliseconds: int) -> None:
         """Make widgets of other blocks for so long, and at least one."""

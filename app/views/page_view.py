@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from app.views.arrangement import LOW_BELOW
 from app.views.look import Look, fill_rect
 from app.views.page_column import PageColumn, open_section
 from app.views.page_foot import PageFoot
+from app.views.rest import BETWEEN_MS, PIECE_MS, Rest
 from app.views.scrolling import let_finger_scroll, make_scroll_area, settle
 from app.views.up_down import UpDown
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from app.domain.page import Page
     from app.presenters.reader import Opening, Reader
     from app.views.block_maker import BlockMaker
-
-REST_MS, CHUNK_MS = 15, 4
-"""Below the view a page is made in pieces, so that nothing ever waits for long."""
 
 KEPT = 6
 """How many pages stay built, so that going back and on is quick."""
@@ -52,7 +50,7 @@ class PageView(QWidget):
         self._place = (0, 0.0)
         self._then: Callable[[], None] | None = None
         self._unfinished = False
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest = Rest(BETWEEN_MS, self)
         self._scroll = make_scroll_area(look)
         self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
         self._pin = ActionButton(self.tr("Keep this page open"), "quiet", look, "pin")
@@ -74,7 +72,7 @@ class PageView(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self._rest.timeout.connect(self._build_some)
+        self._rest.over.connect(self._build_some)
         self._reader.page_opened.connect(self.show_opening)
         self._reader.pin_changed.connect(self._show_pin)
         self._back.clicked.connect(self._reader.go_back)
@@ -93,7 +91,7 @@ class PageView(QWidget):
         """Paint the line above the foot; what is below the view is made after that."""
         if self._unfinished:
             self._unfinished = False
-            self._rest.start()
+            self._rest.begin()
         if self._foot.isVisible():
             painter = QPainter(self)
             line = QRectF(0, self._foot.y(), self.width(), 1)
@@ -115,15 +113,16 @@ class PageView(QWidget):
         self._rows.activate()
 
     def prepare(self, page: Page) -> bool:
-        """Build a page that may be opened next, at the width it would have; False for one built."""
-        if page.id in self._columns:
+        """Make a little of a page that may be opened next; False when nothing of it is left."""
+        column = self._columns.get(page.id) or self._column(page)
+        if column.complete or column is self._open:
             return False
-        column = self._column(page)
-        column.build_rest()
-        column.widget.resize(self._scroll.viewport().width(), 1)
-        column.widget.settle()
-        # Painted once where nobody sees it, the text that comes into view is laid out.
-        column.widget.grab(self._scroll.viewport().rect())
+        view = self._scroll.viewport().rect()
+        column.widget.resize(view.width(), column.widget.height())
+        column.build_for(PIECE_MS)
+        if column.complete:
+            # Painted once where nobody sees it, the text that comes into view is laid out.
+            column.widget.grab(view)
         return True
 
     def focus_heading(self) -> None:
@@ -266,8 +265,8 @@ class PageView(QWidget):
     def _build_some(self) -> None:
         """Make a little of what is below the view, and the rest when there is time again."""
         if self._open is not None and not self._open.complete:
-            self._open.build_for(CHUNK_MS)
-            self._rest.start()
+            self._open.build_for(PIECE_MS)
+            self._rest.go_on()
 
     def _go_to(self, column: PageColumn, section: str, *, mark: bool) -> None:
         widget = column.section(section)
