@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from app.presenters.screen import PAGE
 from app.presenters.steps import Asking, Welcoming
 from app.settings import Settings
+from app.views import page_view
 from app.views.page_view import PageView
 from app.views.text_view import TextView
 from tests.journeys.hands import (
@@ -133,6 +134,53 @@ def test_the_page_of_the_next_part_is_made_while_a_person_reads(start: Start, qt
     qtbot.waitUntil(lambda: made(program, "depression") == [False])
     click(program, "Continue")
     assert made(program, "depression") == [True]
+
+
+@pytest.fixture
+def block_by_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every piece of a page that is made ready be one block, however slow the computer is."""
+    monkeypatch.setattr(page_view, "PIECE_MS", 0)
+
+
+@pytest.mark.usefixtures("block_by_block")
+def test_a_likely_page_is_made_in_pieces_that_no_touch_waits_for(start: Start) -> None:
+    program = start()
+    program.ways.read("what-is-tms")
+    settle()
+    page = program.window.findChild(PageView)
+    assert isinstance(page, PageView)
+    likely = program.reader.page("side-effects")
+    heights = []
+    while page.prepare(likely):
+        heights.append(page._columns[likely.id].widget.height())
+    assert len(heights) == len(likely.blocks)
+    assert heights == sorted(heights)
+    assert page._columns[likely.id].complete
+
+
+@pytest.mark.usefixtures("block_by_block")
+@pytest.mark.parametrize("section", ["", "#common"])
+def test_of_a_page_that_is_half_ready_only_what_is_missing_is_made(
+    start: Start, section: str
+) -> None:
+    program = start()
+    program.ways.read("what-is-tms")
+    settle()
+    page = program.window.findChild(PageView)
+    assert isinstance(page, PageView)
+    likely = program.reader.page("side-effects")
+    while page.prepare(likely):
+        column = page._columns[likely.id]
+        named = column.section(section[1:] or "top")
+        if named is not None and column.widget.height() > named.y() + 2 * page.height():
+            break
+    rows = column.widget.rows
+    program.ways.read("side-effects" + section)
+    assert page.open_page is column
+    assert column.widget.rows == rows
+    assert not column.complete
+    settle()
+    assert in_view(program, "Side effects" if not section else "What people feel most")
 
 
 def test_the_following_page_is_made_too_wherever_the_self_check_is(

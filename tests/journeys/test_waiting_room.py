@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QClipboard,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPixmap,
+    QWindow,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
@@ -29,6 +37,7 @@ from app.presenters.steps import Asking, Finished, Welcoming
 from app.program import Program
 from app.settings import Settings
 from app.views.guide_view import GuideView
+from app.views.look import Look
 from app.views.memory import NOWHERE
 from app.views.picture_view import PictureView
 from app.views.still_there import StillThere
@@ -703,6 +712,26 @@ def test_one_visit_after_the_other_leaves_no_widget_behind(visitor: Visitor) -> 
 
     visit()
     assert len({visit() for _ in range(3)}) == 1
+
+
+def test_the_screen_that_waits_is_drawn_once(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    picture = Look.picture
+
+    def draw(look: Look, name: str, width: int, height: int) -> QPixmap:
+        drawn.append(name)
+        return picture(look, name, width, height)
+
+    begin(visitor)
+    leave_traces(visitor.program)
+    monkeypatch.setattr(Look, "picture", draw)
+    visitor.program.ways.start_over()
+    settle()
+    assert visitor.program.screen.showing == ATTRACT
+    # Not in the frame of the visit as well, which goes.
+    assert drawn == ["waiting-room"]
 
 
 def test_a_screen_that_goes_before_its_first_turn_is_not_kept(visitor: Visitor) -> None:
