@@ -49,9 +49,7 @@ class SelfCheckPresenter(QObject):
         self._load = load
         self._visit = Visit()
         self._stop = WELCOME
-        self._done = 0.0
-        self._leads = STRAIGHT
-        self._owes_support = False
+        self._done, self._leads, self._owes_support = 0.0, STRAIGHT, False
         self._wanted: dict[str, bool] = {}
 
     @property
@@ -67,7 +65,7 @@ class SelfCheckPresenter(QObject):
     @property
     def next_passage(self) -> str:
         """The page#section that Continue would open beside, or ""."""
-        return path.new_passage(self.check, self._stop, self._next())
+        return self._read_beside(self._stop, self._next(), self.next_step)
 
     def _step_of(self, stop: Stop) -> Step:
         if stop == WELCOME:
@@ -269,9 +267,12 @@ class SelfCheckPresenter(QObject):
             self._done = self._done_at(stop)
         step = self.step
         self.step_changed.emit(step)
-        new = path.new_passage(self.check, earlier, stop)
-        if passage := step.passage if isinstance(step, Finished) else new:
+        if passage := self._read_beside(earlier, stop, step):
             self.passage_suggested.emit(passage)
+
+    def _read_beside(self, earlier: Stop, stop: Stop, step: Step) -> str:
+        new = path.new_passage(self.check, earlier, stop)
+        return step.passage if isinstance(step, Finished) else new
 
     def _with_support(self, stop: Stop) -> Stop:
         """The support page in place of anything behind item 9, until it has been shown."""

@@ -65,7 +65,7 @@ WIDTHS = range(1150, 1366)
 LEADS_ON = {"who-for": 0, "age": -1, "safe-now": 0}
 """Which option leads through all questions, where not every one does."""
 
-PREPARED_AFTER_S = 0.25
+PREPARED_AFTER_S = 0.6
 RESTS_S = 0.03
 STEPS = 10
 

@@ -16,7 +16,7 @@ from app.domain.question import MATTERS, MOOD, WHOLE, kept
 from app.domain.scoring import INSTRUMENTS, ITEM_9
 from app.domain.summary import summarise
 from app.domain.visit import LEVELS, MOST_QUESTIONS, OwnQuestion, Visit
-from app.presenters.self_check import SelfCheckPresenter
+from app.presenters.self_check import STRAIGHT, SelfCheckPresenter
 from app.presenters.steps import (
     Asking,
     Checking,
@@ -50,7 +50,9 @@ class Person(RuleBasedStateMachine):
         self.said = Visit()
         self.done = 0.0
         self.owed = False
+        self.suggested = ""
         self.presenter.step_changed.connect(self.see)
+        self.presenter.passage_suggested.connect(self.hear)
 
     def see(self, step: Step) -> None:
         """Look at each screen that is shown."""
@@ -59,6 +61,10 @@ class Person(RuleBasedStateMachine):
         stops = path(self.check, self.said.answers, self.presenter._visit.way)
         if self.owed and SUPPORT in stops:
             assert stops.index(self.presenter._stop) < stops.index(SUPPORT)
+
+    def hear(self, passage: str) -> None:
+        """Keep what is opened beside the screen."""
+        self.suggested = passage
 
     @property
     def step(self) -> Step:
@@ -119,7 +125,11 @@ class Person(RuleBasedStateMachine):
         step = self.step
         if isinstance(step, Asking) and not all(one.chosen for one in step.asked):
             return
+        foretold, straight = self.presenter.next_passage, self.presenter._leads == STRAIGHT
+        self.suggested = ""
         self.presenter.go_on()
+        if straight and not self.owed:
+            assert self.suggested == foretold
 
     @precondition(lambda self: not isinstance(self.step, Welcoming | Finished))
     @rule(times=st.integers(1, 6))
