@@ -144,8 +144,7 @@ class Program(QObject):
     def rebuild_afresh(self) -> None:
         """Make everything in the window anew, soon, and leave no place of the person before."""
         self._afresh = True
-        # The picture of what goes would be painted for nothing.
-        self.window.frame.setUpdatesEnabled(False)
+        self.window.paint_no_more()
         self._rebuilding.start()
 
     def rebuild(self) -> None:

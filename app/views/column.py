@@ -209,7 +209,7 @@ class Column(QWidget):
     def _shown(self, first: int = 0) -> Iterator[tuple[QWidget, int]]:
         """The widgets to lay out, from a row on, and the space before each less their margins."""
         below = 0
-        for widget, space in self._rows[first:] if first else self._rows:
+        for widget, space in self._rows[first:]:
             if not widget.isHidden():
                 margins = widget.contentsMargins()
                 yield widget, max(0, space - below - margins.top())

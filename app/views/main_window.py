@@ -81,6 +81,11 @@ class MainWindow(QWidget):
             earlier.deleteLater()
         self._replacing = False
 
+    def paint_no_more(self) -> None:
+        """Spare the picture of the frame, which goes; there is none when making one has failed."""
+        if self._frame is not None:
+            self._frame.setUpdatesEnabled(False)
+
     def empty(self) -> None:
         """Let go of the frame at once, so that the next is made in the memory that it had.
 

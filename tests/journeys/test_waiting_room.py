@@ -734,6 +734,16 @@ def test_the_screen_that_waits_is_drawn_once(
     assert drawn == ["waiting-room"]
 
 
+def test_a_window_whose_frame_could_not_be_made_gets_one_when_the_visit_is_cleared(
+    visitor: Visitor,
+) -> None:
+    begin(visitor)
+    visitor.program.window.empty()
+    visitor.program.rebuild_afresh()
+    settle()
+    assert visitor.program.window.frame.isVisible()
+
+
 def test_a_screen_that_goes_before_its_first_turn_is_not_kept(visitor: Visitor) -> None:
     begin(visitor)
     program = visitor.program
