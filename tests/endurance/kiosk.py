@@ -122,15 +122,18 @@ class Kiosk:
     @property
     def busy(self) -> bool:
         """Whether the program is at work in a thread."""
-        return any(one.name in BRIEFLY for one in threading.enumerate())
+        return bool(_at_work())
 
     def join(self) -> None:
         """Wait for what the program does in threads; what it then hears may begin another."""
-        while self.busy:
-            for thread in threading.enumerate():
-                if thread.name in BRIEFLY:
-                    thread.join()
+        quiet = False
+        while not quiet:
+            working = _at_work()
+            for thread in working:
+                thread.join()
+            # One that ended by itself before may not have been heard yet either.
             settle()
+            quiet = not working and not self.busy
 
     def _notice_errors(self) -> None:
         crash.install(self.recovery.fail)
@@ -159,6 +162,10 @@ class Kiosk:
 
     def _end(self, status: int) -> None:
         self.errors.append(f"the process would have ended with status {status}")
+
+
+def _at_work() -> list[threading.Thread]:
+    return [one for one in threading.enumerate() if one.name in BRIEFLY]
 
 
 def paint_on_a_screen(folder: Path) -> None:

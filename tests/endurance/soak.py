@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import signal
+import traceback
 from pathlib import Path
 from statistics import linear_regression
 from typing import TYPE_CHECKING, NamedTuple
@@ -75,7 +76,11 @@ def soak(visitors: int, seed: int) -> Soaked:
         samples: dict[int, Figures] = {}
         stopped = Stopped()
         for number in range(1, visitors + 1):
-            visit(visitor)
+            try:
+                visit(visitor)
+            except Exception as error:  # the figures of hours would go with it
+                traceback.print_exception(error)
+                kiosk.errors.append(f"the visitor stumbled: {type(error).__name__}")
             if kiosk.errors or stopped:
                 break
             if number >= WARM_AT and (number % every == 0 or number in {WARM_AT, SETTLED_AT}):
