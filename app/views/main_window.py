@@ -110,7 +110,8 @@ class MainWindow(QWidget):
         self._behind = focused if focused is not None and self.isAncestorOf(focused) else None
         self._cover = cover
         self._replacing = True
-        self.frame.hide()
+        if self._frame is not None:
+            self._frame.hide()
         self._layout.addWidget(cover)
         cover.show()
         self._replacing = False
@@ -122,7 +123,8 @@ class MainWindow(QWidget):
             return
         self._replacing = True
         self._layout.removeWidget(cover)
-        self.frame.show()
+        if self._frame is not None:
+            self._frame.show()
         if self._behind is not None and isValid(self._behind):
             self._behind.setFocus()
         cover.hide()

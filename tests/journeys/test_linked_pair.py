@@ -136,6 +136,16 @@ def test_the_page_of_the_next_part_is_made_while_a_person_reads(start: Start, qt
     assert made(program, "depression") == [True]
 
 
+def reading(start: Start) -> tuple[Program, PageView]:
+    """A program with its first page open, and the view of it."""
+    program = start()
+    program.ways.read("what-is-tms")
+    settle()
+    page = program.window.findChild(PageView)
+    assert isinstance(page, PageView)
+    return program, page
+
+
 @pytest.fixture
 def block_by_block(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have every piece of a page that is made ready be one block, however slow the computer is."""
@@ -144,11 +154,7 @@ def block_by_block(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("block_by_block")
 def test_a_likely_page_is_made_in_pieces_that_no_touch_waits_for(start: Start) -> None:
-    program = start()
-    program.ways.read("what-is-tms")
-    settle()
-    page = program.window.findChild(PageView)
-    assert isinstance(page, PageView)
+    program, page = reading(start)
     likely = program.reader.page("side-effects")
     heights = []
     while page.prepare(likely):
@@ -163,11 +169,7 @@ def test_a_likely_page_is_made_in_pieces_that_no_touch_waits_for(start: Start) -
 def test_of_a_page_that_is_half_ready_only_what_is_missing_is_made(
     start: Start, section: str
 ) -> None:
-    program = start()
-    program.ways.read("what-is-tms")
-    settle()
-    page = program.window.findChild(PageView)
-    assert isinstance(page, PageView)
+    program, page = reading(start)
     likely = program.reader.page("side-effects")
     while page.prepare(likely):
         column = page._columns[likely.id]

@@ -128,6 +128,27 @@ def test_the_focus_is_on_the_first_sentence_and_nothing_below_can_be_used(
     assert seen is page or (seen is not None and page.isAncestorOf(seen))
 
 
+def test_the_calm_page_comes_also_where_the_window_could_not_be_filled(failing: Failing) -> None:
+    program = failing.program
+    program.window.empty()
+    program.window.cover(CalmPage(program.make_look()))
+    assert failing.page is not None
+    program.rebuild_afresh()
+    settle()
+    assert failing.page is not None
+    assert not program.window.frame.isVisible()
+    program.window.uncover()
+    assert program.window.frame.isVisible()
+
+
+def test_no_cover_is_taken_away_where_nothing_is_below(failing: Failing) -> None:
+    window = failing.program.window
+    window.empty()
+    window.cover(CalmPage(failing.program.make_look()))
+    window.uncover()
+    assert window.covering is None
+
+
 @pytest.mark.parametrize("way", ["click", "finger", "button", "key"])
 def test_a_touch_leads_to_the_start(failing: Failing, way: str, qtbot: QtBot) -> None:
     program = failing.program
