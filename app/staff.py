@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 import time
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from app.program import Program
     from app.settings import Settings
 
+    View = PinPad | StaffView | CleaningView
+
 CORNER = 2 / 3
 """The corner's side, in least heights of a control."""
 
@@ -51,7 +54,7 @@ class Staff(QObject):
         app: QApplication,
         program: Program,
         settings: Settings,
-        policy: Policy,
+        policy: Callable[[], Policy],
         look: Callable[[], Look],
         now: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -63,17 +66,20 @@ class Staff(QObject):
         self._look_of_people = look
         self._now = now
         self._door = StaffDoor()
-        self._shown: PinPad | StaffView | CleaningView | None = None
+        self._shown: View | None = None
+        self._make: Callable[[], View] = self._pad
+        self._sizes = (0, 0, 0.0)
         self._coming_in = False
         self._counts: CountingVisits | None = None
         self._closed = ClosedKiosk(app, program.window)
-        self.corner = HeldCorner(program.window, round(policy.target_px * CORNER))
+        self.corner = HeldCorner(program.window, lambda: round(policy().target_px * CORNER))
         self._waiting = QTimer(self, interval=500)
 
         self.corner.held.connect(self._knock)
         self._waiting.timeout.connect(self._say_wait)
         self._tried.connect(self._hear_tried)
         self._tested.connect(self._show_page)
+        program.window.resized.connect(self._follow_size)
         if settings.count_visits:
             from app.counting_visits import CountingVisits  # noqa: PLC0415 - off in most clinics
 
@@ -90,11 +96,13 @@ class Staff(QObject):
         if not self._settings.pin:
             self._enter()
             return
+        self._show(self._pad)
+
+    def _pad(self) -> PinPad:
         pad = PinPad(self._look())
         pad.given.connect(self._try)
         pad.canceled.connect(self._leave)
-        self._show(pad)
-        self._say_wait()
+        return pad
 
     def _try(self, digits: str) -> None:
         if self._door.wait(self._now()) or not isinstance(self._shown, PinPad):
@@ -153,6 +161,9 @@ class Staff(QObject):
             # They left while the printer took its time.
             return
         self._coming_in = False
+        self._show(partial(self._page, printer))
+
+    def _page(self, printer: Check) -> StaffView:
         guide, settings = self._program.guide, self._settings
         today = datetime.datetime.now().astimezone().date()
         checks = [
@@ -177,18 +188,28 @@ class Staff(QObject):
         page.cleaning_wanted.connect(self._clean)
         page.restart_wanted.connect(lambda: self._app.exit(RESTART))
         page.quit_wanted.connect(lambda: self._app.exit(0))
-        self._show(page)
+        return page
 
     def _clean(self) -> None:
+        self._show(self._cleaning)
+
+    def _cleaning(self) -> CleaningView:
         view = CleaningView(self._look())
         view.finished.connect(self._leave)
-        self._show(view)
+        return view
 
-    def _show(self, view: PinPad | StaffView | CleaningView) -> None:
+    def _show(self, make: Callable[[], View]) -> None:
         self._program.window.uncover()
-        self._shown = view
-        self._program.window.cover(view)
-        view.focus_heading()
+        self._make, self._sizes = make, self._sizes_now()
+        self._shown = make()
+        self._program.window.cover(self._shown)
+        self._shown.focus_heading()
+        self._say_wait()
+
+    def _follow_size(self) -> None:
+        """Make what is shown anew for a screen of other pixels; it may have come late."""
+        if self.inside and self._sizes != self._sizes_now():
+            self._show(self._make)
 
     def _leave(self) -> None:
         self._shown, self._coming_in = None, False
@@ -197,7 +218,11 @@ class Staff(QObject):
 
     def _look(self) -> Look:
         """In the colours of the moment, at the size of the kiosk, whatever a person chose."""
-        people = self._look_of_people()
-        sizes = (self._policy.text_px, self._policy.target_px)
-        ratio = self._program.window.devicePixelRatioF()
-        return Look(people.theme, *sizes, resources.RESOURCES, ratio)
+        text_px, target_px, ratio = self._sizes_now()
+        theme = self._look_of_people().theme
+        return Look(theme, text_px, target_px, resources.RESOURCES, ratio)
+
+    def _sizes_now(self) -> tuple[int, int, float]:
+        """Of text and of controls in pixels, and the screen's pixels to each of them."""
+        policy = self._policy()
+        return policy.text_px, policy.target_px, self._program.window.devicePixelRatioF()

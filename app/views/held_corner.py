@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QPointerEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HOLD_MS = 3000
 Kind = QEvent.Type
@@ -18,10 +23,10 @@ class HeldCorner(QObject):
 
     held = Signal()
 
-    def __init__(self, window: QWidget, size: int, hold_ms: int = HOLD_MS) -> None:
+    def __init__(self, window: QWidget, side: Callable[[], int], hold_ms: int = HOLD_MS) -> None:
         super().__init__(window)
         self._window = window
-        self._size = size
+        self._side = side
         self._timer = QTimer(self, singleShot=True, interval=hold_ms)
         self._timer.timeout.connect(self._tell)
         handle = window.windowHandle()
@@ -34,8 +39,8 @@ class HeldCorner(QObject):
         if kind in END:
             self._timer.stop()
         elif isinstance(event, QPointerEvent) and kind in BEGIN | MOVE:
-            where = event.points()[0].position()
-            inside = 0 <= where.x() < self._size and 0 <= where.y() < self._size
+            where, side = event.points()[0].position(), self._side()
+            inside = 0 <= where.x() < side and 0 <= where.y() < side
             if not inside:
                 self._timer.stop()
             elif kind in BEGIN:
@@ -43,7 +48,8 @@ class HeldCorner(QObject):
         return False
 
     def _tell(self) -> None:
-        below = self._window.childAt(QPoint(self._size // 2, self._size // 2))
+        half = self._side() // 2
+        below = self._window.childAt(QPoint(half, half))
         while below is not None:
             if isinstance(below, QAbstractButton):
                 below.setDown(False)

@@ -13,9 +13,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import program as program_module
 from app import self_test
 from app.domain.mode import Mode
 from app.domain.self_test import FAULT, NOTE, OK, Check
+from app.domain.staff_door import StaffDoor
 from app.domain.visit_counts import HEAD
 from app.exit_status import RESTART
 from app.loading import pin
@@ -308,6 +310,55 @@ def test_a_kiosk_that_is_too_small_or_whose_clock_is_wrong_is_not_safe(program: 
     assert self_test.content(program.guide, due + datetime.timedelta(1)).state == NOTE
     program.window.resize(800, 600)
     assert self_test.screen(KIOSK, program.window).state == FAULT
+
+
+@pytest.fixture
+def finer_screen(program: Program, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Plug in a screen with twice as many pixels to the millimetre."""
+    policy = program._policy
+    sizes = {"text_px": 2 * policy.text_px, "target_px": 2 * policy.target_px}
+
+    def plug_in() -> None:
+        monkeypatch.setattr(program_module, "policy_of", lambda *_: policy._replace(**sizes))
+        program.window.resize(2160, 3840)
+        settle()
+
+    return plug_in
+
+
+@pytest.mark.parametrize("words", ["1", "Clean the screen"])
+def test_what_staff_see_takes_the_sizes_of_a_screen_that_comes_late(
+    program: Program, qtbot: QtBot, finer_screen: Callable[[], None], words: str
+) -> None:
+    hold(qtbot, program)
+    if words != "1":
+        enter(program, DIGITS)
+        qtbot.waitUntil(lambda: bool(shown(program, StaffView)))
+    before = button(program, words).height()
+    finer_screen()
+    assert button(program, words).height() > 1.5 * before
+    click(program, "Cancel" if words == "1" else "Back to patients")
+    assert program.window.frame.isVisible()
+
+
+def test_the_corner_and_the_pad_are_as_large_as_a_screen_that_came_late_wants(
+    program: Program, qtbot: QtBot, finer_screen: Callable[[], None]
+) -> None:
+    side = program.staff.corner._side()
+    finer_screen()
+    assert abs(program.staff.corner._side() - 2 * side) <= 1
+    hold(qtbot, program)
+    assert button(program, "1").height() >= program._policy.target_px
+
+
+def test_a_door_that_is_shut_stays_shut_on_a_screen_that_comes_late(
+    program: Program, qtbot: QtBot, finer_screen: Callable[[], None]
+) -> None:
+    hold(qtbot, program)
+    program.staff._door = StaffDoor(wrong=0, shut_until=program.staff._now() + 60)
+    finer_screen()
+    assert "Too many wrong PINs" in read(program)
+    assert not button(program, "Enter").isEnabled()
 
 
 def test_a_printer_that_is_not_there_is_told() -> None:
