@@ -79,6 +79,17 @@ def test_a_total_is_in_no_more_than_one_place_of_the_memory(place: Place, way: s
             assert after <= MOST
 
 
+def test_a_visit_that_ended_with_an_error_is_no_longer_in_memory(place: Place) -> None:
+    with halting(place, "mood", "mood", leak="error", **OFFSCREEN) as kiosk:
+        for _ in range(2):
+            kiosk.go_to("there")
+            assert copies(kiosk.process, *SENTENCE) > MOST
+            kiosk.go_on()
+            kiosk.go_to("cleared")
+            assert copies(kiosk.process, *SENTENCE) <= MOST
+            kiosk.go_on()
+
+
 @pytest.mark.parametrize("leak", ["memory", "widget"])
 def test_a_copy_that_is_kept_is_found(place: Place, leak: str) -> None:
     with halting(place, "mood", leak=leak, **OFFSCREEN) as kiosk:

@@ -6,6 +6,7 @@ program has no such sentence by itself, and makes it of nine answers.
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ def watch(place: Place, log: Path, *ways: str, leak: str = "", **environment: st
     voices = str(Path(voice).parent) if voice else ""
     given = place.environment(voices, **environment)
     printed = place.run([*command(log), *place.command(*ways, leak=leak)], given)
-    assert (printed == "") == (leak != "log"), printed
+    assert (printed == "") == (leak not in {"log", "error"}), printed
     watched = Watched(log, voice)
     assert started(watched)
     assert watched.ways == list(ways)
@@ -98,6 +99,17 @@ def test_the_watcher_sees_a_leak(place: Place, tmp_path: Path, leak: str) -> Non
     assert {trace.call.name for trace in found} >= LEAKS[leak]
     told = b"".join(trace.call.sent for trace in found)
     assert any(form in told for form in forms(said())) == (leak not in {"pdf", "mapping"})
+
+
+def test_of_an_error_in_a_visit_only_its_kind_and_place_are_left(
+    place: Place, tmp_path: Path
+) -> None:
+    watched = watch(place, tmp_path / "log", "mood", "mood", leak="error", **OFFSCREEN)
+    left = [trace.call for trace in watched.traces()]
+    assert [call.name for call in left] == ["write", "write"]
+    line = rb"fieldguide: KeyError in \S+watched_kiosk\.py:\d+\n"
+    assert all(re.fullmatch(line, call.sent) for call in left), left
+    assert place.left() == []
 
 
 def test_the_watcher_sees_what_a_start_writes(place: Place, tmp_path: Path) -> None:

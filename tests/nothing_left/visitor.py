@@ -243,6 +243,12 @@ def finish(program: Program) -> None:
     click(program, "Finish and clear")
 
 
+def start_again(program: Program) -> None:
+    """Leave the calm page that stands there after an error."""
+    click(program, "Start again")
+    assert program.screen.showing == ATTRACT
+
+
 class Leaving:
     """Going away without a word, as fast as a clock goes that is told to."""
 

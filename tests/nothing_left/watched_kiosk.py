@@ -93,6 +93,16 @@ def into_clipboard(said: str) -> None:
     AFTERWARDS.append(lambda: QGuiApplication.clipboard().setText(said))
 
 
+def into_error(said: str) -> None:
+    """In the words of an error that nobody expected."""
+
+    def fail() -> None:
+        raise KeyError(said)
+
+    QTimer.singleShot(0, fail)
+    settle()
+
+
 LEAKS: dict[str, Callable[[str], None]] = {
     "settings": into_settings,
     "file": into_file,
@@ -103,7 +113,11 @@ LEAKS: dict[str, Callable[[str], None]] = {
     "memory": into_memory,
     "widget": into_widget,
     "clipboard": into_clipboard,
+    "error": into_error,
 }
+ENDINGS: dict[str, visitor.Deed] = {"take-home": visitor.finish, "error": visitor.start_again}
+"""Where a way or a leak leads to another screen than the rest."""
+
 AFTERWARDS: list[Callable[[], None]] = []
 MAPPED = -1
 if LEAK == "mapping":
@@ -162,7 +176,7 @@ def live(kiosk: program.Program) -> None:
     endings: cycle[visitor.Deed] = cycle((visitor.start_over, leaving))
     try:
         for way, ending in zip(WAYS, endings, strict=False):
-            visit(kiosk, way, visitor.finish if way == "take-home" else ending)
+            visit(kiosk, way, ENDINGS.get(way) or ENDINGS.get(LEAK) or ending)
     except BaseException:
         traceback.print_exc()
         status = 1
