@@ -32,9 +32,9 @@ class AnswerGroup(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(gap)
-        # No word is ever broken to stand in two columns.
-        narrowest = max((row.narrowest for row in rows), default=1)
         most = 2 if len(rows) >= TWO_COLUMNS_FROM else 1
+        # No word is ever broken to stand in two columns.
+        narrowest = max(row.narrowest for row in rows) if most > 1 else 1
         layout.addWidget(CardGrid(list(rows), narrowest, gap, most))
         if question.skip:
             self._codes.append(SKIPPED)

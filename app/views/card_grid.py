@@ -34,8 +34,8 @@ class CardGrid(QWidget):
         return sum(heights) + self._gap * (len(heights) - 1)
 
     def sizeHint(self) -> QSize:
-        """One column."""
-        return QSize(self._narrowest, self.heightForWidth(self._narrowest))
+        """One column; the width that it is given makes the height."""
+        return QSize(self._narrowest, 1)
 
     def minimumSizeHint(self) -> QSize:
         """The grid may be as narrow as it must."""

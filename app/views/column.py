@@ -92,6 +92,9 @@ class Column(QWidget):
         widget.setParent(self)
         self._heights.clear()
         if self.isVisible():
+            # Or Qt, showing it, would have it laid out for a size that it never gets.
+            room = self.room_of(widget, self.width())
+            widget.resize(room, height_of(widget, room))
             widget.show()
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
