@@ -316,10 +316,10 @@ def test_a_kiosk_that_is_too_small_or_whose_clock_is_wrong_is_not_safe(program: 
 def finer_screen(program: Program, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Plug in a screen with twice as many pixels to the millimetre."""
     policy = program._policy
-    sizes = {"text_px": 2 * policy.text_px, "target_px": 2 * policy.target_px}
+    finer = policy._replace(text_px=2 * policy.text_px, target_px=2 * policy.target_px)
 
     def plug_in() -> None:
-        monkeypatch.setattr(program_module, "policy_of", lambda *_: policy._replace(**sizes))
+        monkeypatch.setattr(program_module, "policy_of", lambda *_: finer)
         program.window.resize(2160, 3840)
         settle()
 
