@@ -6,7 +6,7 @@ import random
 import signal
 import traceback
 from pathlib import Path
-from statistics import linear_regression
+from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.benchmarks.report import percentile, say
@@ -131,7 +131,7 @@ def judge(found: Soaked, *, speed: bool) -> list[Line]:
     first, last = found.samples[numbers[0]], found.samples[numbers[-1]]
     lines = [_growth("memory in all", first, last, MOST_MB, numbers[0])]
     if numbers[-1] > SETTLED_AT:
-        lines.append(_trend(found))
+        lines.append(_level(found))
     lines += [
         *(_count(name, found) for name in ("widgets", "objects", "connections", "files")),
         Line("values of Python", f"{first.values} to {last.values}", ""),
@@ -156,11 +156,17 @@ def _growth(name: str, then: Figures, now: Figures, limit: float, since: int) ->
     )
 
 
-def _trend(found: Soaked) -> Line:
-    """What is added by a straight line through the later samples, which differ by chance."""
-    later = [number for number in found.samples if number >= SETTLED_AT]
-    line = linear_regression(later, [found.samples[number].megabytes for number in later])
-    grown = line.slope * (max(later) - SETTLED_AT)
+def _level(found: Soaked) -> Line:
+    """How much higher the last tenth of the later samples lies than the first; they vary by chance.
+
+    Python takes and returns memory by the megabyte: a line through all of them would tell one step
+    in their midst as half as much again.
+    """
+    later = [
+        found.samples[number].megabytes for number in sorted(found.samples) if number >= SETTLED_AT
+    ]
+    tenth = max(1, len(later) // 10)
+    grown = fmean(later[-tenth:]) - fmean(later[:tenth])
     broken = (
         f"memory later: {grown:.1f} MB more than after {SETTLED_AT} visitors, {LATER_MB:g} may be"
     )

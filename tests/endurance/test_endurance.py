@@ -57,6 +57,24 @@ def test_what_grows_is_named(later: Figures, said: str) -> None:
     assert any(one.startswith(said) for one in broken(later))
 
 
+@pytest.mark.parametrize(
+    ("levels", "told"),
+    [
+        # Python's memory comes and goes by the megabyte: what comes once is no more than it is.
+        ([80.0] * 90 + [80.9] * 90, "+0.90 MB"),
+        ([81.0] * 20 + [80.0] * 120 + [81.0] * 40, "+0.00 MB"),
+        ([80.0 + 0.3 * (number % 2) for number in range(180)], "+0.00 MB"),
+        ([80.0 + number / 100 for number in range(180)], "+1.62 MB"),
+    ],
+)
+def test_memory_is_judged_by_its_level_at_both_ends(levels: list[float], told: str) -> None:
+    later = {1000 + 50 * number: CALM._replace(megabytes=one) for number, one in enumerate(levels)}
+    found = Soaked({25: CALM, **later}, Counter([20] * 100), (20, "Home"), frozenset(), ())
+    (line,) = [one for one in judge(found, speed=True) if one.name.startswith("memory later")]
+    assert line.found.startswith(told)
+    assert bool(line.broken) == (float(told.removesuffix(" MB")) >= 1)
+
+
 def test_slow_steps_and_errors_are_named() -> None:
     assert any("99 of 100 steps took up to 120 ms" in one for one in broken(CALM, steps=120))
     assert any("KeyError" in one for one in broken(CALM, errors=("an exception: KeyError",)))
