@@ -279,8 +279,8 @@ class Program(QObject):
         if self._policy.closed:
             from app.staff import Staff  # noqa: PLC0415 - waiting rooms only
 
-            of = (lambda: self._policy, lambda: self._look)
-            self.staff = Staff(self._app, self, self._settings, *of)
+            current = (lambda: self._policy, lambda: self._look)
+            self.staff = Staff(self._app, self, self._settings, *current)
         # What the program is made of stays; only what comes and goes is looked through from now on.
         gc.freeze()
         gc.enable()

@@ -199,7 +199,6 @@ class Staff(QObject):
         return view
 
     def _show(self, make: Callable[[], View]) -> None:
-        self._program.window.uncover()
         self._make, self._sizes = make, self._sizes_now()
         self._shown = make()
         self._program.window.cover(self._shown)

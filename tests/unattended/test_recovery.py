@@ -141,7 +141,7 @@ def test_the_calm_page_comes_also_where_the_window_could_not_be_filled(failing: 
     assert program.window.frame.isVisible()
 
 
-def test_no_cover_is_taken_away_where_nothing_is_below(failing: Failing) -> None:
+def test_a_cover_is_taken_away_also_where_nothing_is_below(failing: Failing) -> None:
     window = failing.program.window
     window.empty()
     window.cover(CalmPage(failing.program.make_look()))
