@@ -70,6 +70,7 @@ class Column(QWidget):
         self._rows: list[tuple[QWidget, int]] = []
         self._wider: dict[QWidget, int] = {}
         self._heights: dict[int, int] = {}
+        self._placed = (0, 0)
         take_height_from_width(self)
 
     @property
@@ -118,13 +119,11 @@ class Column(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high all of it is at a width."""
-        inner = self._inner(width, 0)[1] if self._wider else self._inner(width, self._widest)[1]
+        inner = self._innermost(width)
         if inner not in self._heights:
-            self._heights[inner] = self._height(width)
+            height = self.height_from(0, width)
+            self._heights[inner] = self._margins[1] + height + self._margins[3]
         return self._heights[inner]
-
-    def _height(self, width: int) -> int:
-        return self._margins[1] + self.height_from(0, width) + self._margins[3]
 
     def height_from(self, row: int, width: int) -> int:
         """How high everything from a row on is at a width, with what is between."""
@@ -144,8 +143,8 @@ class Column(QWidget):
     def settle(self) -> None:
         """Take the height that the width makes now, without waiting for Qt's next turn."""
         self._heights.clear()
-        self.resize(self.width(), self.heightForWidth(self.width()))
         self._place()
+        self.resize(self.width(), self.heightForWidth(self.width()))
 
     def room_of(self, widget: QWidget, width: int) -> int:
         """How wide one of its widgets is when the column is so wide."""
@@ -171,8 +170,9 @@ class Column(QWidget):
         return widget.y() + round(above * widget.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Lay the widgets out at the new width."""
-        self._place()
+        """Lay the widgets out at the new width; what is seen tells of any other change."""
+        if self._placed != self._room() or not self.isVisible():
+            self._place()
 
     def event(self, event: QEvent) -> bool:
         """Lay the widgets out again when one of them wants another height."""
@@ -200,7 +200,15 @@ class Column(QWidget):
             return left + (inner - widest) // 2, widest
         return left, inner
 
+    def _innermost(self, width: int) -> int:
+        """What its height depends on."""
+        return self._inner(width, 0 if self._wider else self._widest)[1]
+
+    def _room(self) -> tuple[int, int]:
+        return self.width(), self._within.width() if self._within is not None else 0
+
     def _place(self) -> None:
+        self._placed = self._room()
         y = self._margins[1]
         for widget, space in self._shown():
             y += space
@@ -208,6 +216,7 @@ class Column(QWidget):
             height = height_of(widget, inner)
             widget.setGeometry(left, y, inner, height)
             y += height
+        self._heights[self._innermost(self.width())] = y + self._margins[3]
 
     def _shown(self, first: int = 0) -> Iterator[tuple[QWidget, int]]:
         """The widgets to lay out, from a row on, and the space before each less their margins."""

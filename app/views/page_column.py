@@ -51,6 +51,8 @@ class PageColumn:
 
     def build(self, width: int, height: float, first: int = 0) -> None:
         """Make widgets until the page is as high as this at a width, from its row `first` on."""
+        if self.complete:
+            return
         built = self.widget.height_from(first, width)
         while self._waiting and built < height:
             widget, gap = self._make_next()
