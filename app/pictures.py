@@ -156,7 +156,7 @@ def _figure(number: int) -> Shot:
     def shot(program: Program) -> None:
         program.window.frame.finish()
         for page in program.window.findChildren(PageView):
-            figure = page.findChildren(FigureView)[number]
+            figure = _seen(page, FigureView)[number]
             for area in page.findChildren(QScrollArea):
                 area.ensureWidgetVisible(figure)
 
@@ -197,9 +197,14 @@ def _renew(program: Program) -> None:
 
 def _scroll_to(program: Program, kind: type[QWidget]) -> None:
     for page in program.window.findChildren(PageView):
-        for panel in page.findChildren(kind):
+        for panel in _seen(page, kind):
             for bar in page.findChildren(QScrollBar):
                 bar.setValue(panel.y())
+
+
+def _seen(page: PageView, kind: type[QWidget]) -> list[QWidget]:
+    """What the open page has of a kind: others wait behind it."""
+    return [one for one in page.findChildren(kind) if one.isVisible()]
 
 
 def _display(program: Program) -> None:

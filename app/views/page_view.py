@@ -14,8 +14,10 @@ from app.views.arrangement import LOW_BELOW
 from app.views.look import Look, fill_rect
 from app.views.page_column import PageColumn, open_section
 from app.views.page_foot import PageFoot
+from app.views.page_stack import PageStack
 from app.views.rest import BETWEEN_MS, PIECE_MS, Rest
 from app.views.scrolling import let_finger_scroll, make_scroll_area, settle
+from app.views.unseen import paint_unseen
 from app.views.up_down import UpDown
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ class PageView(QWidget):
         self._unfinished = False
         self._rest = Rest(BETWEEN_MS, self)
         self._scroll = make_scroll_area(look)
+        self._pages = PageStack()
+        self._scroll.setWidget(self._pages)
         self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
         self._pin = ActionButton(self.tr("Keep this page open"), "quiet", look, "pin")
         self._pin.setCheckable(True)
@@ -121,8 +125,7 @@ class PageView(QWidget):
         column.widget.resize(view.width(), column.widget.height())
         column.build_for(PIECE_MS)
         if column.complete:
-            # Painted once where nobody sees it, the text that comes into view is laid out.
-            column.widget.grab(view)
+            paint_unseen(column.widget, view)
         return True
 
     def focus_heading(self) -> None:
@@ -147,7 +150,7 @@ class PageView(QWidget):
             if opening is not None:
                 self.show_opening(opening)
         for column in dropped:
-            column.widget.deleteLater()
+            self._pages.drop(column.widget)
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""
@@ -199,6 +202,7 @@ class PageView(QWidget):
         """Make what is below the view."""
         if self._open is not None and not self._open.complete:
             self._open.build_rest()
+            self._pages.take_height()
 
     def _show_awaited(self) -> None:
         opening, self._awaited = self._awaited, None
@@ -230,12 +234,11 @@ class PageView(QWidget):
 
     def _column(self, page: Page) -> PageColumn:
         column = PageColumn(page, self._maker, self._look, self._scroll)
-        column.widget.setParent(self)
-        column.widget.hide()
+        self._pages.put(column.widget)
         self._columns[page.id] = column
         while len(self._columns) > KEPT:
             oldest = next(key for key in self._columns if self._columns[key] is not self._open)
-            self._columns.pop(oldest).widget.deleteLater()
+            self._pages.drop(self._columns.pop(oldest).widget)
         return column
 
     def _build(self, column: PageColumn, section: str) -> None:
@@ -248,16 +251,14 @@ class PageView(QWidget):
             column.build(width, height, self._place[0])
 
     def _put_on_screen(self, column: PageColumn, *, takes_focus: bool) -> None:
-        column.widget.setParent(self._scroll.viewport())
-        column.widget.show()
+        self._open = column
+        self._scroll.verticalScrollBar().setValue(0)
+        earlier = self._pages.see(column.widget)
         if takes_focus:  # before the earlier page goes: Qt would look for another place
             self._focus_heading(column)
-        earlier = self._scroll.takeWidget()
         if earlier is not None:
             earlier.hide()
-            earlier.setParent(self)
-        self._scroll.setWidget(column.widget)
-        self._open = column
+        self._pages.take_height()
 
     def _has_focus(self) -> bool:
         return self._scroll.isAncestorOf(QApplication.focusWidget() or self)
@@ -272,7 +273,7 @@ class PageView(QWidget):
         widget = column.section(section)
         if widget is not None:
             open_section(widget)
-            column.widget.settle()
+            self._pages.settle()
             self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.4)))
             if mark:
                 from app.views.section_mark import SectionMark  # noqa: PLC0415 - not for the start

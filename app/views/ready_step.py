@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.views.unseen import paint_unseen
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,8 +32,7 @@ class ReadyStep:
         view.setParent(self._within)
         view.hide()
         view.setGeometry(self._within.rect())
-        # Painted once where nobody sees it, all its text is laid out.
-        view.grab()
+        paint_unseen(view, view.rect())
         view.frame.let_finger_scroll()
         self._held = (step, view)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.views.column import Column
+from app.views.page_stack import PageStack
 from app.views.soon import soon
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def area_around(widget: QWidget) -> QScrollArea | None:
 def settle(area: QScrollArea) -> None:
     """Let what is scrolled take its height now, and the bar learn it."""
     content = area.widget()
-    if isinstance(content, Column):
+    if isinstance(content, Column | PageStack):
         content.settle()
         # Qt takes a turn of its own to learn how high the content is now.
         QApplication.sendPostedEvents(area, 0)
