@@ -35,6 +35,10 @@ class RowFace:
         self._square = square
         self._mark = look.em(1.2)
         self._pad = look.em(0.6 if narrow else 0.8)
+        # A narrow row has no tick at its end.
+        sides = 1 if narrow else 2
+        self._around = 2 * self._pad + sides * (self._mark + look.em(GAP))
+        self._heights: dict[int, int] = {}
         self._texts = {
             chosen: Text(words, look, bold=chosen, colour="on-selected" if chosen else "text")
             for chosen in (False, True)
@@ -44,17 +48,19 @@ class RowFace:
     def narrowest(self) -> int:
         """The width below which a word would break."""
         words = [Text(word, self._look, bold=True).width for word in self._words.split()]
-        return max(words, default=0) + self._around()
+        return max(words, default=0) + self._around
 
     @property
     def width(self) -> int:
         """How wide the row is with its words on one line."""
-        return self._texts[True].width + self._around()
+        return self._texts[True].width + self._around
 
     def height(self, width: int) -> int:
         """How high the row is at a width, bold or not; never less than a finger."""
-        words = max(text.height(self._room(width)) for text in self._texts.values())
-        return max(self._look.target, words + self._look.em(0.9))
+        if width not in self._heights:
+            words = max(text.height(self._room(width)) for text in self._texts.values())
+            self._heights[width] = max(self._look.target, words + self._look.em(0.9))
+        return self._heights[width]
 
     def paint(self, row: QWidget, *, chosen: bool, pointed: bool) -> None:
         """Paint the box, the mark, the words and, when chosen, the tick."""
@@ -92,10 +98,5 @@ class RowFace:
                 path.addEllipse(inner)
             painter.fillPath(path, look.brush(colour))
 
-    def _around(self) -> int:
-        """The room beside the words: a narrow row has no tick at its end."""
-        sides = 1 if self._narrow else 2
-        return 2 * self._pad + sides * (self._mark + self._look.em(GAP))
-
     def _room(self, width: int) -> int:
-        return max(1, width - self._around())
+        return max(1, width - self._around)
