@@ -16,12 +16,14 @@ class Opening(NamedTuple):
     """A page to show, the section to show first ("" for its top), and whether there is a way back.
 
     `followed` when it came because the self-check moved on: it then leaves the focus alone.
+    `returned` when the person went back: the page is then where it was left.
     """
 
     page: Page
     section: str
     can_go_back: bool
     followed: bool
+    returned: bool = False
 
 
 class Reader(QObject):
@@ -68,7 +70,8 @@ class Reader(QObject):
         """Open the place before this one, if there is one."""
         if len(self._places) > 1:
             self._places.pop()
-            self.page_opened.emit(self._opening(self._places[-1], followed=False))
+            opening = self._opening(self._places[-1], followed=False)
+            self.page_opened.emit(opening._replace(returned=True))
 
     def pin(self, *, pinned: bool) -> None:
         """Keep this page open while the self-check moves on, or let it follow again."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from app.domain.page import Block, ComparePanel, Disclosure, Heading, HelplinePanel, Page
 from app.views.column import Column, height_of
@@ -23,8 +25,14 @@ WIDEST = 62.0
 """The same for what is compared side by side."""
 
 
+Place = tuple[int, float]
+"""A row of a page, by its number, and how much of it is above the view (0 to 1)."""
+
+TOP: Place = (0, 0.0)
+
+
 class PageColumn:
-    """A page's widget, and where its sections are."""
+    """A page's widget, where its sections are, and where it was when another page was opened."""
 
     def __init__(self, page: Page, maker: BlockMaker, look: Look, within: QWidget) -> None:
         em = look.em
@@ -38,6 +46,8 @@ class PageColumn:
         self._sections: dict[str, QWidget] = {}
         self._made: list[QWidget | None] = []
         self.page = page
+        self.left: Place = TOP
+        self._focus_left: QWidget | None = None
 
     @property
     def has_helplines(self) -> bool:
@@ -96,6 +106,19 @@ class PageColumn:
         """The page's own heading."""
         found = self._sections.get("top")
         return found if isinstance(found, TextView) else None
+
+    def leave(self, place: Place) -> None:
+        """Remember what is at the top of the view, and what has the focus."""
+        focus = QApplication.focusWidget()
+        self.left = place
+        self._focus_left = focus if focus and self.widget.isAncestorOf(focus) else None
+
+    def where_left(self) -> QWidget | None:
+        """What had the focus when the page was left, or the heading of what was being read."""
+        if self._focus_left is not None and isValid(self._focus_left):
+            return self._focus_left
+        above = [one for one in self._sections.values() if self.widget.row_of(one) <= self.left[0]]
+        return above[-1] if above else None
 
     def _make_next(self) -> tuple[QWidget | None, int]:
         block = self._waiting.pop(0)

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from app.views.column import ANY_WIDTH, Column, take_height_from_width, wants_layout
+from app.views.column import ANY_WIDTH, take_height_from_width, wants_layout
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
+
+    from app.views.page_column import PageColumn
+
+KEPT = 6
+"""How many pages stay built, so that going back and on is quick."""
 
 
 class PageStack(QWidget):
@@ -23,26 +28,45 @@ class PageStack(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._seen: Column | None = None
+        self.seen: PageColumn | None = None
+        self._kept: dict[str, PageColumn] = {}
         take_height_from_width(self)
 
-    def put(self, page: Column) -> None:
-        """Keep a page, hidden for now."""
-        page.hide()
-        page.setParent(self)
+    @property
+    def kept(self) -> tuple[PageColumn, ...]:
+        """All that stay built, the oldest first."""
+        return tuple(self._kept.values())
 
-    def see(self, page: Column) -> Column | None:
+    def get(self, page_id: str) -> PageColumn | None:
+        """A page that stayed built."""
+        return self._kept.get(page_id)
+
+    def put(self, page: PageColumn) -> None:
+        """Keep a page, hidden for now; the oldest one goes when there are many."""
+        page.widget.hide()
+        page.widget.setParent(self)
+        self._kept[page.page.id] = page
+        if len(self._kept) > KEPT:
+            oldest = next(one for one in self.kept if one is not self.seen)
+            self.forget(oldest)
+            self.drop(oldest)
+
+    def see(self, page: PageColumn) -> PageColumn | None:
         """Show a page, and tell which was seen before: it is hidden by who has moved the focus."""
-        earlier, self._seen = self._seen, page
-        page.resize(self.width(), page.height())
-        page.show()
+        earlier, self.seen = self.seen, page
+        page.widget.resize(self.width(), page.widget.height())
+        page.widget.show()
         return earlier
 
-    def drop(self, page: Column) -> None:
-        """Keep a page no longer."""
-        if page is self._seen:
-            self._seen = None
-        page.deleteLater()
+    def forget(self, page: PageColumn) -> None:
+        """Do not find a page again; it is seen until it is dropped."""
+        del self._kept[page.page.id]
+
+    def drop(self, page: PageColumn) -> None:
+        """Let go of a page."""
+        if page is self.seen:
+            self.seen = None
+        page.widget.deleteLater()
 
     def take_height(self) -> None:
         """Become as high as the page now, without waiting for Qt's next turn."""
@@ -50,13 +74,13 @@ class PageStack(QWidget):
 
     def settle(self) -> None:
         """Lay the page out now, and become as high."""
-        if self._seen is not None:
-            self._seen.settle()
+        if self.seen is not None:
+            self.seen.widget.settle()
             self.take_height()
 
     def heightForWidth(self, width: int) -> int:
         """How high the page is at a width."""
-        return self._seen.heightForWidth(width) if self._seen is not None else 0
+        return self.seen.widget.heightForWidth(width) if self.seen is not None else 0
 
     def sizeHint(self) -> QSize:
         """Any size: the width is given from outside, and makes the height."""
@@ -68,8 +92,8 @@ class PageStack(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Give the page all of the room."""
-        if self._seen is not None:
-            self._seen.setGeometry(self.rect())
+        if self.seen is not None:
+            self.seen.widget.setGeometry(self.rect())
 
     def event(self, event: QEvent) -> bool:
         """Pass on that the page wants another height."""

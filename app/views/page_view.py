@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.views.action_button import ActionButton
 from app.views.arrangement import LOW_BELOW
 from app.views.look import Look, fill_rect
-from app.views.page_column import PageColumn, open_section
+from app.views.page_column import TOP, PageColumn, open_section
 from app.views.page_foot import PageFoot
 from app.views.page_stack import PageStack
 from app.views.rest import BETWEEN_MS, PIECE_MS, Rest
@@ -21,16 +22,14 @@ from app.views.unseen import paint_unseen
 from app.views.up_down import UpDown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from app.domain.page import Page
     from app.presenters.reader import Opening, Reader
     from app.views.block_maker import BlockMaker
-
-KEPT = 6
-"""How many pages stay built, so that going back and on is quick."""
+    from app.views.page_column import Place
 
 
 class PageView(QWidget):
@@ -45,11 +44,9 @@ class PageView(QWidget):
     def __init__(self, reader: Reader, maker: BlockMaker, look: Look, *, prints: bool) -> None:
         super().__init__()
         self._reader, self._maker, self._look = reader, maker, look
-        self._columns: dict[str, PageColumn] = {}
-        self._open: PageColumn | None = None
         self._awaited: Opening | None = None
         self._whole = False
-        self._place = (0, 0.0)
+        self._place = TOP
         self._then: Callable[[], None] | None = None
         self._unfinished = False
         self._rest = Rest(BETWEEN_MS, self)
@@ -105,7 +102,7 @@ class PageView(QWidget):
     @property
     def open_page(self) -> PageColumn | None:
         """What is on the screen."""
-        return self._open
+        return self._pages.seen
 
     def add_to_foot(self, button: ActionButton) -> None:
         """Put a button behind those that belong to reading."""
@@ -118,8 +115,8 @@ class PageView(QWidget):
 
     def prepare(self, page: Page) -> bool:
         """Make a little of a page that may be opened next; False when nothing of it is left."""
-        column = self._columns.get(page.id) or self._column(page)
-        if column.complete or column is self._open:
+        column = self._pages.get(page.id) or self._column(page)
+        if column.complete or column is self._pages.seen:
             return False
         view = self._scroll.viewport().rect()
         column.widget.resize(view.width(), column.widget.height())
@@ -130,27 +127,26 @@ class PageView(QWidget):
 
     def focus_heading(self) -> None:
         """Put the focus on the title of the open page."""
-        if self._open is not None:
-            self._focus_heading(self._open)
+        if self._pages.seen is not None:
+            self._focus(self._pages.seen, None)
 
     def forget_pages(self) -> None:
         """Drop every page that was built, with its place and what was opened on it."""
         self._awaited = self._then = None
-        self._drop(list(self._columns))
+        self._drop(self._pages.kept)
 
     def renew_helplines(self) -> None:
         """Build anew what shows help lines: another country was chosen."""
-        self._drop([key for key, column in self._columns.items() if column.has_helplines])
+        self._drop([column for column in self._pages.kept if column.has_helplines])
 
-    def _drop(self, keys: list[str]) -> None:
-        dropped = [self._columns.pop(key) for key in keys]
-        opening = self._reader.opening
-        if self._open in dropped:
-            self._open = None
-            if opening is not None:
-                self.show_opening(opening)
+    def _drop(self, dropped: Sequence[PageColumn]) -> None:
         for column in dropped:
-            self._pages.drop(column.widget)
+            self._pages.forget(column)
+        opening = self._reader.opening
+        if self._pages.seen in dropped and opening is not None:
+            self.show_opening(opening)
+        for column in dropped:
+            self._pages.drop(column)
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""
@@ -159,10 +155,10 @@ class PageView(QWidget):
     def show_opening(self, opening: Opening) -> None:
         """Show a page at a section, as soon as its width is known; what is in view is made first.
 
-        A page without a section that was shown lately is where it was left.
+        A person who goes back finds a page where they left it.
         """
         self._awaited = opening
-        self._whole, self._place, self._then = False, (0, 0.0), None
+        self._whole, self._place, self._then = False, TOP, None
         if self.isVisible():
             self._show_awaited()
 
@@ -176,32 +172,31 @@ class PageView(QWidget):
         return self._awaited is not None
 
     @property
-    def place(self) -> tuple[int, float]:
+    def place(self) -> Place:
         """The row of the page that is at the top of the view, and how much of it is above."""
         if self.waits:
             return self._place
-        if self._open is None or not self._scroll.verticalScrollBar().value():
-            return 0, 0.0
-        return self._open.widget.row_at(self._scroll.verticalScrollBar().value())
+        above = self._scroll.verticalScrollBar().value()
+        if self._pages.seen is None or not above:
+            return TOP
+        return self._pages.seen.widget.row_at(above)
 
-    def await_place(
-        self, place: tuple[int, float], then: Callable[[], None], *, whole: bool
-    ) -> None:
+    def await_place(self, place: Place, then: Callable[[], None], *, whole: bool) -> None:
         """Show the awaited page at this place, `whole` or not, and do something `then`."""
         self._place = place
         self._then = then
         self._whole = whole
 
-    def go_to_place(self, place: tuple[int, float]) -> None:
+    def go_to_place(self, place: Place) -> None:
         """Scroll to a place that `place` told."""
-        if self._open is not None and place != (0, 0.0):
+        if self._pages.seen is not None and place != TOP:
             settle(self._scroll)
-            self._scroll.verticalScrollBar().setValue(self._open.widget.y_of(place))
+            self._scroll.verticalScrollBar().setValue(self._pages.seen.widget.y_of(place))
 
     def finish(self) -> None:
         """Make what is below the view."""
-        if self._open is not None and not self._open.complete:
-            self._open.build_rest()
+        if self._pages.seen is not None and not self._pages.seen.complete:
+            self._pages.seen.build_rest()
             self._pages.take_height()
 
     def _show_awaited(self) -> None:
@@ -209,24 +204,25 @@ class PageView(QWidget):
         if opening is None:
             return
         self._back.setVisible(opening.can_go_back)
-        column = self._columns.get(opening.page.id) or self._column(opening.page)
-        fresh = not column.complete
+        column = self._pages.get(opening.page.id) or self._column(opening.page)
+        turned = column is not self._pages.seen
+        if turned and opening.returned:
+            self.await_place(column.left, partial(self.go_to_place, column.left), whole=False)
         takes_focus = self._has_focus() or not opening.followed
-        if opening.section or column is not self._open:
+        if turned or opening.section:
             self._build(column, opening.section)
-        if column is not self._open:
-            self._put_on_screen(column, takes_focus=takes_focus)
-        if opening.section and self._place == (0, 0.0):
-            self._go_to(column, opening.section, mark=not opening.followed)
-        elif fresh:
-            self._scroll.verticalScrollBar().setValue(0)
+        target = column.where_left() if turned and opening.returned else None
+        if turned:
+            self._put_on_screen(column, target, takes_focus=takes_focus)
+        if self._place == TOP:
+            self._go_to(column, opening)
         then, self._then = self._then, None
-        self._whole, self._place = False, (0, 0.0)
+        self._whole, self._place = False, TOP
         self._unfinished = not column.complete
         self.update()
         self._up_down.tell_ends()
         if takes_focus:
-            self._focus_heading(column)
+            self._focus(column, target)
         if then is not None:
             then()
         self._reader.arrive()
@@ -234,11 +230,7 @@ class PageView(QWidget):
 
     def _column(self, page: Page) -> PageColumn:
         column = PageColumn(page, self._maker, self._look, self._scroll)
-        self._pages.put(column.widget)
-        self._columns[page.id] = column
-        while len(self._columns) > KEPT:
-            oldest = next(key for key in self._columns if self._columns[key] is not self._open)
-            self._pages.drop(self._columns.pop(oldest).widget)
+        self._pages.put(column)
         return column
 
     def _build(self, column: PageColumn, section: str) -> None:
@@ -247,17 +239,20 @@ class PageView(QWidget):
         width, height = viewport.width(), math.inf if self._whole else viewport.height()
         if section:
             column.build_to(section, width, height)
-        if not section or self._place != (0, 0.0):
+        if not section or self._place != TOP:
             column.build(width, height, self._place[0])
 
-    def _put_on_screen(self, column: PageColumn, *, takes_focus: bool) -> None:
-        self._open = column
+    def _put_on_screen(
+        self, column: PageColumn, target: QWidget | None, *, takes_focus: bool
+    ) -> None:
+        if self._pages.seen is not None:
+            self._pages.seen.leave(self.place)
         self._scroll.verticalScrollBar().setValue(0)
-        earlier = self._pages.see(column.widget)
+        earlier = self._pages.see(column)
         if takes_focus:  # before the earlier page goes: Qt would look for another place
-            self._focus_heading(column)
+            self._focus(column, target)
         if earlier is not None:
-            earlier.hide()
+            earlier.widget.hide()
         self._pages.take_height()
 
     def _has_focus(self) -> bool:
@@ -265,23 +260,27 @@ class PageView(QWidget):
 
     def _build_some(self) -> None:
         """Make a little of what is below the view, and the rest when there is time again."""
-        if self._open is not None and not self._open.complete:
-            self._open.build_for(PIECE_MS)
+        if self._pages.seen is not None and not self._pages.seen.complete:
+            self._pages.seen.build_for(PIECE_MS)
             self._rest.go_on()
 
-    def _go_to(self, column: PageColumn, section: str, *, mark: bool) -> None:
-        widget = column.section(section)
+    def _go_to(self, column: PageColumn, opening: Opening) -> None:
+        """Scroll to the section that was asked for, or back from one to the top."""
+        widget = column.section(opening.section)
         if widget is not None:
             open_section(widget)
             self._pages.settle()
             self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.4)))
-            if mark:
+            if not opening.followed:
                 from app.views.section_mark import SectionMark  # noqa: PLC0415 - not for the start
 
                 SectionMark(widget, self._look)
+        elif opening.returned:
+            self._scroll.verticalScrollBar().setValue(0)
 
-    def _focus_heading(self, column: PageColumn) -> None:
-        target = column.section(self._reader_section()) or column.title()
+    def _focus(self, column: PageColumn, target: QWidget | None) -> None:
+        """Put the focus on this, or on the heading that was asked for."""
+        target = target or column.section(self._reader_section()) or column.title()
         if target is not None:
             target.setFocus()
 

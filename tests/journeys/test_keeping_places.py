@@ -252,8 +252,8 @@ def test_every_button_can_be_pressed_on_every_screen(start: Start) -> None:
 def place_of(program: Program, section: str) -> int:
     """How far below the top of the page's pane a section begins."""
     view = page_view(program)
-    assert view._open is not None
-    widget = view._open.section(section)
+    assert view.open_page is not None
+    widget = view.open_page.section(section)
     assert widget is not None
     return widget.mapTo(view, widget.rect().topLeft()).y()
 

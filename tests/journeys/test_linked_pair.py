@@ -28,7 +28,9 @@ from tests.journeys.hands import (
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from app.domain.page import Page
     from app.program import Program
+    from app.views.page_column import PageColumn
     from tests.conftest import Start
 
 
@@ -152,16 +154,22 @@ def block_by_block(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_view, "PIECE_MS", 0)
 
 
+def kept(page: PageView, likely: Page) -> PageColumn:
+    found = page._pages.get(likely.id)
+    assert found is not None
+    return found
+
+
 @pytest.mark.usefixtures("block_by_block")
 def test_a_likely_page_is_made_in_pieces_that_no_touch_waits_for(start: Start) -> None:
     program, page = reading(start)
     likely = program.reader.page("side-effects")
     heights = []
     while page.prepare(likely):
-        heights.append(page._columns[likely.id].widget.height())
+        heights.append(kept(page, likely).widget.height())
     assert len(heights) == len(likely.blocks)
     assert heights == sorted(heights)
-    assert page._columns[likely.id].complete
+    assert kept(page, likely).complete
 
 
 @pytest.mark.usefixtures("block_by_block")
@@ -172,7 +180,7 @@ def test_of_a_page_that_is_half_ready_only_what_is_missing_is_made(
     program, page = reading(start)
     likely = program.reader.page("side-effects")
     while page.prepare(likely):
-        column = page._columns[likely.id]
+        column = kept(page, likely)
         named = column.section(section[1:] or "top")
         if named is not None and column.widget.height() > named.y() + 2 * page.height():
             break

@@ -10,14 +10,12 @@ from PySide6.QtCore import QEvent, QObject
 from app.presenters.screen import PAGE
 from app.views.column import Column
 from app.views.home_view import HomeView
-from app.views.page_stack import PageStack
+from app.views.page_stack import KEPT
 from app.views.page_view import PageView
 from app.views.text_view import TextView
 from tests.journeys.hands import settle
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from app.program import Program
     from tests.conftest import Start
 
@@ -108,18 +106,12 @@ def test_pages_forgotten_unseen_leave_nothing_that_a_later_page_trips_over(start
     assert page.open_page.widget.isVisible()
 
 
-def test_a_stack_is_as_high_as_the_page_that_is_seen(qtbot: QtBot) -> None:
-    stack = PageStack()
-    qtbot.addWidget(stack)
-    low, high = Column(0, (0, 10, 0, 10)), Column(0, (0, 50, 0, 50))
-    for page in (low, high):
-        stack.put(page)
-    stack.show()
-    assert stack.see(low) is None
-    assert stack.heightForWidth(200) == 20
-    earlier = stack.see(high)
-    assert earlier is low
-    stack.take_height()
-    assert stack.height() == 100
-    stack.drop(high)
-    assert stack.heightForWidth(200) == 0
+def test_only_so_many_pages_stay_and_never_the_one_that_is_seen_goes(start: Start) -> None:
+    program, page = reading(start)
+    entries = [entry.id for entry in program.guide.contents() if entry.id != "side-effects"]
+    for likely in entries[: KEPT + 2]:
+        page.prepare(program.reader.page(likely))
+    kept = [one.page.id for one in page._pages.kept]
+    assert len(kept) == KEPT
+    assert "side-effects" in kept
+    assert kept[-1] == entries[KEPT + 1]

@@ -1,0 +1,154 @@
+"""*Previous page* brings a person back to where they were reading, as they left it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.domain.mode import Mode
+from app.settings import Settings
+from app.views.page_view import PageView
+from app.views.text_view import TextView
+from tests.journeys.hands import button, click, scroll_to, settle
+
+if TYPE_CHECKING:
+    from app.program import Program
+    from tests.conftest import Start
+
+LINK = "Who needs extra checks?"
+"""At the end of the page on side effects."""
+
+
+def page_of(program: Program) -> PageView:
+    page = program.window.findChild(PageView)
+    assert isinstance(page, PageView)
+    return page
+
+
+def above(program: Program) -> int:
+    """How many pixels of the page are above the view."""
+    return page_of(program)._scroll.verticalScrollBar().value()
+
+
+def scroll(program: Program, pixels: int) -> None:
+    page_of(program)._scroll.verticalScrollBar().setValue(pixels)
+    settle()
+    assert above(program) == pixels
+
+
+def reading(program: Program, place: str = "side-effects") -> None:
+    program.ways.read(place)
+    settle()
+
+
+def focused() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
+@pytest.mark.parametrize(
+    ("settings", "width", "height"),
+    [
+        pytest.param(Settings(theme="light"), 1366, 768, id="laptop"),
+        pytest.param(Settings(mode=Mode.KIOSK), 1080, 1920, id="kiosk"),
+        pytest.param(Settings(mode=Mode.KIOSK, text_size=200), 1080, 1920, id="kiosk-200"),
+    ],
+)
+def test_who_followed_a_link_comes_back_to_it(
+    start: Start, settings: Settings, width: int, height: int
+) -> None:
+    program = start(settings, width=width, height=height)
+    reading(program)
+    link = button(program, LINK)
+    scroll_to(link)
+    settle()
+    before = above(program)
+    assert before > 100
+    click(program, LINK)
+    assert above(program) == 0
+    click(program, "Previous page")
+    # To the paragraph: a gap above one counts as its beginning.
+    assert abs(above(program) - before) <= program._look.em(0.5)
+    assert focused() is link
+    page = page_of(program)
+    top = link.mapTo(page, link.rect().topLeft()).y()
+    assert 0 <= top < page.height()
+
+
+def test_who_left_by_the_list_of_topics_comes_back_to_the_section(start: Start) -> None:
+    program = start()
+    reading(program)
+    column = page_of(program).open_page
+    assert column is not None
+    heading = column.section("memory")
+    assert heading is not None
+    scroll(program, heading.y() + 30)
+    click(program, "Topics")
+    click(program, "TMS and ECT")
+    click(program, "Previous page")
+    click(program, "Previous page")
+    assert abs(above(program) - heading.y() - 30) <= 1
+    assert focused() is heading
+
+
+def test_the_focus_moves_once_on_the_way_back(start: Start) -> None:
+    program = start()
+    reading(program)
+    click(program, LINK)
+    moves: list[QWidget | None] = []
+    QApplication.instance().focusChanged.connect(lambda _, now: moves.append(now))  # type: ignore[union-attr]
+    page_of(program)._reader.go_back()
+    settle()
+    assert len(moves) == 1
+
+
+def test_a_page_that_is_opened_anew_begins_at_its_top(start: Start) -> None:
+    program = start()
+    reading(program)
+    scroll(program, 700)
+    reading(program, "ect")
+    reading(program)
+    assert above(program) == 0
+    focus = focused()
+    assert isinstance(focus, TextView)
+    assert focus.accessibleName() == program.reader.page("side-effects").title
+
+
+def test_the_way_back_from_a_section_of_the_same_page_leads_to_its_top(start: Start) -> None:
+    program = start()
+    reading(program)
+    reading(program, "side-effects#memory")
+    assert above(program) > 0
+    click(program, "Previous page")
+    assert above(program) == 0
+
+
+def test_a_page_that_no_longer_stays_built_opens_as_it_did_at_first(start: Start) -> None:
+    program = start()
+    reading(program, "side-effects#memory")
+    first = above(program)
+    scroll(program, first + 200)
+    others = [one.id for one in program.guide.contents() if one.id != "side-effects"][:8]
+    for other in others:
+        reading(program, other)
+    for _ in others:
+        page_of(program)._reader.go_back()
+        settle()
+    assert above(program) == first
+
+
+def test_the_next_visit_comes_back_to_nothing_of_this_one(start: Start) -> None:
+    program = start(Settings(mode=Mode.KIOSK), width=1080, height=1920)
+    reading(program)
+    scroll(program, 700)
+    reading(program, "ect")
+    program.ways.start_over()
+    settle()
+    reading(program)
+    reading(program, "ect")
+    program.reader.go_back()
+    settle()
+    assert above(program) == 0
