@@ -44,6 +44,8 @@ class DisclosureView(QWidget):
         self._row = ActionButton(title, kind, look, trailing="chevron-down")
         self._row.setAccessibleName(self.title)
         self._row.setProperty(OPENED, False)
+        # Who is led here hears the title, and whether it is open.
+        self.setFocusProxy(self._row)
         self._answer: Column | None = None
 
         self._layout = QVBoxLayout(self)
@@ -68,7 +70,7 @@ class DisclosureView(QWidget):
         """Put the answer away, with the focus on its row."""
         if self.is_open:
             self._toggle()
-        self._row.setFocus()
+        self.setFocus()
 
     def _press(self) -> None:
         self._toggle()

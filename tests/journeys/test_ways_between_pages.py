@@ -1,4 +1,4 @@
-"""*Previous page* brings a person back to where they were reading, as they left it."""
+"""Where a link leads, and *Previous page* back to: to where a person was reading."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.mode import Mode
 from app.settings import Settings
+from app.views.action_button import ActionButton
+from app.views.announcing import OPENED
 from app.views.page_view import PageView
 from app.views.text_view import TextView
 from tests.journeys.hands import button, click, scroll_to, settle
@@ -47,6 +49,15 @@ def focused() -> QWidget:
     focus = QApplication.focusWidget()
     assert focus is not None
     return focus
+
+
+def test_a_link_to_a_question_that_opens_leads_to_its_row_open(start: Start) -> None:
+    program = start()
+    reading(program, "cost")
+    reading(program, "faq#hurt")
+    assert isinstance(focused(), ActionButton)
+    assert focused().accessibleName() == "Does TMS hurt?"
+    assert focused().property(OPENED) is True
 
 
 @pytest.mark.parametrize(
