@@ -12,18 +12,24 @@ if TYPE_CHECKING:
     from app.domain.page import Page
 
 
+Place = tuple[int, float]
+"""A row of a page, by its number, and how much of it is above the view (0 to 1)."""
+
+
 class Opening(NamedTuple):
     """A page to show, the section to show first ("" for its top), and whether there is a way back.
 
     `followed` when it came because the self-check moved on: it then leaves the focus alone.
-    `returned` when the person went back: the page is then where it was left.
+    `step` counts the places on the way here from 0. `left` is where this one was left, for a person
+    who goes back to it.
     """
 
     page: Page
     section: str
     can_go_back: bool
     followed: bool
-    returned: bool = False
+    step: int
+    left: Place | None = None
 
 
 class Reader(QObject):
@@ -36,6 +42,7 @@ class Reader(QObject):
         super().__init__(parent)
         self._page_of = page_of
         self._places: list[str] = []
+        self._left: dict[int, Place] = {}
         self._arrived = True
         self.pinned = False
 
@@ -52,6 +59,10 @@ class Reader(QObject):
     def arrive(self) -> None:
         """Know that what was opened is on the screen."""
         self._arrived = True
+
+    def leave(self, step: int, place: Place) -> None:
+        """Remember where the page of a step was left."""
+        self._left[step] = place
 
     def page(self, page_id: str) -> Page:
         """A page that may be opened next; KeyError without such a page."""
@@ -71,7 +82,7 @@ class Reader(QObject):
         if len(self._places) > 1:
             self._places.pop()
             opening = self._opening(self._places[-1], followed=False)
-            self.page_opened.emit(opening._replace(returned=True))
+            self.page_opened.emit(opening._replace(left=self._left.get(opening.step)))
 
     def pin(self, *, pinned: bool) -> None:
         """Keep this page open while the self-check moves on, or let it follow again."""
@@ -81,6 +92,7 @@ class Reader(QObject):
     def forget(self) -> None:
         """Drop every place that was read."""
         self._places.clear()
+        self._left.clear()
         self.pin(pinned=False)
 
     def _go_to(self, place: str, *, followed: bool) -> None:
@@ -88,8 +100,12 @@ class Reader(QObject):
         self._arrived = followed
         if self._places[-1:] != [place]:
             self._places.append(place)
-        self.page_opened.emit(opening._replace(can_go_back=len(self._places) > 1))
+            # Left by who went back from it to go another way.
+            self._left.pop(len(self._places) - 1, None)
+        step = len(self._places) - 1
+        self.page_opened.emit(opening._replace(can_go_back=step > 0, step=step))
 
     def _opening(self, place: str, *, followed: bool) -> Opening:
         page_id, _, section = place.partition("#")
-        return Opening(self._page_of(page_id), section, len(self._places) > 1, followed)
+        step = len(self._places) - 1
+        return Opening(self._page_of(page_id), section, step > 0, followed, step)

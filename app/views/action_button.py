@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -108,6 +108,10 @@ class ActionButton(QPushButton):
         self._heights.clear()
         self._hint = None
         self.update()
+        parent = self.parentWidget()
+        if parent is not None and not parent.isVisible():
+            # Qt tells only those that are seen.
+            QCoreApplication.postEvent(parent, QEvent(QEvent.Type.LayoutRequest))
 
     def heightForWidth(self, width: int) -> int:
         """How high the button is at a width; never less than a finger."""

@@ -92,6 +92,7 @@ class Column(QWidget):
         self._rows.append((widget, space if self._rows else 0))
         widget.setParent(self)
         self._heights.clear()
+        self._placed = (0, 0)
         if self.isVisible():
             # Or Qt, showing it, would have it laid out for a size that it never gets.
             room = self.room_of(widget, self.width())

@@ -44,8 +44,6 @@ class DisclosureView(QWidget):
         self._row = ActionButton(title, kind, look, trailing="chevron-down")
         self._row.setAccessibleName(self.title)
         self._row.setProperty(OPENED, False)
-        # Who is led here hears the title, and whether it is open.
-        self.setFocusProxy(self._row)
         self._answer: Column | None = None
 
         self._layout = QVBoxLayout(self)
@@ -61,6 +59,11 @@ class DisclosureView(QWidget):
         """Whether the answer is shown."""
         return self._answer is not None and not self._answer.isHidden()
 
+    @property
+    def row(self) -> QWidget:
+        """What opens it: who is led here hears its title there, and whether it is open."""
+        return self._row
+
     def open(self) -> None:
         """Show the answer."""
         if not self.is_open:
@@ -70,7 +73,7 @@ class DisclosureView(QWidget):
         """Put the answer away, with the focus on its row."""
         if self.is_open:
             self._toggle()
-        self.setFocus()
+        self._row.setFocus()
 
     def _press(self) -> None:
         self._toggle()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 
 class Flow(QWidget):
@@ -29,6 +29,7 @@ class Flow(QWidget):
         self._widgets = list(widgets)
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
+        self._untold = False
         for widget in widgets:
             widget.setParent(self)
         take_height_from_width(self)
@@ -58,10 +59,17 @@ class Flow(QWidget):
         """Put the widgets in their places."""
         self._place()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Tell of what changed meanwhile: nobody hears of what is hidden."""
+        if self._untold:
+            self._untold = False
+            self.updateGeometry()
+
     def event(self, event: QEvent) -> bool:
-        """Lay out again when a widget comes or goes."""
+        """Lay out again when a widget comes, goes or says something else."""
         if wants_layout(event):
             self._place()
+            self._untold = not self.isVisible()
             self.updateGeometry()
         return super().event(event)
 

@@ -15,6 +15,7 @@ from app.views.text_view import TextView
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.presenters.reader import Place
     from app.views.block_maker import BlockMaker
     from app.views.look import Look
 
@@ -24,15 +25,11 @@ MEASURE = 33.0
 WIDEST = 62.0
 """The same for what is compared side by side."""
 
-
-Place = tuple[int, float]
-"""A row of a page, by its number, and how much of it is above the view (0 to 1)."""
-
 TOP: Place = (0, 0.0)
 
 
 class PageColumn:
-    """A page's widget, where its sections are, and where it was when another page was opened."""
+    """A page's widget, where its sections are, and what had the focus when it was left."""
 
     def __init__(self, page: Page, maker: BlockMaker, look: Look, within: QWidget) -> None:
         em = look.em
@@ -46,8 +43,7 @@ class PageColumn:
         self._sections: dict[str, QWidget] = {}
         self._made: list[QWidget | None] = []
         self.page = page
-        self.left: Place = TOP
-        self._focus_left: QWidget | None = None
+        self._left: tuple[Place, QWidget] | None = None
 
     @property
     def has_helplines(self) -> bool:
@@ -107,18 +103,25 @@ class PageColumn:
         found = self._sections.get("top")
         return found if isinstance(found, TextView) else None
 
-    def leave(self, place: Place) -> None:
-        """Remember what is at the top of the view, and what has the focus."""
-        focus = QApplication.focusWidget()
-        self.left = place
-        self._focus_left = focus if focus and self.widget.isAncestorOf(focus) else None
+    def heading(self, section: str) -> QWidget | None:
+        """What has the title of a section and takes its focus: the row of one that opens."""
+        found = self._sections.get(section)
+        titled: QWidget | None = getattr(found, "row", found)
+        return titled
 
-    def where_left(self) -> QWidget | None:
-        """What had the focus when the page was left, or the heading of what was being read."""
-        if self._focus_left is not None and isValid(self._focus_left):
-            return self._focus_left
-        above = [one for one in self._sections.values() if self.widget.row_of(one) <= self.left[0]]
-        return above[-1] if above else None
+    def leave(self, place: Place) -> None:
+        """Remember what has the focus, if a person sees it, while this place is at the top."""
+        focus = QApplication.focusWidget()
+        self._left = None
+        if focus and self.widget.isAncestorOf(focus) and not focus.visibleRegion().isEmpty():
+            self._left = (place, focus)
+
+    def where_left(self, place: Place) -> QWidget | None:
+        """What had the focus when the page was left here, or the heading of what was being read."""
+        if self._left is not None and self._left[0] == place and isValid(self._left[1]):
+            return self._left[1]
+        above = [key for key, one in self._sections.items() if self.widget.row_of(one) <= place[0]]
+        return self.heading(above[-1]) if above else self.title()
 
     def _make_next(self) -> tuple[QWidget | None, int]:
         block = self._waiting.pop(0)

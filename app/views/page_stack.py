@@ -34,7 +34,7 @@ class PageStack(QWidget):
 
     @property
     def kept(self) -> tuple[PageColumn, ...]:
-        """All that stay built, the oldest first."""
+        """All that stay built, first what was not seen for longest."""
         return tuple(self._kept.values())
 
     def get(self, page_id: str) -> PageColumn | None:
@@ -42,7 +42,7 @@ class PageStack(QWidget):
         return self._kept.get(page_id)
 
     def put(self, page: PageColumn) -> None:
-        """Keep a page, hidden for now; the oldest one goes when there are many."""
+        """Keep a page, hidden for now; when there are many the first of them goes."""
         page.widget.hide()
         page.widget.setParent(self)
         self._kept[page.page.id] = page
@@ -54,6 +54,8 @@ class PageStack(QWidget):
     def see(self, page: PageColumn) -> PageColumn | None:
         """Show a page, and tell which was seen before: it is hidden by who has moved the focus."""
         earlier, self.seen = self.seen, page
+        # What was seen last goes last.
+        self._kept[page.page.id] = self._kept.pop(page.page.id)
         page.widget.resize(self.width(), page.widget.height())
         page.widget.show()
         return earlier
@@ -71,6 +73,9 @@ class PageStack(QWidget):
     def take_height(self) -> None:
         """Become as high as the page now, without waiting for Qt's next turn."""
         self.resize(self.width(), self.heightForWidth(self.width()))
+        if self.seen is not None:
+            # Qt tells of no change where the page before was as high.
+            self.seen.widget.setGeometry(self.rect())
 
     def settle(self) -> None:
         """Lay the page out now, and become as high."""

@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from app.domain.page import Page
-    from app.presenters.reader import Opening, Reader
+    from app.presenters.reader import Opening, Place, Reader
     from app.views.block_maker import BlockMaker
-    from app.views.page_column import Place
 
 
 class PageView(QWidget):
@@ -49,6 +48,7 @@ class PageView(QWidget):
         self._place = TOP
         self._then: Callable[[], None] | None = None
         self._unfinished = False
+        self._step = 0
         self._rest = Rest(BETWEEN_MS, self)
         self._scroll = make_scroll_area(look)
         self._pages = PageStack()
@@ -204,29 +204,36 @@ class PageView(QWidget):
         if opening is None:
             return
         self._back.setVisible(opening.can_go_back)
+        self._leave()
+        self._step = opening.step
         column = self._pages.get(opening.page.id) or self._column(opening.page)
-        turned = column is not self._pages.seen
-        if turned and opening.returned:
-            self.await_place(column.left, partial(self.go_to_place, column.left), whole=False)
+        if opening.left is not None:
+            self._scroll.verticalScrollBar().setValue(0)
+            self.await_place(opening.left, partial(self.go_to_place, opening.left), whole=False)
         takes_focus = self._has_focus() or not opening.followed
-        if turned or opening.section:
-            self._build(column, opening.section)
-        target = column.where_left() if turned and opening.returned else None
-        if turned:
+        self._build(column, opening.section)
+        target = column.where_left(opening.left) if opening.left is not None else None
+        if column is not self._pages.seen:
             self._put_on_screen(column, target, takes_focus=takes_focus)
-        if self._place == TOP:
-            self._go_to(column, opening)
+        if opening.section and self._place == TOP and opening.left is None:
+            self._go_to(column, opening.section, mark=not opening.followed)
         then, self._then = self._then, None
         self._whole, self._place = False, TOP
         self._unfinished = not column.complete
         self.update()
         self._up_down.tell_ends()
-        if takes_focus:
+        if takes_focus:  # also of a page that was on the screen
             self._focus(column, target)
         if then is not None:
             then()
         self._reader.arrive()
         self.shown.emit(opening.page.id)
+
+    def _leave(self) -> None:
+        """Remember where the page on the screen is, for who comes back to this step."""
+        if self._pages.seen is not None:
+            self._reader.leave(self._step, self.place)
+            self._pages.seen.leave(self.place)
 
     def _column(self, page: Page) -> PageColumn:
         column = PageColumn(page, self._maker, self._look, self._scroll)
@@ -245,8 +252,6 @@ class PageView(QWidget):
     def _put_on_screen(
         self, column: PageColumn, target: QWidget | None, *, takes_focus: bool
     ) -> None:
-        if self._pages.seen is not None:
-            self._pages.seen.leave(self.place)
         self._scroll.verticalScrollBar().setValue(0)
         earlier = self._pages.see(column)
         if takes_focus:  # before the earlier page goes: Qt would look for another place
@@ -264,28 +269,24 @@ class PageView(QWidget):
             self._pages.seen.build_for(PIECE_MS)
             self._rest.go_on()
 
-    def _go_to(self, column: PageColumn, opening: Opening) -> None:
-        """Scroll to the section that was asked for, or back from one to the top."""
-        widget = column.section(opening.section)
+    def _go_to(self, column: PageColumn, section: str, *, mark: bool) -> None:
+        widget = column.section(section)
         if widget is not None:
             open_section(widget)
             self._pages.settle()
             self._scroll.verticalScrollBar().setValue(max(0, widget.y() - self._look.em(0.4)))
-            if not opening.followed:
+            if mark:
                 from app.views.section_mark import SectionMark  # noqa: PLC0415 - not for the start
 
                 SectionMark(widget, self._look)
-        elif opening.returned:
-            self._scroll.verticalScrollBar().setValue(0)
 
     def _focus(self, column: PageColumn, target: QWidget | None) -> None:
         """Put the focus on this, or on the heading that was asked for."""
-        target = target or column.section(self._reader_section()) or column.title()
+        opening = self._reader.opening
+        asked = column.heading(opening.section) if opening is not None else None
+        target = target or asked or column.title()
         if target is not None:
             target.setFocus()
-
-    def _reader_section(self) -> str:
-        return self._reader.opening.section if self._reader.opening else ""
 
     def _show_pin(self, pinned: bool) -> None:  # noqa: FBT001 - what the signal carries
         # PySide never lets go of a connection to a method of Qt's own, like `setChecked`.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from app.domain.mode import Mode
 from app.settings import Settings
 from app.views.action_button import ActionButton
 from app.views.announcing import OPENED
+from app.views.page_stack import KEPT
 from app.views.page_view import PageView
 from app.views.text_view import TextView
 from tests.journeys.hands import button, click, scroll_to, settle
@@ -128,27 +130,105 @@ def test_a_page_that_is_opened_anew_begins_at_its_top(start: Start) -> None:
     assert focus.accessibleName() == program.reader.page("side-effects").title
 
 
-def test_the_way_back_from_a_section_of_the_same_page_leads_to_its_top(start: Start) -> None:
+def test_each_step_of_the_way_has_its_place(start: Start) -> None:
     program = start()
     reading(program)
+    scroll(program, 900)
     reading(program, "side-effects#memory")
-    assert above(program) > 0
-    click(program, "Previous page")
-    assert above(program) == 0
+    at_section = above(program)
+    scroll(program, at_section - 150)
+    reading(program, "cost")
+    reading(program, "side-effects#common")
+    scroll(program, 0)
+    reading(program, "ect")
+    found = []
+    for _ in range(4):
+        program.reader.go_back()
+        settle()
+        found.append(above(program))
+    # To the paragraph: a gap above one counts as its beginning.
+    wanted = [0, 0, at_section - 150, 900]
+    assert all(
+        abs(one - other) <= program._look.em(1) for one, other in zip(found, wanted, strict=True)
+    )
 
 
-def test_a_page_that_no_longer_stays_built_opens_as_it_did_at_first(start: Start) -> None:
+def test_the_way_back_is_kept_through_other_pages_and_another_text_size(start: Start) -> None:
     program = start()
-    reading(program, "side-effects#memory")
-    first = above(program)
-    scroll(program, first + 200)
-    others = [one.id for one in program.guide.contents() if one.id != "side-effects"][:8]
+    reading(program)
+    column = page_of(program).open_page
+    assert column is not None
+    heading = column.section("memory")
+    assert heading is not None
+    scroll(program, heading.y())
+    others = [one.id for one in program.guide.contents() if one.id != "side-effects"][: KEPT + 2]
     for other in others:
         reading(program, other)
+    program.display.choose_text_size(125)
+    settle()
     for _ in others:
-        page_of(program)._reader.go_back()
+        program.reader.go_back()
         settle()
-    assert above(program) == first
+    column = page_of(program).open_page
+    assert column is not None
+    heading = column.section("memory")
+    assert heading is not None
+    assert above(program) == heading.y()
+    assert focused() is heading
+
+
+def test_from_a_hub_every_way_back_leads_to_its_place(start: Start) -> None:
+    program = start()
+    click(program, "Topics")
+    scroll(program, 300)
+    hub = page_of(program).open_page
+    for page in [one.id for one in program.guide.contents()][: KEPT + 1]:
+        reading(program, page)
+        program.reader.go_back()
+        settle()
+        assert abs(above(program) - 300) <= program._look.em(1)
+        assert page_of(program).open_page is hub
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1080, 1920)])
+def test_a_page_left_before_all_of_it_was_made_is_laid_out_when_it_comes_back(
+    start: Start, qapp: QApplication, width: int, height: int
+) -> None:
+    program = start(width=width, height=height)
+    reading(program, "cost")
+    for entry in program.guide.contents():
+        if entry.id == "cost":
+            continue
+        program.ways.read(entry.id)
+        qapp.processEvents()
+        program.ways.read("cost")
+        qapp.processEvents()
+        program.reader.go_back()
+        qapp.processEvents()
+        column = page_of(program).open_page
+        assert column is not None
+        rows = [one for one, _ in column.widget._rows if not one.isHidden()]
+        for upper, lower in pairwise(rows):
+            assert lower.y() >= upper.geometry().bottom(), entry.id
+
+
+def test_a_button_that_says_more_while_its_page_waits_has_room_when_it_comes_back(
+    start: Start,
+) -> None:
+    program = start()
+    reading(program)
+    ask = button(program, "Add to my questions")
+    ask.click()
+    settle()
+    narrow = ask.width()
+    reading(program, "cost")
+    # As when the question is dropped from the list on another page.
+    ask.click()
+    settle()
+    program.reader.go_back()
+    settle()
+    assert ask.sizeHint().width() > narrow
+    assert ask.width() >= ask.sizeHint().width()
 
 
 def test_the_next_visit_comes_back_to_nothing_of_this_one(start: Start) -> None:

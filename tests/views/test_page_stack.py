@@ -106,6 +106,21 @@ def test_pages_forgotten_unseen_leave_nothing_that_a_later_page_trips_over(start
     assert page.open_page.widget.isVisible()
 
 
+def test_a_page_as_high_as_the_one_before_gets_all_of_the_room(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, page = reading(start)
+    while page.prepare(program.reader.page("ect")):
+        pass
+    ready = page._pages.get("ect")
+    assert ready is not None
+    high = page._pages.height()
+    monkeypatch.setattr(ready.widget, "heightForWidth", lambda _: high)
+    assert ready.widget.height() != high
+    program.reader.open("ect")
+    assert ready.widget.height() == page._pages.height() == high
+
+
 def test_only_so_many_pages_stay_and_never_the_one_that_is_seen_goes(start: Start) -> None:
     program, page = reading(start)
     entries = [entry.id for entry in program.guide.contents() if entry.id != "side-effects"]
