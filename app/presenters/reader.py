@@ -17,7 +17,7 @@ Place = tuple[int, float]
 
 
 class Opening(NamedTuple):
-    """A page to show, the section to show first ("" for its top), and whether there is a way back.
+    """A page to show, and the section to show first ("" for its top).
 
     `followed` when it came because the self-check moved on: it then leaves the focus alone.
     `step` counts the places on the way here from 0. `left` is where this one was left, for a person
@@ -26,10 +26,14 @@ class Opening(NamedTuple):
 
     page: Page
     section: str
-    can_go_back: bool
     followed: bool
     step: int
     left: Place | None = None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether another place was opened before."""
+        return self.step > 0
 
 
 class Reader(QObject):
@@ -102,10 +106,8 @@ class Reader(QObject):
             self._places.append(place)
             # Left by who went back from it to go another way.
             self._left.pop(len(self._places) - 1, None)
-        step = len(self._places) - 1
-        self.page_opened.emit(opening._replace(can_go_back=step > 0, step=step))
+        self.page_opened.emit(opening._replace(step=len(self._places) - 1))
 
     def _opening(self, place: str, *, followed: bool) -> Opening:
         page_id, _, section = place.partition("#")
-        step = len(self._places) - 1
-        return Opening(self._page_of(page_id), section, step > 0, followed, step)
+        return Opening(self._page_of(page_id), section, followed, len(self._places) - 1)

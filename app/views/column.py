@@ -172,7 +172,7 @@ class Column(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Lay the widgets out at the new width; what is seen tells of any other change."""
-        if self._placed != self._room() or not self.isVisible():
+        if self._placed != self._widths() or not self.isVisible():
             self._place()
 
     def event(self, event: QEvent) -> bool:
@@ -205,11 +205,12 @@ class Column(QWidget):
         """What its height depends on."""
         return self._inner(width, 0 if self._wider else self._widest)[1]
 
-    def _room(self) -> tuple[int, int]:
+    def _widths(self) -> tuple[int, int]:
+        """What the places of the widgets depend on."""
         return self.width(), self._within.width() if self._within is not None else 0
 
     def _place(self) -> None:
-        self._placed = self._room()
+        self._placed = self._widths()
         y = self._margins[1]
         for widget, space in self._shown():
             y += space

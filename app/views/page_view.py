@@ -131,7 +131,7 @@ class PageView(QWidget):
             self._focus(self._pages.seen, None)
 
     def forget_pages(self) -> None:
-        """Drop every page that was built, with its place and what was opened on it."""
+        """Drop every page that was built, with what was opened on it."""
         self._awaited = self._then = None
         self._drop(self._pages.kept)
 

@@ -29,6 +29,13 @@ def settle() -> None:
         QApplication.sendPostedEvents(None, 52)  # deferred deletes
 
 
+def page_view(program: Program) -> PageView:
+    """The pane that pages are read in."""
+    found = program.window.findChild(PageView)
+    assert isinstance(found, PageView)
+    return found
+
+
 def buttons(program: Program) -> list[QAbstractButton]:
     """Every button on the screen."""
     return [one for one in program.window.findChildren(QAbstractButton) if one.isVisible()]

@@ -13,22 +13,16 @@ from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished
 from app.settings import Settings
 from app.views.disclosure_view import DisclosureView
-from app.views.page_view import PageView
 from app.views.text_view import TextView
-from tests.journeys.hands import buttons, click, in_view, press, read, settle
+from tests.journeys.hands import buttons, click, in_view, page_view, press, read, settle
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.domain.page import Page
     from app.program import Program
+    from app.views.page_view import PageView
     from tests.conftest import Start
-
-
-def page_view(program: Program) -> PageView:
-    view = program.window.findChild(PageView)
-    assert isinstance(view, PageView)
-    return view
 
 
 def test_another_size_keeps_what_was_scrolled_to_opened_and_focused(start: Start) -> None:

@@ -13,9 +13,8 @@ from app.settings import Settings
 from app.views.action_button import ActionButton
 from app.views.announcing import OPENED
 from app.views.page_stack import KEPT
-from app.views.page_view import PageView
 from app.views.text_view import TextView
-from tests.journeys.hands import button, click, scroll_to, settle
+from tests.journeys.hands import button, click, page_view, scroll_to, settle
 
 if TYPE_CHECKING:
     from app.program import Program
@@ -25,21 +24,24 @@ LINK = "Who needs extra checks?"
 """At the end of the page on side effects."""
 
 
-def page_of(program: Program) -> PageView:
-    page = program.window.findChild(PageView)
-    assert isinstance(page, PageView)
-    return page
-
-
 def above(program: Program) -> int:
     """How many pixels of the page are above the view."""
-    return page_of(program)._scroll.verticalScrollBar().value()
+    return page_view(program)._scroll.verticalScrollBar().value()
 
 
 def scroll(program: Program, pixels: int) -> None:
-    page_of(program)._scroll.verticalScrollBar().setValue(pixels)
+    page_view(program)._scroll.verticalScrollBar().setValue(pixels)
     settle()
     assert above(program) == pixels
+
+
+def heading_of(program: Program, section: str) -> QWidget:
+    """The heading of a section of the open page."""
+    column = page_view(program).open_page
+    assert column is not None
+    heading = column.heading(section)
+    assert heading is not None
+    return heading
 
 
 def reading(program: Program, place: str = "side-effects") -> None:
@@ -86,7 +88,7 @@ def test_who_followed_a_link_comes_back_to_it(
     # To the paragraph: a gap above one counts as its beginning.
     assert abs(above(program) - before) <= program._look.em(0.5)
     assert focused() is link
-    page = page_of(program)
+    page = page_view(program)
     top = link.mapTo(page, link.rect().topLeft()).y()
     assert 0 <= top < page.height()
 
@@ -94,10 +96,7 @@ def test_who_followed_a_link_comes_back_to_it(
 def test_who_left_by_the_list_of_topics_comes_back_to_the_section(start: Start) -> None:
     program = start()
     reading(program)
-    column = page_of(program).open_page
-    assert column is not None
-    heading = column.section("memory")
-    assert heading is not None
+    heading = heading_of(program, "memory")
     scroll(program, heading.y() + 30)
     click(program, "Topics")
     click(program, "TMS and ECT")
@@ -113,7 +112,7 @@ def test_the_focus_moves_once_on_the_way_back(start: Start) -> None:
     click(program, LINK)
     moves: list[QWidget | None] = []
     QApplication.instance().focusChanged.connect(lambda _, now: moves.append(now))  # type: ignore[union-attr]
-    page_of(program)._reader.go_back()
+    page_view(program)._reader.go_back()
     settle()
     assert len(moves) == 1
 
@@ -156,10 +155,7 @@ def test_each_step_of_the_way_has_its_place(start: Start) -> None:
 def test_the_way_back_is_kept_through_other_pages_and_another_text_size(start: Start) -> None:
     program = start()
     reading(program)
-    column = page_of(program).open_page
-    assert column is not None
-    heading = column.section("memory")
-    assert heading is not None
+    heading = heading_of(program, "memory")
     scroll(program, heading.y())
     others = [one.id for one in program.guide.contents() if one.id != "side-effects"][: KEPT + 2]
     for other in others:
@@ -169,10 +165,7 @@ def test_the_way_back_is_kept_through_other_pages_and_another_text_size(start: S
     for _ in others:
         program.reader.go_back()
         settle()
-    column = page_of(program).open_page
-    assert column is not None
-    heading = column.section("memory")
-    assert heading is not None
+    heading = heading_of(program, "memory")
     assert above(program) == heading.y()
     assert focused() is heading
 
@@ -181,13 +174,13 @@ def test_from_a_hub_every_way_back_leads_to_its_place(start: Start) -> None:
     program = start()
     click(program, "Topics")
     scroll(program, 300)
-    hub = page_of(program).open_page
+    hub = page_view(program).open_page
     for page in [one.id for one in program.guide.contents()][: KEPT + 1]:
         reading(program, page)
         program.reader.go_back()
         settle()
         assert abs(above(program) - 300) <= program._look.em(1)
-        assert page_of(program).open_page is hub
+        assert page_view(program).open_page is hub
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1080, 1920)])
@@ -205,7 +198,7 @@ def test_a_page_left_before_all_of_it_was_made_is_laid_out_when_it_comes_back(
         qapp.processEvents()
         program.reader.go_back()
         qapp.processEvents()
-        column = page_of(program).open_page
+        column = page_view(program).open_page
         assert column is not None
         rows = [one for one, _ in column.widget._rows if not one.isHidden()]
         for upper, lower in pairwise(rows):
