@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollBar
 from app.domain.findings import NOTED_ITEMS, SAFETY_ITEMS
 from app.domain.scoring import ITEMS
 from app.presenters.screen import QUESTION
+from app.presenters.steps import Finished
 from app.program import Program
 from app.views.self_check_view import SelfCheckView
 
@@ -114,13 +115,14 @@ def _statements(program: Program) -> None:
 
 def _summary(answers: Mapping[str, str]) -> Shot:
     def shot(program: Program) -> None:
+        check = program.self_check
         for question, code in {**EVERYTHING, **answers}.items():
-            program.self_check.choose(question, code)
-        program.self_check.start()
-        program.self_check.change_answers()
-        program.self_check.stop_here()
+            check.choose(question, code)
+        check.start()
+        check.stop_here()
         # The support page may stand before it.
-        program.self_check.stop_here()
+        if not isinstance(check.step, Finished):
+            check.stop_here()
 
     return shot
 

@@ -83,11 +83,10 @@ def finished(program: Program) -> Finished:
 def show_summary(program: Program, answers: Mapping[str, str]) -> None:
     """Give answers behind the screen, and show what they lead to."""
     choose(program.self_check, answers)
-    program.screen.show_guide(QUESTION)
-    program.self_check.change_answers()
     program.self_check.stop_here()
     if isinstance(program.self_check.step, Supporting):
         program.self_check.stop_here()
+    program.screen.show_guide(QUESTION)
     settle()
 
 

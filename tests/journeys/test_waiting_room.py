@@ -270,7 +270,6 @@ def test_hide_help_and_start_over_are_on_every_screen_of_a_visit(start: Start) -
     seen = []
     for name, shot in shots(program):
         shot(program)
-        settle()
         seen.append(name)
         if name not in {"42-hidden", "43-still-there", "44-calm"}:
             names = {one.text() for one in buttons(program)}
