@@ -207,8 +207,9 @@ class PageView(QWidget):
         self._leave()
         self._step = opening.step
         column = self._pages.get(opening.page.id) or self._column(opening.page)
-        if opening.left is not None:
+        if column is not self._pages.seen or not opening.followed:
             self._scroll.verticalScrollBar().setValue(0)
+        if opening.left is not None:
             self.await_place(opening.left, partial(self.go_to_place, opening.left), whole=False)
         takes_focus = self._has_focus() or not opening.followed
         self._build(column, opening.section)
@@ -252,7 +253,6 @@ class PageView(QWidget):
     def _put_on_screen(
         self, column: PageColumn, target: QWidget | None, *, takes_focus: bool
     ) -> None:
-        self._scroll.verticalScrollBar().setValue(0)
         earlier = self._pages.see(column)
         if takes_focus:  # before the earlier page goes: Qt would look for another place
             self._focus(column, target)

@@ -129,6 +129,27 @@ def test_a_page_that_is_opened_anew_begins_at_its_top(start: Start) -> None:
     assert focus.accessibleName() == program.reader.page("side-effects").title
 
 
+def test_help_begins_with_its_numbers_wherever_its_page_was_left(start: Start) -> None:
+    program = start()
+    click(program, "Get help now")
+    for between in ((), ("Home",), ("Home", "Answer a few questions")):
+        scroll(program, 200)
+        for words in between:
+            click(program, words)
+        click(program, "Get help now")
+        assert above(program) == 0, between
+        assert focused().accessibleName() == program.reader.page("help-now").title
+
+
+def test_what_the_self_check_suggests_leaves_its_own_page_where_it_is(start: Start) -> None:
+    program = start()
+    reading(program)
+    scroll(program, 700)
+    program.ways.suggest("side-effects")
+    settle()
+    assert above(program) == 700
+
+
 def test_each_step_of_the_way_has_its_place(start: Start) -> None:
     program = start()
     reading(program)
