@@ -15,7 +15,7 @@ ITEMS = tuple(f"phq{number}" for number in range(1, 10))
 
 ITEM_9 = ITEMS[8]
 LOW_BELOW = 10
-"""A total of 10 or more is the usual point for talking with a clinician (phq9-cutoff)."""
+"""A total of 10 or more is the usual screening point (phq9-cutoff)."""
 
 HIGHEST_SCORE = 3
 

@@ -77,11 +77,11 @@ def test_a_concern_shows_all_six_options_in_alphabetical_order(start: Start) -> 
     click(program, "Memory")
     words = read(program).splitlines()
     names = [
-        "Changing or adding medicine: Not known",
+        "Changing or adding medicine: Not usually affected",
         "ECT (electroconvulsive therapy): Many have problems, and some last",
         "Ketamine or esketamine: Not known",
         "No change for now: Nothing new from a treatment",
-        "Talk therapy: No change expected",
+        "Talk therapy: Not known",
         "TMS: Not shown to harm memory",
     ]
     places = [words.index(name) for name in names]
@@ -98,7 +98,7 @@ def test_another_concern_takes_the_place_of_the_first_and_the_focus_stays(start:
     assert isinstance(focus, OptionRow)
     assert focus.text() == "Cost"
     words = read(program)
-    assert "TMS: Approval is often needed first" in words
+    assert "TMS: The insurer often has to agree first" in words
     assert "TMS: Not shown to harm memory" not in words
 
 
