@@ -79,7 +79,7 @@ class Recovery(QObject):
 
     def _show(self) -> None:
         self._rest.start()
-        if self._page is None:
+        if self._page is None or self._window.covering is not self._page:
             self._page = CalmPage(self._look())
             self._page.left.connect(self._go_on)
             self._window.cover(self._page)
@@ -87,6 +87,8 @@ class Recovery(QObject):
 
     def _go_on(self) -> None:
         self._rest.stop()
-        self._page = None
-        self._window.uncover()
-        self._window.frame.focus_first()
+        page, self._page = self._page, None
+        # Staff may have come in its place, who go by themselves.
+        if self._window.covering is page:
+            self._window.uncover()
+            self._window.frame.focus_first()

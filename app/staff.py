@@ -66,7 +66,7 @@ class Staff(QObject):
         self._look_of_people = look
         self._now = now
         self._door = StaffDoor()
-        self._shown: View | None = None
+        self._view: View | None = None
         self._make: Callable[[], View] = self._pad
         self._sizes = (0, 0, 0.0)
         self._coming_in = False
@@ -89,6 +89,11 @@ class Staff(QObject):
     def inside(self) -> bool:
         """Whether something of the staff's covers the window."""
         return self._shown is not None
+
+    @property
+    def _shown(self) -> View | None:
+        """What was shown last, unless the calm page after an error has taken its place."""
+        return self._view if self._program.window.covering is self._view else None
 
     def _knock(self) -> None:
         if self.inside or self._coming_in:
@@ -200,9 +205,9 @@ class Staff(QObject):
 
     def _show(self, make: Callable[[], View]) -> None:
         self._make, self._sizes = make, self._sizes_now()
-        self._shown = make()
-        self._program.window.cover(self._shown)
-        self._shown.focus_heading()
+        self._view = make()
+        self._program.window.cover(self._view)
+        self._view.focus_heading()
         self._say_wait()
 
     def _follow_size(self) -> None:
@@ -211,7 +216,7 @@ class Staff(QObject):
             self._show(self._make)
 
     def _leave(self) -> None:
-        self._shown, self._coming_in = None, False
+        self._view, self._coming_in = None, False
         self._waiting.stop()
         self._program.window.uncover()
 
