@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.presenters.reader import Reader
     from app.presenters.screen import Screen
     from app.presenters.speech import Voice
+    from app.presenters.ways import Ways
     from app.views.frame import Frame
     from app.views.main_window import MainWindow
 
@@ -38,6 +39,7 @@ class Listening(QObject):
         find_voice: Callable[[str], Voice | None],
         policy: Policy,
         reader: Reader,
+        ways: Ways,
         screen: Screen,
         display: Display,
         window: MainWindow,
@@ -56,6 +58,8 @@ class Listening(QObject):
         self._can_speak = False
         self._listened = False
         self.leave(display.language)
+
+        ways.forgotten.connect(self.forget)
 
     def leave(self, language: str) -> None:
         """Be silent, and speak this language from now on."""
@@ -79,8 +83,10 @@ class Listening(QObject):
             self._speech.speak(Passage("", of_text(words)))
 
     def forget(self) -> None:
-        """Know nothing of who has listened."""
+        """Know nothing of who has listened, nor how fast."""
         self._listened = False
+        if self._speech is not None:
+            self._speech.forget()
 
     def _hear(self, sentence: Sentence | None) -> None:
         if sentence is not None:

@@ -271,7 +271,7 @@ class Program(QObject):
         if self._find_voice is not None:
             from app.listening import Listening  # noqa: PLC0415 - after the first picture
 
-            parts = (self._policy, self.reader, self.screen, self.display, self.window)
+            parts = (self._policy, self.reader, self.ways, self.screen, self.display, self.window)
             self._listening = Listening(self._find_voice, *parts, parent=self)
             self._listening.offer_to(self.window.frame)
         if self._policy.clears_when_idle:

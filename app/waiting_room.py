@@ -70,7 +70,6 @@ class WaitingRoom(QObject):
         self._listening = listening
         if listening is not None:
             listening.spoke.connect(self.idle.keep_present)
-            self._ways.forgotten.connect(listening.forget)
         self._emptying = QTimer(self, singleShot=True, interval=EMPTY_MS)
         self._emptying.timeout.connect(self.empty_memory)
         self._presence = Presence(self._window, self)

@@ -142,6 +142,11 @@ class Speech(QObject):
         """Take the next faster speed, at once."""
         self._take_rate(min(len(RATES) - 1, self._rate + 1))
 
+    def forget(self) -> None:
+        """Be silent, and speak at the voice's own speed again."""
+        self.stop()
+        self._take_rate(NORMAL)
+
     def _hear(self, voice: Voice) -> None:
         voice.finished.connect(self._say_next)
         voice.failed.connect(self._fail)

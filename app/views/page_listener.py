@@ -45,6 +45,8 @@ class PageListener(QObject):
         page.add_to_foot(button)
 
         button.clicked.connect(self.say_page)
+        # Also when another country was chosen: what is said would be help lines of the one before.
+        page.shown.connect(self._leave)
         speech.changed.connect(self._show_bar)
         speech.sentence_changed.connect(self._follow)
 
@@ -59,6 +61,10 @@ class PageListener(QObject):
     def say_page(self) -> None:
         """Read all of the page that is open."""
         self._say(of_page)
+
+    def _leave(self) -> None:
+        if self._speech.pane == PAGE:
+            self._speech.stop()
 
     def _say_section(self, section: str) -> None:
         self._say(partial(of_section, section=section))

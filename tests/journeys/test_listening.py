@@ -396,6 +396,24 @@ def test_every_way_to_leave_a_page_is_silent_at_once(
     assert (voice.speaking, len(voice.said), bars(program)) == (False, said, [])
 
 
+def test_help_lines_of_another_country_are_not_said(start: Start, voice: MockVoice) -> None:
+    program = start(voice=voice)
+    program.ways.help()
+    settle()
+    click(program, LISTEN)
+    voice.end()
+    program.self_check.choose("country", "ie")
+    assert not voice.speaking
+    settle()
+    assert bars(program) == []
+    click(program, LISTEN)
+    said = len(voice.said)
+    while voice.speaking:
+        voice.end()
+    assert "Samaritans" in " ".join(voice.texts[said - 1 :])
+    assert "988" not in " ".join(voice.texts[said - 1 :])
+
+
 LEAVING_A_QUESTION: dict[str, Callable[[Program], None]] = {
     "continue": lambda program: answer(program, "Not at all"),
     "back": lambda program: click(program, "Back"),

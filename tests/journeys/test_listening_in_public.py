@@ -157,6 +157,20 @@ def test_headphones_let_a_person_hear_their_summary_until_start_over(
     assert "Listen to this screen" not in listening(program)
 
 
+def test_the_next_person_hears_the_voice_at_its_own_speed(start: Start, voice: MockVoice) -> None:
+    program = kiosk(start, voice)
+    for rates in ([1.0, 1.3, 1.6], [1.0]):
+        program.ways.read("cost")
+        settle()
+        click(program, "Listen")
+        for _ in rates[1:]:
+            click(program, "Faster")
+        assert [rate for _, rate in voice.said] == rates
+        click(program, "Start over")
+        click(program, "Clear everything")
+        voice.said.clear()
+
+
 def test_taking_the_headphones_off_ends_what_is_said(start: Start, voice: MockVoice) -> None:
     program = kiosk(start, voice)
     program.display.use_headphones(used=True)

@@ -111,6 +111,15 @@ def test_the_speed_has_ends_and_stays_for_the_next_passage(
     assert voice.said == [("One.", RATES[0])]
 
 
+def test_the_next_person_finds_the_speed_of_the_voice(speech: Speech, voice: MockVoice) -> None:
+    speech.faster()
+    speech.speak(THREE)
+    speech.forget()
+    assert (voice.speaking, speech.state, speech.step_of_rate) == (False, IDLE, NORMAL)
+    speech.speak(THREE)
+    assert voice.said[-1] == ("One.", 1.0)
+
+
 def test_the_speed_can_be_changed_in_a_pause(speech: Speech, voice: MockVoice) -> None:
     speech.speak(THREE)
     speech.pause()
