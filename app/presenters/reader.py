@@ -46,6 +46,7 @@ class Reader(QObject):
         super().__init__(parent)
         self._page_of = page_of
         self._places: list[str] = []
+        self._read: dict[str, None] = {}
         self._left: dict[int, Place] = {}
         self._arrived = True
         self.pinned = False
@@ -58,7 +59,7 @@ class Reader(QObject):
     @property
     def read(self) -> tuple[str, ...]:
         """The ids of all pages that were opened, each once, in the order of the first time."""
-        return tuple(dict.fromkeys(place.partition("#")[0] for place in self._places))
+        return tuple(self._read)
 
     def arrive(self) -> None:
         """Know that what was opened is on the screen."""
@@ -96,12 +97,14 @@ class Reader(QObject):
     def forget(self) -> None:
         """Drop every place that was read."""
         self._places.clear()
+        self._read.clear()
         self._left.clear()
         self.pin(pinned=False)
 
     def _go_to(self, place: str, *, followed: bool) -> None:
         opening = self._opening(place, followed=followed)
         self._arrived = followed
+        self._read.setdefault(opening.page.id)
         if self._places[-1:] != [place]:
             self._places.append(place)
             # Left by who went back from it to go another way.
