@@ -168,13 +168,13 @@ class PageView(QWidget):
 
     @property
     def waits(self) -> bool:
-        """Whether a page was opened that nobody has seen yet."""
-        return self._awaited is not None
+        """Whether nobody has seen yet the page whose place is awaited."""
+        return self._awaited is not None and self._then is not None
 
     @property
     def place(self) -> Place:
         """The row of the page that is at the top of the view, and how much of it is above."""
-        if self.waits:
+        if self._awaited is not None:
             return self._place
         above = self._scroll.verticalScrollBar().value()
         if self._pages.seen is None or not above:

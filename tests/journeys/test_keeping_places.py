@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from app.domain.contents import HELP_PAGE
 from app.domain.mode import Mode
-from app.presenters.screen import QUESTION
+from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Checking, Finished
 from app.settings import Settings
 from app.views.disclosure_view import DisclosureView
@@ -338,6 +338,26 @@ def test_what_is_open_on_another_page_is_not_opened_on_this_one(start: Start) ->
     settle()
     program.display.choose_theme("dark")
     settle()
+    assert not [one.title for one in program.window.findChildren(DisclosureView) if one.is_open]
+
+
+def test_what_one_person_opened_is_not_open_for_the_next(start: Start) -> None:
+    program = start(width=1000, height=700)
+    program.ways.read("what-is-tms")
+    settle()
+    click(program, "Sources and dates")
+    for size in (125, 100):
+        program.display.choose_text_size(size)
+        settle()
+    click(program, "Start over")
+    click(program, "Clear everything")
+    click(program, "Answer a few questions")
+    assert not page_view(program).isVisible()
+    program.display.choose_text_size(125)
+    settle()
+    program.screen.show_guide(PAGE)
+    settle()
+    assert page_view(program).isVisible()
     assert not [one.title for one in program.window.findChildren(DisclosureView) if one.is_open]
 
 
