@@ -34,6 +34,9 @@ SUPPORT = Stop("support", SAFE_NOW)
 TAKE_HOME = Stop("take-home", "")
 """Behind the summary, for who wants to take something along: on no path."""
 
+STRAIGHT, TO_CHECK, THROUGH_GAPS, THROUGH_REST = range(4)
+"""Where Continue leads: on, back to the check, to what is open, to what a part alone left out."""
+
 
 def path(check: SelfCheck, answers: Answers, way: str = WHOLE) -> tuple[Stop, ...]:
     """Every screen these answers lead to, in order; the support page follows item 9 at once.
@@ -137,19 +140,33 @@ def after(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> S
     Who is not safe is shown help at once: the summary leads with it.
     """
     stops = path(check, answers, way)
-    if stop == Stop("question", SAFE_NOW) and is_unsafe(answers):
+    if stop == TAKE_HOME or (stop == Stop("question", SAFE_NOW) and is_unsafe(answers)):
         return SUMMARY
     return stops[min(stops.index(stop) + 1, len(stops) - 1)]
 
 
+def onward(check: SelfCheck, answers: Answers, stop: Stop, way: str, leads: int) -> Stop:
+    """The screen that Continue leads to, for who came straight, from the check or a summary."""
+    following = after(check, answers, stop, way)
+    if leads == STRAIGHT or following == SUMMARY or CHECK not in path(check, answers, way):
+        return following
+    if leads == THROUGH_GAPS:
+        return open_behind(check, answers, stop, way) or CHECK
+    return (leads == THROUGH_REST and rest(check, answers, stop)) or CHECK
+
+
 def before(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> Stop:
     """The screen in front of this one; the welcome is the first."""
+    if stop == TAKE_HOME:
+        return SUMMARY
     stops = path(check, answers, way)
     return stops[max(stops.index(stop) - 1, 0)]
 
 
 def nearest(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> Stop:
     """The stop itself while the path has it, else the last one in front of its place."""
+    if stop == TAKE_HOME:
+        return stop
     stops = path(check, answers, way)
     order = list(_every_stop(check))
     place = order.index(stop)

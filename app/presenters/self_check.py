@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain import path
 from app.domain.findings import COUNTRY, WHO_FOR, needs_support
-from app.domain.path import CHECK, SUMMARY, SUPPORT, TAKE_HOME, WELCOME, Stop
+from app.domain.path import CHECK, STRAIGHT, SUMMARY, SUPPORT, TAKE_HOME, WELCOME, Stop
 from app.domain.question import SKIPPED, WHOLE
 from app.domain.scoring import ITEM_9
 from app.domain.visit import MOST_QUESTIONS, Visit
-from app.presenters.steps import Finished, Taking, Welcoming
+from app.presenters.steps import Finished, Welcoming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,16 +26,12 @@ if TYPE_CHECKING:
 
 ENDS = {CHECK, SUMMARY, TAKE_HOME, WELCOME}
 
-STRAIGHT, TO_CHECK, THROUGH_GAPS, THROUGH_REST = range(4)
-"""Where Continue leads: on, back to the check, to what is open, to what a part alone left out."""
-
 
 class SelfCheckPresenter(QObject):
     """Holds the one reference to the Visit; emits a Step for every screen.
 
     `passage_suggested` carries page#section when another part begins, `country_changed` a code.
-    `marked` is emitted when something else matters to the person, `listed` when their own list of
-    questions is another.
+    `marked` tells that something else matters to the person, `listed` that they ask something else.
     """
 
     step_changed = Signal(object)
@@ -50,6 +46,7 @@ class SelfCheckPresenter(QObject):
         self._visit = Visit()
         self._stop = WELCOME
         self._done, self._leads, self._owes_support = 0.0, STRAIGHT, False
+        self._return: Callable[[], None] | None = None
         self._wanted: dict[str, bool] = {}
 
     @property
@@ -70,10 +67,10 @@ class SelfCheckPresenter(QObject):
     def _step_of(self, stop: Stop) -> Step:
         if stop == WELCOME:
             return Welcoming()
-        if stop == TAKE_HOME:
-            return self._taking()
-        from app.presenters.step_of import step_of  # noqa: PLC0415 - the first screen needs none
+        from app.presenters.step_of import step_of, taking  # noqa: PLC0415 - the first needs none
 
+        if stop == TAKE_HOME:
+            return taking(self.check, self._visit, self._wanted)
         return step_of(self.check, self._visit, stop, self._done_at(stop))
 
     @property
@@ -82,13 +79,6 @@ class SelfCheckPresenter(QObject):
         from app.domain.summary import summarise  # noqa: PLC0415 - not for the start
 
         return summarise(self.check, self._visit)
-
-    def _taking(self) -> Taking:
-        from app.domain.take_home import Choice, chosen, offered  # noqa: PLC0415 - as above
-
-        summary = self.summary
-        wanted = Choice(**{**Choice()._asdict(), **self._wanted})
-        return Taking(summary, offered(summary), chosen(summary, wanted))
 
     def _done_at(self, stop: Stop) -> float:
         return max(self._done, path.share(self.check, stop, self._visit.way))
@@ -176,12 +166,12 @@ class SelfCheckPresenter(QObject):
         if way == self._visit.way:
             return
         self._visit = self._visit.take(way)
-        self._done = 0.0
+        self._done, self._leads = 0.0, STRAIGHT
         stop = path.entry(self.check, self._visit.answers, way)
         self._show(stop)
         # What was answered in a part alone is not asked again.
         if way == WHOLE and stop not in ENDS and self._visit.answers:
-            self._leads = THROUGH_REST
+            self._leads = path.THROUGH_REST
 
     def choose(self, question_id: str, code: str) -> None:
         """Keep an answer; raises ValueError for one that the question has not."""
@@ -196,35 +186,28 @@ class SelfCheckPresenter(QObject):
         self._visit = self._visit.tell(self.check, WHO_FOR, code)
 
     def go_on(self) -> None:
-        """Show the next screen, or what comes next for who came from the check or a summary."""
-        following = self._next()
-        if self._leads != STRAIGHT and following != SUMMARY and CHECK in self._path():
-            if self._leads == THROUGH_GAPS:
-                following = self._gap_behind(self._stop) or CHECK
-            elif self._leads == THROUGH_REST:
-                following = path.rest(self.check, self._visit.answers, self._stop) or CHECK
-            elif self._leads == TO_CHECK:
-                following = CHECK
-        self._show(following)
+        """Show the next screen, or what comes next for who came from somewhere else."""
+        if self._return is not None:
+            self._return()
+            return
+        visit = self._visit
+        self._show(path.onward(self.check, visit.answers, self._stop, visit.way, self._leads))
 
     def go_back(self) -> None:
         """Show the screen before; every answer is kept."""
-        self._leads = STRAIGHT
-        if self._stop == TAKE_HOME:
-            self._show(SUMMARY)
+        if self._return is not None:
+            self._return()
             return
+        self._leads = STRAIGHT
         self._show(path.before(self.check, self._visit.answers, self._stop, self._visit.way))
 
     def change(self, question_id: str) -> None:
         """Show a question again from the check; Continue then returns to the check."""
         self._show(self._nearest(question_id))
-        self._leads = TO_CHECK
+        self._leads = path.TO_CHECK
 
     def ask(self, question_id: str) -> None:
-        """Show a question that a passage leads to, or the one that must come first.
-
-        A question that this instrument does not have leaves the person where they are.
-        """
+        """Show a question that a passage leads to, or what must come first; none not asked here."""
         if not self.check.asks(question_id):
             return
         self._leads = STRAIGHT
@@ -233,11 +216,29 @@ class SelfCheckPresenter(QObject):
         stop = self._nearest(question_id)
         self._show(self._next() if stop == WELCOME == self._stop else stop)
 
+    def ask_country(self, then: Callable[[], None]) -> None:
+        """Show the question about the country; Continue and Back lead to where the person was.
+
+        Nothing new is read beside it. `then` is called when they are back.
+        """
+        stop, leads, way = self._stop, self._leads, self._visit.way
+
+        def come_back() -> None:
+            self._visit = self._visit.take(way)
+            self._show(self._still(stop), beside=False)
+            self._leads = leads
+            then()
+
+        if not path.is_on(self.check, COUNTRY, way):
+            self._visit = self._visit.take(WHOLE)
+        self._show(self._nearest(COUNTRY), beside=False)
+        self._return = come_back if self._stop != stop else None
+
     def answer_missing(self) -> None:
         """Show what is still open, one question after the other, and then the check."""
-        gap = self._gap_behind(WELCOME)
+        gap = path.open_behind(self.check, self._visit.answers, WELCOME, self._visit.way)
         self._show(gap or CHECK)
-        self._leads = STRAIGHT if gap is None else THROUGH_GAPS
+        self._leads = STRAIGHT if gap is None else path.THROUGH_GAPS
 
     def stop_here(self) -> None:
         """Show the summary of what was answered so far."""
@@ -258,7 +259,8 @@ class SelfCheckPresenter(QObject):
         self.country_changed.emit("")
         self.listed.emit()
 
-    def _show(self, stop: Stop) -> None:
+    def _show(self, stop: Stop, *, beside: bool = True) -> None:
+        self._return = None
         stop = self._with_support(stop)
         if stop in ENDS:
             self._leads = STRAIGHT
@@ -267,7 +269,7 @@ class SelfCheckPresenter(QObject):
             self._done = self._done_at(stop)
         step = self.step
         self.step_changed.emit(step)
-        if passage := self._read_beside(earlier, stop, step):
+        if beside and (passage := self._read_beside(earlier, stop, step)):
             self.passage_suggested.emit(passage)
 
     def _read_beside(self, earlier: Stop, stop: Stop, step: Step) -> str:
@@ -285,16 +287,14 @@ class SelfCheckPresenter(QObject):
         return path.path(self.check, self._visit.answers, self._visit.way)
 
     def _next(self) -> Stop:
-        if self._stop == TAKE_HOME:
-            return SUMMARY
         return path.after(self.check, self._visit.answers, self._stop, self._visit.way)
-
-    def _gap_behind(self, stop: Stop) -> Stop | None:
-        return path.open_behind(self.check, self._visit.answers, stop, self._visit.way)
 
     def _nearest(self, question_id: str) -> Stop:
         self._visit = self._visit.reopen(question_id)
         stop = path.screen_of(self.check, question_id)
         if SUPPORT in self._path() and question_id == SUPPORT.id:
             return SUPPORT
+        return self._still(stop)
+
+    def _still(self, stop: Stop) -> Stop:
         return path.nearest(self.check, self._visit.answers, stop, self._visit.way)

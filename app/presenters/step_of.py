@@ -11,6 +11,7 @@ from app.domain.question import MATTERS, SKIPPED, WHOLE, Question, SelfCheck, as
 from app.domain.rules import Outcome
 from app.domain.scoring import INSTRUMENTS, ITEM_9
 from app.domain.summary import summarise
+from app.domain.take_home import Choice, chosen, offered
 from app.presenters.steps import (
     Answered,
     AnsweredPart,
@@ -22,9 +23,12 @@ from app.presenters.steps import (
     Stating,
     Step,
     Supporting,
+    Taking,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.visit import Visit
 
 HELP_FIRST = {Outcome.SAFETY, Outcome.URGENT, Outcome.YOUTH, Outcome.YOUTH_UNDER_15}
@@ -46,6 +50,13 @@ def step_of(check: SelfCheck, visit: Visit, stop: Stop, done: float) -> Step:
             return Checking(tuple(_answered_parts(check, visit)))
         case _:
             return _finished(check, visit)
+
+
+def taking(check: SelfCheck, visit: Visit, wanted: Mapping[str, bool]) -> Taking:
+    """What can be taken along, and what is wanted of it, by the fields of Choice."""
+    summary = summarise(check, visit)
+    choice = Choice(**{**Choice()._asdict(), **wanted})
+    return Taking(summary, offered(summary), chosen(summary, choice))
 
 
 def _asking(check: SelfCheck, visit: Visit, stop: Stop, done: float) -> Asking:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -112,8 +113,10 @@ class Ways(QObject):
         self._screen.show_home()
 
     def choose_country(self) -> None:
-        """Go to the question about the country."""
-        self.follow("question:country")
+        """Go to the question about the country, and from there back to the help lines."""
+        come_back = partial(self._screen.show_guide, self._screen.pane)
+        self._screen.show_guide(QUESTION)
+        self._self_check().ask_country(come_back)
 
     def start_over(self) -> None:
         """Forget the visit and show the first screen: all that ever clears does it here."""

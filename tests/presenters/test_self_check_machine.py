@@ -29,6 +29,8 @@ from app.presenters.steps import (
 from tests.presenters.questions import CHECK, SHORTER, by_chance, codes, in_capitals
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.question import Question, SelfCheck
     from app.presenters.steps import Step
 
@@ -98,8 +100,14 @@ class Person(RuleBasedStateMachine):
                 break
             for question in self.asked():
                 self.keep(question, by_chance(question, chance))
-            self.presenter.go_on()
+            self.press(self.presenter.go_on)
             self.look()
+
+    def press(self, button: Callable[[], None]) -> None:
+        """Continue or Back: either may lead back to another way through the questions."""
+        before = self.presenter._visit.way
+        button()
+        self.take(before)
 
     @precondition(lambda self: self.asked())
     @rule(seed=st.integers(0, 99))
@@ -125,9 +133,9 @@ class Person(RuleBasedStateMachine):
         step = self.step
         if isinstance(step, Asking) and not all(one.chosen for one in step.asked):
             return
-        foretold, straight = self.presenter.next_passage, self.presenter._leads == STRAIGHT
-        self.suggested = ""
-        self.presenter.go_on()
+        straight = self.presenter._leads == STRAIGHT and self.presenter._return is None
+        foretold, self.suggested = self.presenter.next_passage, ""
+        self.press(self.presenter.go_on)
         if straight and not self.owed:
             assert self.suggested == foretold
 
@@ -135,7 +143,7 @@ class Person(RuleBasedStateMachine):
     @rule(times=st.integers(1, 6))
     def go_back(self, times: int) -> None:
         for _ in range(times):
-            self.presenter.go_back()
+            self.press(self.presenter.go_back)
 
     @precondition(lambda self: isinstance(self.step, Asking | Introducing | Supporting))
     @rule()
@@ -170,6 +178,23 @@ class Person(RuleBasedStateMachine):
         for one in self.asked():
             self.keep(one, by_chance(one, Random(seed)))  # noqa: S311 - no secret
         self.presenter.stop_here() if stops else self.presenter.go_on()
+
+    @rule(seed=st.integers(0, 99), stays=st.booleans())
+    def choose_a_country(self, seed: int, stays: bool) -> None:
+        before, step = self.presenter._visit.way, self.step
+        back: list[Step] = []
+        self.suggested = ""
+        self.presenter.ask_country(lambda: back.append(self.step))
+        self.take(before)
+        for one in self.asked():
+            if one.id == "country":
+                self.keep(one, by_chance(one, Random(seed)))  # noqa: S311 - no secret
+        if stays or self.step == step:
+            return
+        self.press(self.presenter.go_on)
+        assert back
+        assert type(back[0]) is type(step)
+        assert self.suggested == ""
 
     @rule(number=st.integers(0, 99))
     def follow_a_link_to(self, number: int) -> None:

@@ -1,0 +1,132 @@
+"""Who chooses a country for its help lines is shown them, and is back where they were."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.domain.mode import Mode
+from app.presenters.screen import PAGE, QUESTION
+from app.presenters.steps import Asking, Finished, Introducing, Supporting, Taking, Welcoming
+from app.settings import Settings
+from tests.journeys.hands import (
+    answer,
+    click,
+    page_view,
+    read,
+    read_self_check,
+    settle,
+    to_mood,
+)
+from tests.journeys.test_linked_pair import open_place, to_question_3
+from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
+
+if TYPE_CHECKING:
+    from app.program import Program
+    from tests.conftest import Start
+
+CHOOSE, OTHER = "Choose your country to see its numbers", "Choose another country"
+
+
+def asks_for_the_country(program: Program) -> bool:
+    step = program.self_check.step
+    return isinstance(step, Asking) and "country" in [one.question.id for one in step.asked]
+
+
+@pytest.mark.parametrize(
+    ("settings", "width", "height"),
+    [
+        pytest.param(Settings(theme="light"), 1366, 768, id="beside each other"),
+        pytest.param(Settings(theme="light"), 1000, 700, id="one at a time"),
+        pytest.param(Settings(mode=Mode.KIOSK, theme="light"), 1080, 1920, id="kiosk"),
+    ],
+)
+def test_from_the_page_of_help_before_anything_was_answered(
+    start: Start, settings: Settings, width: int, height: int
+) -> None:
+    program = start(settings, width=width, height=height)
+    click(program, "Get help now")
+    click(program, CHOOSE)
+    assert asks_for_the_country(program)
+    assert open_place(program) == "help-now#"
+    click(program, "Me")
+    answer(program, "Canada")
+    assert page_view(program).isVisible()
+    assert "In danger now? Call 911" in read(program)
+    assert program.screen.pane == PAGE
+    assert isinstance(program.self_check.step, Welcoming)
+
+
+def test_in_the_midst_of_the_questions(start: Start) -> None:
+    program = start()
+    to_question_3(program)
+    before = program.self_check.step
+    click(program, "Get help now")
+    click(program, OTHER)
+    answer(program, "Canada")
+    assert program.self_check.step == before
+    assert open_place(program) == "help-now#"
+    assert program.self_check.country == "ca"
+    answer(program, "Not at all")
+    assert program.self_check.step != before
+
+
+@pytest.mark.parametrize("way_back", ["Continue", "Back"])
+def test_from_the_support_page_which_then_goes_on_as_ever(start: Start, way_back: str) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 8, "Several days")
+    place = open_place(program)
+    click(program, OTHER)
+    assert asks_for_the_country(program)
+    click(program, "Canada")
+    click(program, way_back)
+    assert isinstance(program.self_check.step, Supporting)
+    assert program.screen.pane == QUESTION
+    assert open_place(program) == place
+    assert "Helplines: Canada" in read_self_check(program)
+    click(program, "Yes")
+    click(program, "Keep going")
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    assert step.question.id == "difficulty"
+
+
+def test_from_a_summary_and_from_what_is_taken_along(start: Start) -> None:
+    program = start()
+    show_summary(program, {**EVERYTHING, "safe-now": "no"})
+    click(program, OTHER)
+    answer(program, "Canada")
+    assert isinstance(program.self_check.step, Finished)
+    assert "Helplines: Canada" in read_self_check(program)
+    program.self_check.take_home()
+    program.ways.help()
+    settle()
+    click(program, OTHER)
+    answer(program, "United States")
+    assert isinstance(program.self_check.step, Taking)
+
+
+def test_who_is_asked_for_the_country_anyway_goes_straight_on(start: Start) -> None:
+    program = start()
+    click(program, "Only the mood questions")
+    click(program, "Me")
+    click(program, "Get help now")
+    click(program, CHOOSE)
+    answer(program, "Canada", "22 or over")
+    assert isinstance(program.self_check.step, Introducing)
+
+
+def test_another_way_through_the_questions_leads_nowhere_back(start: Start) -> None:
+    program = start()
+    to_question_3(program)
+    click(program, "Get help now")
+    click(program, OTHER)
+    click(program, "Home")
+    click(program, "Answer a few questions")
+    assert asks_for_the_country(program) is False
+    before = program.self_check.step
+    program.self_check.go_on()
+    assert program.self_check.step != before
+    assert program.screen.pane == QUESTION
