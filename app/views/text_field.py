@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from app.views.look import RADIUS
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from app.views.look import Look
 
 _STYLE = """
@@ -44,3 +46,9 @@ class TextField(QLineEdit):
                 pad=look.em(0.7),
             )
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter, which Qt would hand on to the window: it would press what has the focus then."""
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()

@@ -88,6 +88,17 @@ def test_no_letter_or_sign_alone_is_a_shortcut(start: Start) -> None:
     assert (program.screen.showing, program.display.text_size) == (HOME, 100)
 
 
+def test_enter_opens_an_answer_and_leaves_it_open(start: Start) -> None:
+    program = start()
+    find_key(program)
+    type_words("can I drive")
+    press(program, Qt.Key.Key_Return)
+    assert opened(program)[0] == "faq"
+    row = focus()
+    assert isinstance(row, ActionButton)
+    assert [one.title for one in program.window.findChildren(DisclosureView) if one.is_open]
+
+
 def test_arrow_keys_go_into_the_hits_and_back_and_enter_opens_one(start: Start) -> None:
     program = start()
     find_key(program)
