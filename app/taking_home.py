@@ -70,6 +70,7 @@ class TakingHome(QObject):
         self._policy = policy
         self._window = window
         self._visit = 0
+        self._printing: int | None = None
 
         self._printed.connect(self._hear_printed)
 
@@ -92,6 +93,10 @@ class TakingHome(QObject):
             return
         self.said.emit(self._words().sending, False)
         name, visit = self._settings.printer, self._visit
+        if self._printing == visit:
+            # Pressed again while it comes: a second copy would be left for others to find.
+            return
+        self._printing = visit
 
         def work() -> None:
             self._printed.emit(printer.print_silently(sheet, paper, name), visit)
@@ -105,6 +110,7 @@ class TakingHome(QObject):
 
     def _hear_printed(self, result: Result, visit: int) -> None:
         if visit == self._visit:
+            self._printing = None
             self._tell_printed(result)
 
     def _tell_printed(self, result: Result) -> None:
@@ -146,6 +152,7 @@ class TakingHome(QObject):
                 language=self._guide().language,
                 include_score=choice.score,
                 include_item_9=choice.item_9,
+                include_tell=choice.tell,
             )
             return json.dumps(bundle, ensure_ascii=False, indent=1).encode()
 
@@ -180,9 +187,9 @@ class TakingHome(QObject):
     def save_guide(self) -> None:
         """Save the whole guide as a booklet where the person says."""
         title = self._words().save_guide
-        failed = self._save(title, GUIDE_NAME, "PDF (*.pdf)", self._printing_guide().pdf)
+        name, failed = self._write(title, GUIDE_NAME, "PDF (*.pdf)", self._printing_guide().pdf)
         if failed:
-            self._warn(self._words().not_saved.format(name=failed))
+            self._warn(self._words().not_saved.format(name=name))
 
     def _printing_guide(self) -> PrintingGuide:
         from app.printing_guide import PrintingGuide  # noqa: PLC0415 - few people print
@@ -204,18 +211,21 @@ class TakingHome(QObject):
 
         return modules(code_text(self._sheet(choice), more=self._words().code_more))
 
-    def _save(self, title: str, name: str, kind: str, made: Callable[[], bytes]) -> str:
-        """Save where the person says, and say how it went; returns the name of what failed."""
+    def _save(self, title: str, name: str, kind: str, made: Callable[[], bytes]) -> None:
+        """Save what a person chose where they say, and tell how it went."""
+        name, failed = self._write(title, name, kind, made)
+        if name:
+            said = self._words().not_saved if failed else self._words().saved
+            self.said.emit(said.format(name=name), failed)
+
+    def _write(
+        self, title: str, name: str, kind: str, made: Callable[[], bytes]
+    ) -> tuple[str, bool]:
+        """The name of the file that the person chose, "" for none, and whether it failed."""
         from app.exporting.saving import save  # noqa: PLC0415 - few people save
 
         path, _ = QFileDialog.getSaveFileName(self._window, title, name, kind)
-        if not path:
-            return ""
-        name = Path(path).name
-        failed = bool(save(Path(path), made()))
-        said = self._words().not_saved if failed else self._words().saved
-        self.said.emit(said.format(name=name), failed)
-        return name if failed else ""
+        return Path(path).name, bool(path) and bool(save(Path(path), made()))
 
     def _words(self) -> TakeHomeWords:
         return self._guide().take_home_words()

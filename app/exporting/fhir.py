@@ -6,6 +6,7 @@ What a person leaves out must not be found by reckoning, so answers go by these 
   nor how difficult the days were, which is asked only if an item is above 0.
 - Without item 9 "are you safe" is not told either. The other items are left out with it, for the
   total less eight of them is the ninth; and so is a total that eight items cannot reach.
+- Without what to tell the clinic no answer to such a question is told, neither a yes nor a no.
 - A question that hangs on one left out is left out too: that it was asked would tell.
 - Ids, status and version are made from what is told alone.
 
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 from app.domain.findings import SAFE_NOW
 from app.domain.question import SKIPPED, asked
 from app.domain.scoring import INSTRUMENTS, ITEM_9, PHQ8, PHQ9
+from app.domain.summary import TOLD_ITEMS
 from app.exporting.fhir_questionnaire import (
     LOINC,
     QUESTION_CODES,
@@ -60,13 +62,14 @@ def fhir_bundle(
     language: str,
     include_score: bool,
     include_item_9: bool,
+    include_tell: bool,
 ) -> Resource:
     """The Bundle; `when` is a moment with its offset, ValueError otherwise.
 
     The same arguments always give the same Bundle.
     """
     _check_moment(when)
-    left_out = _left_out(check, include_score=include_score, include_item_9=include_item_9)
+    left_out = _left_out(check, score=include_score, item_9=include_item_9, tell=include_tell)
     form = questionnaire(check, language)
     response = _response(check, dict(summary.answers), left_out, form, when)
     resources = [form, response]
@@ -91,12 +94,14 @@ def total_told(
     return summary.total if include_item_9 or summary.total <= PHQ8.highest else None
 
 
-def _left_out(check: SelfCheck, *, include_score: bool, include_item_9: bool) -> set[str]:
+def _left_out(check: SelfCheck, *, score: bool, item_9: bool, tell: bool) -> set[str]:
     """The questions of which nothing is told, not even that they were asked."""
-    left_out = set() if include_item_9 else {SAFE_NOW}
+    left_out = set() if item_9 else {SAFE_NOW}
     tells_item_9 = ITEM_9 in INSTRUMENTS[check.instrument].items
-    if not include_score or (tells_item_9 and not include_item_9):
+    if not score or (tells_item_9 and not item_9):
         left_out |= set(QUESTION_CODES)
+    if not tell:
+        left_out |= set(TOLD_ITEMS)
     for question in check.questions():
         if any(condition.question in left_out for condition in question.show_when):
             left_out.add(question.id)

@@ -48,7 +48,7 @@ class TextField(QLineEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter, which Qt would hand on to the window: it would press what has the focus then."""
+        """Keep Enter: Qt would hand it on to the window, which presses what has the focus then."""
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.accept()

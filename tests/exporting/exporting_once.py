@@ -67,7 +67,13 @@ def take_along(guide: Guide, folder: Path, printer: str) -> dict[str, object]:
 
 def _bundle() -> object:
     return fhir_bundle(
-        CHECK, summary_of(), when=WHEN, language="en", include_score=True, include_item_9=True
+        CHECK,
+        summary_of(),
+        when=WHEN,
+        language="en",
+        include_score=True,
+        include_item_9=True,
+        include_tell=True,
     )
 
 

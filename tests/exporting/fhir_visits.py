@@ -45,6 +45,7 @@ def bundle_of(
     *,
     score: bool = True,
     item_9: bool = True,
+    tell: bool = True,
 ) -> dict[str, Any]:
     return fhir_bundle(
         check,
@@ -53,6 +54,7 @@ def bundle_of(
         language="en",
         include_score=score,
         include_item_9=item_9,
+        include_tell=tell,
     )
 
 

@@ -167,6 +167,7 @@ def test_the_moment_is_told_as_it_was_given(when: str) -> None:
         language="en",
         include_score=True,
         include_item_9=True,
+        include_tell=True,
     )
     assert bundle["timestamp"] == when
 
@@ -192,4 +193,5 @@ def test_a_moment_without_its_offset_is_refused(when: str) -> None:
             language="en",
             include_score=True,
             include_item_9=True,
+            include_tell=True,
         )

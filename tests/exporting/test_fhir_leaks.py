@@ -9,6 +9,7 @@ import random
 import pytest
 
 from app.domain.scoring import ITEMS
+from app.domain.summary import TOLD_ITEMS
 from tests.exporting.fhir_visits import (
     CHECK,
     CHECKS,
@@ -101,6 +102,14 @@ def test_a_phq_8_without_item_9_keeps_its_items() -> None:
 def test_with_both_everything_is_told() -> None:
     answers = told(bundle_of(answers_of("012301231")))
     assert FORM | {"safe-now"} <= set(answers)
+
+
+def test_without_what_to_tell_the_clinic_each_answer_may_be_any() -> None:
+    answers = answers_of("000000000")
+    others = dict.fromkeys(TOLD_ITEMS, "yes") | {"mania-now": "no", "pregnant": "skipped"}
+    assert bundle_of(answers, tell=False) == bundle_of({**answers, **others}, tell=False)
+    assert set(TOLD_ITEMS) & set(told(bundle_of({**answers, **others})))
+    assert not set(TOLD_ITEMS) & set(told(bundle_of({**answers, **others}, tell=False)))
 
 
 def test_a_question_that_hangs_on_one_left_out_is_left_out_too() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.take_home import Choice
 from app.exporting.record import record_note
+from tests.domain.people import calm_person
 from tests.exporting.sheets import (
     ALL,
     OWN,
@@ -50,6 +51,15 @@ def test_it_says_what_was_gone_through_and_when(guide: Guide) -> None:
     text = note(guide, summary_of(), Choice())
     assert "on 26 November 2026" in text
     assert "Discussed: What is TMS?; Side effects.\n" in text
+
+
+@pytest.mark.parametrize("change", [{"age": "15-17"}, {"age": "under-15"}])
+def test_a_disclosure_that_is_asked_no_more_is_no_answer(
+    guide: Guide, change: dict[str, str]
+) -> None:
+    summary = summary_of(answers={**calm_person("333331001"), **change})
+    assert summary.discloses
+    assert "Thoughts that you would be better off dead" not in note(guide, summary, ALL)
 
 
 def test_nothing_read_is_nothing_discussed(guide: Guide) -> None:

@@ -28,6 +28,7 @@ from tests.journeys.hands import button, buttons, click, read, settle
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from app.program import Program
@@ -223,6 +224,39 @@ def test_the_next_person_hears_nothing_of_what_was_printed_before(
     assert program.window.findChildren(CodeView) == []
 
 
+def test_a_page_that_is_asked_for_twice_comes_once(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[object] = []
+    may_end = Event()
+
+    def slow(*page: object) -> printer.Result:
+        sent.append(page)
+        may_end.wait(10)
+        return printer.Result.PRINTED
+
+    monkeypatch.setattr(printer, "print_silently", slow)
+    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
+    came: list[None] = []
+    program.taking_home.came_out.connect(lambda: came.append(None))
+    at_take_home(program)
+    for number in (1, 2):
+        may_end.clear()
+        for _ in range(3):
+            click(program, "Print my page")
+            assert "Sending your page to the printer." in read(program)
+        may_end.set()
+        wait_until(lambda wanted=number: len(came) == wanted)
+        assert len(sent) == number
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    until = time.monotonic() + 10
+    while not done() and time.monotonic() < until:
+        settle()
+    assert done()
+
+
 def test_beside_safety_only_help_goes_along(start: Start, save_to: Path) -> None:
     program = start()
     at_take_home(program, **{"safe-now": "no"})
@@ -265,6 +299,22 @@ def test_the_whole_guide_can_be_saved_from_the_list_of_topics(start: Start, save
     settle()
     click(program, "Save the whole guide as PDF")
     assert len(PdfReader(save_to).outline) > 20
+
+
+def test_a_guide_that_is_not_saved_shows_nobodys_code(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = start()
+    at_take_home(program)
+    program.ways.topics()
+    settle()
+    nowhere = str(tmp_path / "gone" / "there.file")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (nowhere, ""))
+    warned: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *said: warned.append(said[-1]))
+    click(program, "Save the whole guide as PDF")
+    assert len(warned) == 1
+    assert program.window.findChildren(CodeView) == []
 
 
 @pytest.mark.parametrize("folder", ["", "gone/"])
