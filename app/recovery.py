@@ -26,7 +26,8 @@ CALM_MS = 15_000
 class Recovery(QObject):
     """Clears the visit after each failure; too many of them, or one in clearing, end the process.
 
-    A process that ends is the surest way to clear: nothing of it is left.
+    A process that ends is the surest way to clear: nothing of it is left. `here` says whom to turn to
+    in this building.
     """
 
     _failed = Signal()
@@ -38,6 +39,7 @@ class Recovery(QObject):
         look: Callable[[], Look],
         parent: QObject,
         *,
+        here: str = "",
         clock: Callable[[], float] = time.monotonic,
         end: Callable[[int], object] = os._exit,
     ) -> None:
@@ -45,6 +47,7 @@ class Recovery(QObject):
         self._window = window
         self._ways = ways
         self._look = look
+        self._here = here
         self._clock = clock
         self._end = end
         self._moments: list[float] = []
@@ -80,7 +83,7 @@ class Recovery(QObject):
     def _show(self) -> None:
         self._rest.start()
         if self._page is None or self._window.covering is not self._page:
-            self._page = CalmPage(self._look())
+            self._page = CalmPage(self._look(), self._here)
             self._page.left.connect(self._go_on)
             self._window.cover(self._page)
         self._page.focus_heading()

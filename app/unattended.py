@@ -30,7 +30,8 @@ def keep_going(app: QApplication, program: Program) -> int:
         return ALREADY_RUNNING
     # A crash in Qt, and a watchdog's signal, leave files and lines in the log, and no values.
     faulthandler.enable()
-    recovery = Recovery(program.window, program.ways, program.make_look, app)
+    here = program.guide.crisis_text
+    recovery = Recovery(program.window, program.ways, program.make_look, app, here=here)
     crash.install(recovery.fail)
     if report_to_supervisor(program.prepared, app):
         # Without one nobody would start the next process.

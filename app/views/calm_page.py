@@ -28,14 +28,16 @@ WIDEST = 34
 class CalmPage(QWidget):
     """Says that nothing was kept, and where help is; `left` when it is touched, or by a key.
 
-    All its words are built in: what broke may be what reads them.
+    All its words are built in, for what broke may be what reads them, but `here`, which says whom to
+    turn to in this building.
     """
 
     left = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, here: str = "") -> None:
         super().__init__()
         self._look = look
+        self._here = here
         self._title = heading(self.tr("Something went wrong. Nothing about you was kept."), 1, look)
         again = ActionButton(self.tr("Start again"), "primary", look, "start-over")
 
@@ -74,6 +76,8 @@ class CalmPage(QWidget):
         emergency = self.tr("In danger? Call your local emergency number, or tell the staff.")
         column.add(heading(self.tr("Get help now"), 2, look, size=1.17))
         column.add(IconLine("urgent", emergency, look, bold=True))
+        if self._here:
+            column.add(IconLine("people", self._here, look, bold=True))
         for line in HELPLINES[ANYWHERE].lines:
             column.add(IconLine("phone", f"{line.name}: {line.web}", look, bold=True))
         return Box(column, look, inside="surface", border="hairline", bar="urgent")

@@ -69,6 +69,7 @@ class Failing:
             program.ways,
             program.make_look,
             program,
+            here="Tell anyone at reception.",
             clock=lambda: self.now,
             end=self.ended.append,
         )
@@ -108,6 +109,7 @@ def test_all_is_cleared_and_a_calm_page_says_so(failing: Failing) -> None:
     assert "Something went wrong. Nothing about you was kept." in said
     assert "Get help now" in said
     assert "findahelpline.com" in said
+    assert "Tell anyone at reception." in said
     assert not failing.ended
 
 
