@@ -221,7 +221,7 @@ class SelfCheckPresenter(QObject):
 
         Nothing new is read beside it. `then` is called when they are back.
         """
-        stop, leads, way = self._stop, self._leads, self._visit.way
+        stop, leads, way, earlier = self._stop, self._leads, self._visit.way, self._return
 
         def come_back() -> None:
             self._visit = self._visit.take(way)
@@ -232,7 +232,7 @@ class SelfCheckPresenter(QObject):
         if not path.is_on(self.check, COUNTRY, way):
             self._visit = self._visit.take(WHOLE)
         self._show(self._nearest(COUNTRY), beside=False)
-        self._return = come_back if self._stop != stop else None
+        self._return = come_back if self._stop != stop else earlier
 
     def answer_missing(self) -> None:
         """Show what is still open, one question after the other, and then the check."""

@@ -93,6 +93,18 @@ def test_from_the_support_page_which_then_goes_on_as_ever(start: Start, way_back
     assert step.question.id == "difficulty"
 
 
+def test_who_asks_again_for_the_numbers_meanwhile_is_led_back_all_the_same(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 8, "Several days")
+    click(program, OTHER)
+    click(program, "Get help now")
+    click(program, OTHER)
+    assert asks_for_the_country(program)
+    answer(program, "Canada")
+    assert isinstance(program.self_check.step, Supporting)
+
+
 def test_from_a_summary_and_from_what_is_taken_along(start: Start) -> None:
     program = start()
     show_summary(program, {**EVERYTHING, "safe-now": "no"})

@@ -181,7 +181,7 @@ class Person(RuleBasedStateMachine):
 
     @rule(seed=st.integers(0, 99), stays=st.booleans())
     def choose_a_country(self, seed: int, stays: bool) -> None:
-        before, step = self.presenter._visit.way, self.step
+        before, stop, step = self.presenter._visit.way, self.presenter._stop, self.step
         back: list[Step] = []
         self.suggested = ""
         self.presenter.ask_country(lambda: back.append(self.step))
@@ -189,7 +189,7 @@ class Person(RuleBasedStateMachine):
         for one in self.asked():
             if one.id == "country":
                 self.keep(one, by_chance(one, Random(seed)))  # noqa: S311 - no secret
-        if stays or self.step == step:
+        if stays or self.presenter._stop == stop:
             return
         self.press(self.presenter.go_on)
         assert back
