@@ -26,8 +26,8 @@ CALM_MS = 15_000
 class Recovery(QObject):
     """Clears the visit after each failure; too many of them, or one in clearing, end the process.
 
-    A process that ends is the surest way to clear: nothing of it is left. `here` says whom to turn to
-    in this building.
+    A process that ends is the surest way to clear: nothing of it is left.
+    `here` says whom to turn to in this building.
     """
 
     _failed = Signal()

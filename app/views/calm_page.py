@@ -28,8 +28,8 @@ WIDEST = 34
 class CalmPage(QWidget):
     """Says that nothing was kept, and where help is; `left` when it is touched, or by a key.
 
-    All its words are built in, for what broke may be what reads them, but `here`, which says whom to
-    turn to in this building.
+    All its words are built in, for what broke may be what reads them; but `here`, which says whom
+    to turn to in this building.
     """
 
     left = Signal()
