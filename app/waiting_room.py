@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from app.domain.findings import WHO_FOR
+from app.domain.helplines import ANYWHERE
 from app.domain.idling import HIDDEN, PAGE, RESULT, Shown
 from app.domain.reading import count_words
 from app.presenters import screen as screens
@@ -137,13 +138,22 @@ class WaitingRoom(QObject):
                 return
             from app.views.still_there import StillThere  # noqa: PLC0415 - rarely needed
 
-            self._warning = StillThere(self._program.guide.waiting_words(), self._look())
+            guide = self._program.guide
+            self._warning = StillThere(guide.waiting_words(), self._help(), self._look())
             self._warning.stayed.connect(self.idle.seen)
             self._warning.time_wanted.connect(self.idle.give_time)
             self._warning.cleared.connect(self._ways.start_over)
             self._warning.said.connect(self._say)
             self._window.cover(self._warning)
         self._warning.show_left(seconds)
+
+    def _help(self) -> tuple[str, str]:
+        from app.views.helpline_panel import shortest_help  # noqa: PLC0415 - as above
+
+        guide, country = self._program.guide, self._program.self_check.country
+        helplines = guide.helplines()
+        lines = helplines.get(country, helplines[ANYWHERE])
+        return shortest_help(lines, guide.wording().helplines)
 
     def _say(self, words: str) -> None:
         if self._listening is not None:

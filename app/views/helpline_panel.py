@@ -103,6 +103,11 @@ def emergency_words(lines: Helplines, words: HelplineWords) -> str:
     return words.emergency_other
 
 
+def shortest_help(lines: Helplines, words: HelplineWords) -> tuple[str, str]:
+    """What to do in danger, and how to reach the first line."""
+    return emergency_words(lines, words), ways(lines.lines[0], words)[0]
+
+
 def line_view(line: Line, words: HelplineWords, look: Look) -> QWidget:
     """Every way that a line offers, and below it the line's name."""
     column = Column(look.em(0.1))

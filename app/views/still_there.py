@@ -13,6 +13,7 @@ from app.views.action_button import ActionButton
 from app.views.announcing import announce
 from app.views.column import Column, take_height_from_width
 from app.views.countdown import Countdown
+from app.views.icon_line import IconLine
 from app.views.scrolling import fill_with, make_column_area
 from app.views.text_view import heading, paragraph
 
@@ -32,6 +33,7 @@ WIDEST, LOW_BELOW = 26.0, 30.0
 class StillThere(QWidget):
     """Digits and three buttons; what was on the screen is not behind it for anyone to read.
 
+    Whoever sits in front of help lines has the shortest of them here too: `helps` are two lines.
     `said` carries the words of the warning when they are due, for whatever reads aloud.
     """
 
@@ -40,8 +42,9 @@ class StillThere(QWidget):
     cleared = Signal()
     said = Signal(str)
 
-    def __init__(self, words: WaitingWords, look: Look) -> None:
+    def __init__(self, words: WaitingWords, helps: tuple[str, str], look: Look) -> None:
         super().__init__()
+        self._helps = helps
         self._spoken = words.spoken
         self._asked = False
         self._countdown = Countdown(WARNING, words.left, look)
@@ -74,6 +77,8 @@ class StillThere(QWidget):
         column.add(heading(words.still_there, 1, look))
         column.add(paragraph(words.why, look, size=1.17))
         column.add(middle, em(1.4))
+        for icon, said in zip(("urgent", "phone"), self._helps, strict=True):
+            column.add(IconLine(icon, said, look, bold=True), em(1.6 if icon == "urgent" else 0.4))
         scroll, _ = make_column_area(column, (2, 1), look)
         fill_with(scroll, self)
 

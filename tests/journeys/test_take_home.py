@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from functools import partial
 from io import BytesIO
 from threading import Event
 from typing import TYPE_CHECKING
@@ -246,7 +247,7 @@ def test_a_page_that_is_asked_for_twice_comes_once(
             click(program, "Print my page")
             assert "Sending your page to the printer." in read(program)
         may_end.set()
-        wait_until(lambda wanted=number: len(came) == wanted)
+        wait_until(partial(lambda wanted: len(came) == wanted, number))
         assert len(sent) == number
 
 

@@ -419,6 +419,25 @@ def test_i_am_still_here_brings_the_exact_place_back_as_often_as_wanted(visitor:
         assert focused.text() == "Several days"
 
 
+@pytest.mark.parametrize(
+    ("country", "helps"),
+    [
+        ("", ("Call your local emergency number", "See findahelpline.com")),
+        ("ie", ("In danger now? Call 112 or 999", "Call 116 123")),
+    ],
+)
+def test_who_sits_in_front_of_help_lines_has_them_while_they_are_asked_for(
+    visitor: Visitor, country: str, helps: tuple[str, ...]
+) -> None:
+    begin(visitor)
+    if country:
+        visitor.program.self_check.choose("country", country)
+    visitor.wait(125)
+    assert visitor.warning is not None
+    words = read(visitor.program)
+    assert [one for one in helps if one not in words] == []
+
+
 def test_more_time_doubles_the_limits_of_this_visit_alone(visitor: Visitor) -> None:
     begin(visitor)
     visitor.wait(125)

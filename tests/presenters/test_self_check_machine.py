@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.domain.options import Concern, Statement
-from app.domain.path import SUPPORT, path
+from app.domain.path import STRAIGHT, SUPPORT, path
 from app.domain.question import MATTERS, MOOD, WHOLE, kept
 from app.domain.scoring import INSTRUMENTS, ITEM_9
 from app.domain.summary import summarise
 from app.domain.visit import LEVELS, MOST_QUESTIONS, OwnQuestion, Visit
-from app.presenters.self_check import STRAIGHT, SelfCheckPresenter
+from app.presenters.self_check import SelfCheckPresenter
 from app.presenters.steps import (
     Asking,
     Checking,

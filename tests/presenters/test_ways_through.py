@@ -14,7 +14,7 @@ CALM = {"who-for": "me", "country": "us", "age": "22-or-over", "safe-now": "yes"
 
 def go_to_the_end(presenter: SelfCheckPresenter) -> list[str]:
     """Answer all that is asked up to the check or the summary; which questions these were."""
-    asked = []
+    asked: list[str] = []
     for _ in range(80):
         step = presenter.step
         if isinstance(step, Checking | Finished):
