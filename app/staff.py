@@ -166,7 +166,9 @@ class Staff(QObject):
             # They left while the printer took its time.
             return
         self._coming_in = False
-        self._show(partial(self._page, printer))
+        if self._shown is self._view:
+            # Else an error came meanwhile, and sent them out.
+            self._show(partial(self._page, printer))
 
     def _page(self, printer: Check) -> StaffView:
         guide, settings = self._program.guide, self._settings

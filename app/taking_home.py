@@ -70,7 +70,7 @@ class TakingHome(QObject):
         self._policy = policy
         self._window = window
         self._visit = 0
-        self._printing: int | None = None
+        self._printing: tuple[int, Sheet] | None = None
 
         self._printed.connect(self._hear_printed)
 
@@ -93,10 +93,10 @@ class TakingHome(QObject):
             return
         self.said.emit(self._words().sending, False)
         name, visit = self._settings.printer, self._visit
-        if self._printing == visit:
+        if self._printing == (visit, sheet):
             # Pressed again while it comes: a second copy would be left for others to find.
             return
-        self._printing = visit
+        self._printing = visit, sheet
 
         def work() -> None:
             self._printed.emit(printer.print_silently(sheet, paper, name), visit)
@@ -141,18 +141,19 @@ class TakingHome(QObject):
         """Save what was answered for a health record, where the person says."""
         from app.exporting.fhir import fhir_bundle  # noqa: PLC0415 - few people save
 
-        presenter = self._presenter()
+        presenter, summary = self._presenter(), self._summary()
         when = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
 
         def made() -> bytes:
             bundle = fhir_bundle(
                 presenter.check,
-                self._summary(),
+                summary,
                 when=when,
                 language=self._guide().language,
                 include_score=choice.score,
                 include_item_9=choice.item_9,
-                include_tell=choice.tell,
+                # Where it stands on no page, nobody could leave it out.
+                include_tell=choice.tell or summary.tell is None,
             )
             return json.dumps(bundle, ensure_ascii=False, indent=1).encode()
 

@@ -147,13 +147,13 @@ class WaitingRoom(QObject):
             self._window.cover(self._warning)
         self._warning.show_left(seconds)
 
-    def _help(self) -> tuple[str, str]:
+    def _help(self) -> list[tuple[str, str]]:
         from app.views.helpline_panel import shortest_help  # noqa: PLC0415 - as above
 
         guide, country = self._program.guide, self._program.self_check.country
         helplines = guide.helplines()
         lines = helplines.get(country, helplines[ANYWHERE])
-        return shortest_help(lines, guide.wording().helplines)
+        return shortest_help(lines, guide.wording().helplines, guide.crisis_text)
 
     def _say(self, words: str) -> None:
         if self._listening is not None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Stop(NamedTuple):
-    """A screen: `kind` is welcome, part, question, support, statements, check or summary."""
+    """A screen: `kind` is that of one below, or part, question or statements."""
 
     kind: str
     id: str

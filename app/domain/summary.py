@@ -17,7 +17,7 @@ from app.domain.path import is_on
 from app.domain.question import MATTERS, MOOD, kept
 from app.domain.questions_to_ask import ask
 from app.domain.rules import NO_TMS, Decision, Outcome, decide
-from app.domain.scoring import INSTRUMENTS, PHQ9, Band, band
+from app.domain.scoring import INSTRUMENTS, ITEM_9, PHQ9, Band, band
 from app.domain.visit import A_LOT, SOME
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ class Summary(NamedTuple):
     where nothing is told; `find_out` the safety items without an answer. `ask` are three questions,
     `offered` more of them. `rules` are those that fired. `matters` are ids of statements with their
     level, what matters a lot first; `questions` the person's own. `answers` are (question, code) of
-    every question that was asked and answered or skipped, in their order; `passages` were starred.
+    every question that was asked and answered or skipped, in their order, and of a disclosure in
+    any case; `passages` were starred.
     `instrument` names the mood questions.
     """
 
@@ -164,12 +165,19 @@ def summarise(check: SelfCheck, visit: Visit) -> Summary:
         passages=visit.starred,
         instrument=check.instrument,
         in_us=visit.answers.get(COUNTRY) == "us",
-        answers=tuple(
-            (question, code)
-            for question, code in kept(check, visit.answers).items()
-            if is_on(check, question, visit.way)
-        ),
+        answers=_answers(check, visit, disclosed=DISCLOSED in notes),
     )
+
+
+def _answers(check: SelfCheck, visit: Visit, *, disclosed: bool) -> tuple[tuple[str, str], ...]:
+    """What was asked and answered; what was disclosed does not vanish when it is asked no more."""
+    answers = kept(check, visit.answers)
+    asked = {
+        question: answers[question] for question in answers if is_on(check, question, visit.way)
+    }
+    if disclosed:
+        asked.setdefault(ITEM_9, visit.answers[ITEM_9])
+    return tuple(asked.items())
 
 
 def shown_total(found: Findings, decision: Decision) -> int | None:

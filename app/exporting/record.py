@@ -64,9 +64,7 @@ def _reported(
         )
     total = [score_line(summary, said.words)] if choice.score else []
     codes = dict(summary.answers)
-    # Who has become younger, or answers another part alone, is not asked it any more.
-    told = choice.item_9 and ITEM_9 in codes
-    item_9 = [_answer(ITEM_9, codes[ITEM_9], check, said)] if told else []
+    item_9 = [_answer(ITEM_9, codes[ITEM_9], check, said)] if choice.item_9 else []
     yield from _list(words.score, (*total, *item_9))
 
 

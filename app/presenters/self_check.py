@@ -52,7 +52,7 @@ class SelfCheckPresenter(QObject):
     @property
     def step(self) -> Step:
         """What is to be shown now."""
-        return self._step_of(self._stop)
+        return self._step_of(self._stop, only=COUNTRY if self._return else "")
 
     @property
     def next_step(self) -> Step:
@@ -64,14 +64,14 @@ class SelfCheckPresenter(QObject):
         """The page#section that Continue would open beside, or ""."""
         return self._read_beside(self._stop, self._next(), self.next_step)
 
-    def _step_of(self, stop: Stop) -> Step:
+    def _step_of(self, stop: Stop, only: str = "") -> Step:
         if stop == WELCOME:
             return Welcoming()
         from app.presenters.step_of import step_of, taking  # noqa: PLC0415 - the first needs none
 
         if stop == TAKE_HOME:
             return taking(self.check, self._visit, self._wanted)
-        return step_of(self.check, self._visit, stop, self._done_at(stop))
+        return step_of(self.check, self._visit, stop, self._done_at(stop), only)
 
     @property
     def summary(self) -> Summary:
@@ -164,6 +164,8 @@ class SelfCheckPresenter(QObject):
     def start(self, way: str = WHOLE) -> None:
         """Go on where the person left this way, or begin it at its first open question."""
         if way == self._visit.way:
+            if self._return is not None:
+                self._show(self._stop)
             return
         self._visit = self._visit.take(way)
         self._done, self._leads = 0.0, STRAIGHT
@@ -207,7 +209,7 @@ class SelfCheckPresenter(QObject):
         self._leads = path.TO_CHECK
 
     def ask(self, question_id: str) -> None:
-        """Show a question that a passage leads to, or what must come first; none not asked here."""
+        """Show a question that a passage leads to, or what comes first, if it is asked at all."""
         if not self.check.asks(question_id):
             return
         self._leads = STRAIGHT
@@ -217,22 +219,18 @@ class SelfCheckPresenter(QObject):
         self._show(self._next() if stop == WELCOME == self._stop else stop)
 
     def ask_country(self, then: Callable[[], None]) -> None:
-        """Show the question about the country; Continue and Back lead to where the person was.
+        """Show the question about the country alone, beside what is read there.
 
-        Nothing new is read beside it. `then` is called when they are back.
+        Continue and Back lead to where the person was; `then` is called when they are back.
         """
-        stop, leads, way, earlier = self._stop, self._leads, self._visit.way, self._return
+        stop, leads = self._stop, self._leads
 
         def come_back() -> None:
-            self._visit = self._visit.take(way)
             self._show(self._still(stop), beside=False)
             self._leads = leads
             then()
 
-        if not path.is_on(self.check, COUNTRY, way):
-            self._visit = self._visit.take(WHOLE)
-        self._show(self._nearest(COUNTRY), beside=False)
-        self._return = come_back if self._stop != stop else earlier
+        self._show(self._nearest(COUNTRY), beside=False, back=self._return or come_back)
 
     def answer_missing(self) -> None:
         """Show what is still open, one question after the other, and then the check."""
@@ -259,8 +257,10 @@ class SelfCheckPresenter(QObject):
         self.country_changed.emit("")
         self.listed.emit()
 
-    def _show(self, stop: Stop, *, beside: bool = True) -> None:
-        self._return = None
+    def _show(
+        self, stop: Stop, *, beside: bool = True, back: Callable[[], None] | None = None
+    ) -> None:
+        self._return = back
         stop = self._with_support(stop)
         if stop in ENDS:
             self._leads = STRAIGHT

@@ -35,11 +35,14 @@ HELP_FIRST = {Outcome.SAFETY, Outcome.URGENT, Outcome.YOUTH, Outcome.YOUTH_UNDER
 """Outcomes whose page begins with whom to call."""
 
 
-def step_of(check: SelfCheck, visit: Visit, stop: Stop, done: float) -> Step:
-    """The value to show for a stop; `done` is how far the person has come at the least."""
+def step_of(check: SelfCheck, visit: Visit, stop: Stop, done: float, only: str = "") -> Step:
+    """The value to show for a stop; `done` is how far the person has come at the least.
+
+    `only` is the one question that is to be asked of those that stand there, if not all are.
+    """
     match stop.kind:
         case "question":
-            return _asking(check, visit, stop, done)
+            return _asking(check, visit, stop, done, only)
         case "part":
             return Introducing(check.part(stop.id))
         case "statements":
@@ -59,9 +62,10 @@ def taking(check: SelfCheck, visit: Visit, wanted: Mapping[str, bool]) -> Taking
     return Taking(summary, offered(summary), chosen(summary, choice))
 
 
-def _asking(check: SelfCheck, visit: Visit, stop: Stop, done: float) -> Asking:
+def _asking(check: SelfCheck, visit: Visit, stop: Stop, done: float, only: str) -> Asking:
     # Another question stands beside it on the screen, or the path would lead past this one.
     questions = [one for one in path.on_screen(check, stop) if one.id != visit.told]
+    questions = [one for one in questions if one.id == only] or questions
     number, count = path.progress(check, visit.answers, questions[0])
     chosen = tuple(Asked(one, visit.answers.get(one.id, "")) for one in questions)
     return Asking(chosen, check.part(questions[0].part), number, count, done)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.contents import HELP_PAGE, TOPICS
+from app.domain.findings import COUNTRY
 from app.presenters.screen import PAGE, QUESTION, Screen
 
 if TYPE_CHECKING:
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from app.presenters.self_check import SelfCheckPresenter
 
 FIRST_PAGE, OPTIONS = "what-is-tms", "options"
+
+
+def _stay() -> None:
+    """Go nowhere: the help lines stand in the self-check."""
 
 
 class Ways(QObject):
@@ -95,6 +99,8 @@ class Ways(QObject):
         scheme, _, place = target.partition(":")
         if scheme == "page":
             self.read(place)
+        elif target == f"question:{COUNTRY}":
+            self.choose_country()
         elif scheme == "question":
             self._screen.show_guide(QUESTION)
             self._self_check().ask(place)
@@ -113,10 +119,10 @@ class Ways(QObject):
         self._screen.show_home()
 
     def choose_country(self) -> None:
-        """Go to the question about the country, and from there back to the help lines."""
-        come_back = partial(self._screen.show_guide, self._screen.pane)
+        """Go to the question about the country, and from there to its help lines."""
+        on_page = self._screen.pane == PAGE
         self._screen.show_guide(QUESTION)
-        self._self_check().ask_country(come_back)
+        self._self_check().ask_country(self.help if on_page else _stay)
 
     def start_over(self) -> None:
         """Forget the visit and show the first screen: all that ever clears does it here."""

@@ -103,17 +103,24 @@ def emergency_words(lines: Helplines, words: HelplineWords) -> str:
     return words.emergency_other
 
 
-def shortest_help(lines: Helplines, words: HelplineWords) -> tuple[str, str]:
-    """What to do in danger, and how to reach the first line."""
-    return emergency_words(lines, words), ways(lines.lines[0], words)[0]
+def shortest_help(lines: Helplines, words: HelplineWords, here: str) -> list[tuple[str, str]]:
+    """Icon and words: what to do in danger, whom to turn to here, how to reach the first line."""
+    line = lines.lines[0]
+    first = f"{line.name}: {ways(line, words)[0]}"
+    found = [("urgent", emergency_words(lines, words)), ("people", here), (icon_of(line), first)]
+    return [(icon, said) for icon, said in found if said]
+
+
+def icon_of(line: Line) -> str:
+    """The icon of the first way that a line offers."""
+    return "phone" if line.call else "message" if line.text else "read"
 
 
 def line_view(line: Line, words: HelplineWords, look: Look) -> QWidget:
     """Every way that a line offers, and below it the line's name."""
     column = Column(look.em(0.1))
     first, *others = ways(line, words)
-    icon = "phone" if line.call else "message" if line.text else "read"
-    column.add(IconLine(icon, first, look, size=LARGE, bold=True))
+    column.add(IconLine(icon_of(line), first, look, size=LARGE, bold=True))
     terms = ((words.free, line.free), (words.always, line.hours == "always"))
     said = [line.name, *(word for word, holds in terms if holds)]
     small = ", ".join(said)

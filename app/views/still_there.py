@@ -18,6 +18,8 @@ from app.views.scrolling import fill_with, make_column_area
 from app.views.text_view import heading, paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from app.domain.guide import WaitingWords
@@ -33,7 +35,7 @@ WIDEST, LOW_BELOW = 26.0, 30.0
 class StillThere(QWidget):
     """Digits and three buttons; what was on the screen is not behind it for anyone to read.
 
-    Whoever sits in front of help lines has the shortest of them here too: `helps` are two lines.
+    Who sits in front of help lines has the shortest of them here too: `helps` are icons and words.
     `said` carries the words of the warning when they are due, for whatever reads aloud.
     """
 
@@ -42,7 +44,7 @@ class StillThere(QWidget):
     cleared = Signal()
     said = Signal(str)
 
-    def __init__(self, words: WaitingWords, helps: tuple[str, str], look: Look) -> None:
+    def __init__(self, words: WaitingWords, helps: Sequence[tuple[str, str]], look: Look) -> None:
         super().__init__()
         self._helps = helps
         self._spoken = words.spoken
@@ -77,7 +79,7 @@ class StillThere(QWidget):
         column.add(heading(words.still_there, 1, look))
         column.add(paragraph(words.why, look, size=1.17))
         column.add(middle, em(1.4))
-        for icon, said in zip(("urgent", "phone"), self._helps, strict=True):
+        for icon, said in self._helps:
             column.add(IconLine(icon, said, look, bold=True), em(1.6 if icon == "urgent" else 0.4))
         scroll, _ = make_column_area(column, (2, 1), look)
         fill_with(scroll, self)

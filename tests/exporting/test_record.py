@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.question import kept
 from app.domain.take_home import Choice
 from app.exporting.record import record_note
 from tests.domain.people import calm_person
@@ -54,12 +55,13 @@ def test_it_says_what_was_gone_through_and_when(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("change", [{"age": "15-17"}, {"age": "under-15"}])
-def test_a_disclosure_that_is_asked_no_more_is_no_answer(
+def test_a_disclosure_does_not_vanish_when_it_is_asked_no_more(
     guide: Guide, change: dict[str, str]
 ) -> None:
     summary = summary_of(answers={**calm_person("333331001"), **change})
-    assert summary.discloses
-    assert "Thoughts that you would be better off dead" not in note(guide, summary, ALL)
+    assert "phq9" not in kept(guide.self_check("phq-9"), {**calm_person("333331001"), **change})
+    text = note(guide, summary, ALL)
+    assert "hurting yourself in some way: Several days\n" in text
 
 
 def test_nothing_read_is_nothing_discussed(guide: Guide) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.domain.mode import Mode
 from app.presenters.screen import PAGE, QUESTION
@@ -30,8 +31,9 @@ CHOOSE, OTHER = "Choose your country to see its numbers", "Choose another countr
 
 
 def asks_for_the_country(program: Program) -> bool:
+    """Whether that is asked, and nothing else: a person wants its numbers."""
     step = program.self_check.step
-    return isinstance(step, Asking) and "country" in [one.question.id for one in step.asked]
+    return isinstance(step, Asking) and [one.question.id for one in step.asked] == ["country"]
 
 
 @pytest.mark.parametrize(
@@ -50,11 +52,13 @@ def test_from_the_page_of_help_before_anything_was_answered(
     click(program, CHOOSE)
     assert asks_for_the_country(program)
     assert open_place(program) == "help-now#"
-    click(program, "Me")
     answer(program, "Canada")
     assert page_view(program).isVisible()
     assert "In danger now? Call 911" in read(program)
     assert program.screen.pane == PAGE
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Get help now"
     assert isinstance(program.self_check.step, Welcoming)
 
 
@@ -120,14 +124,44 @@ def test_from_a_summary_and_from_what_is_taken_along(start: Start) -> None:
     assert isinstance(program.self_check.step, Taking)
 
 
-def test_who_is_asked_for_the_country_anyway_goes_straight_on(start: Start) -> None:
+def test_who_is_at_that_question_anyway_finds_it_answered(start: Start) -> None:
     program = start()
     click(program, "Only the mood questions")
     click(program, "Me")
     click(program, "Get help now")
     click(program, CHOOSE)
-    answer(program, "Canada", "22 or over")
+    answer(program, "Canada")
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    assert [one.chosen for one in step.asked] == ["me", "ca"]
+    click(program, "Continue")
+    answer(program, "22 or over")
     assert isinstance(program.self_check.step, Introducing)
+
+
+@pytest.mark.parametrize("page", ["help-now", "family"])
+def test_the_link_in_a_text_leads_to_the_numbers_too(start: Start, page: str) -> None:
+    program = start()
+    program.ways.read(page)
+    settle()
+    click(program, "Choose your country" if page == "help-now" else "Choose your country for its")
+    assert asks_for_the_country(program)
+    answer(program, "Canada")
+    assert open_place(program) == "help-now#"
+    assert "In danger now? Call 911" in read(program)
+
+
+def test_who_begins_the_questions_meanwhile_goes_straight_on(start: Start) -> None:
+    program = start()
+    click(program, "Get help now")
+    click(program, CHOOSE)
+    click(program, "Home")
+    click(program, "Answer a few questions")
+    click(program, "Me")
+    answer(program, "Canada", "22 or over")
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    assert step.question.id == "dx"
 
 
 def test_another_way_through_the_questions_leads_nowhere_back(start: Start) -> None:

@@ -77,11 +77,11 @@ def test_a_concern_shows_all_six_options_in_alphabetical_order(start: Start) -> 
     click(program, "Memory")
     words = read(program).splitlines()
     names = [
-        "Changing or adding medicine: Not usually affected",
+        "Changing or adding medicine: Not known",
         "ECT (electroconvulsive therapy): Many have problems, and some last",
         "Ketamine or esketamine: Not known",
         "No change for now: Nothing new from a treatment",
-        "Talk therapy: Not known",
+        "Talk therapy: No change expected",
         "TMS: Not shown to harm memory",
     ]
     places = [words.index(name) for name in names]

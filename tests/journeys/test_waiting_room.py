@@ -422,8 +422,8 @@ def test_i_am_still_here_brings_the_exact_place_back_as_often_as_wanted(visitor:
 @pytest.mark.parametrize(
     ("country", "helps"),
     [
-        ("", ("Call your local emergency number", "See findahelpline.com")),
-        ("ie", ("In danger now? Call 112 or 999", "Call 116 123")),
+        ("", ("Call your local emergency number", "Find a Helpline: See findahelpline.com")),
+        ("ie", ("In danger now? Call 112 or 999", "Samaritans: Call 116 123")),
     ],
 )
 def test_who_sits_in_front_of_help_lines_has_them_while_they_are_asked_for(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.self_test import OK, Check
 from app.domain.staff_door import StaffDoor
 from app.views.pin_pad import PinPad
 from app.views.staff_view import StaffView
@@ -60,7 +61,20 @@ def test_an_error_sends_staff_out_and_the_corner_lets_them_in_again(
     come_in(qtbot, program)
 
 
-def test_an_error_while_the_door_is_shut_is_the_last_one(failing: Failing, qtbot: QtBot) -> None:
+def test_an_error_while_staff_come_in_opens_no_page_behind_them(
+    failing: Failing, qtbot: QtBot
+) -> None:
+    program = failing.program
+    hold(qtbot, program)
+    program.staff._coming_in = True
+    failing.fail()
+    program.staff._show_page(Check("Printer", OK, "It took its time."))
+    assert failing.page is not None
+    failing.recovery._rest.timeout.emit()
+    come_in(qtbot, program)
+
+
+def test_an_error_while_the_door_is_shut_ends_its_countdown(failing: Failing, qtbot: QtBot) -> None:
     program = failing.program
     program.staff._door = StaffDoor(wrong=0, shut_until=program.staff._now() + 60)
     hold(qtbot, program)
