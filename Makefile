@@ -14,7 +14,7 @@ PACK := build/.content-built
 # What the pack is made from: folders too, so that a removed file counts as a change,
 # but not __pycache__, which changes when the program runs. Spaces in names are escaped for make.
 PACKED := $(shell find content resources/themes app/loading app/domain \
-	-name __pycache__ -prune -o -print 2>/dev/null | sed 's/ /\\ /g')
+	-name __pycache__ -prune -o \( -type f -o -type d \) -print 2>/dev/null | sed 's/ /\\ /g')
 
 TOO_OLD = Fieldguide needs Python 3.11 or newer, and $(PYTHON) is %d.%d. \
 Name a newer one: make run PYTHON=python3.11

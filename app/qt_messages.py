@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -20,8 +21,9 @@ def hold_back() -> None:
 def let_through() -> None:
     """From now on print what Qt says, beginning with what was held back."""
     qInstallMessageHandler(None)
-    for message in _held:
-        sys.stderr.write(f"{message}\n")
+    with suppress(OSError, ValueError, AttributeError):  # a log that is full or gone
+        for message in _held:
+            sys.stderr.write(f"{message}\n")
     _held.clear()
 
 

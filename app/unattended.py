@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import sys
 from typing import TYPE_CHECKING
 
 from app import crash, process
@@ -29,7 +30,8 @@ def keep_going(app: QApplication, program: Program) -> int:
         say("it runs in this session already, and only once")
         return ALREADY_RUNNING
     # A crash in Qt, and a watchdog's signal, leave files and lines in the log, and no values.
-    faulthandler.enable()
+    if sys.stderr is not None:
+        faulthandler.enable()
     here = program.guide.crisis_text
     recovery = Recovery(program.window, program.ways, program.make_look, app, here=here)
     crash.install(recovery.fail)

@@ -127,7 +127,7 @@ def _check_kiosk(file: TomlFile, clinic: Clinic) -> None:
 
 def check_complete(path: Path, clinic: Clinic) -> None:
     """Raise ContentError naming everything that a kiosk needs and the file does not say."""
-    missing = [key for key in KIOSK_NEEDS if not getattr(clinic, key)]
+    missing = [key for key in KIOSK_NEEDS if not str(getattr(clinic, key) or "").strip()]
     if missing:
         problem = f"has no {' and no '.join(missing)}, which a kiosk needs"
         raise ContentError(path, 1, problem, ". ".join(KIOSK_NEEDS[key] for key in missing))

@@ -22,7 +22,8 @@ class ContentError(Exception):
 def read_text(path: Path) -> str:
     """The file as text; raises ContentError when it is missing or not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8")
+        # Some editors of Windows put a mark in front that nobody sees.
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise ContentError(path, line, "is not UTF-8 text", "Save the file as UTF-8") from error

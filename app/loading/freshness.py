@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from app.loading.pack import Stamp
 
 
+UNREADABLE = (-1, 0)
+"""Size and time of what cannot be looked at."""
+
+
 def stamp(*folders: Path) -> Stamp:
     """Name, size and time of every file below the folders; raises ContentError without one."""
     for folder in folders:
@@ -25,19 +29,32 @@ def stamp(*folders: Path) -> Stamp:
 def _stamps(folder: Path, name: str) -> Iterator[tuple[str, int, int]]:
     with os.scandir(folder) as entries:
         for entry in entries:
+            within = f"{name}/{entry.name}"
             if entry.name == "__pycache__":
                 continue
-            if entry.is_dir():
-                yield from _stamps(Path(entry.path), f"{name}/{entry.name}")
-            else:
-                seen = entry.stat()
-                yield f"{name}/{entry.name}", seen.st_size, seen.st_mtime_ns
+            try:
+                if entry.is_dir():
+                    yield from _stamps(Path(entry.path), within)
+                else:
+                    seen = entry.stat()
+                    yield within, seen.st_size, seen.st_mtime_ns
+            except OSError:
+                # Such as the link that an editor leaves beside a page: what needs it will say so.
+                yield within, *UNREADABLE
 
 
 def _files(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts:
             yield path
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        # As above.
+        return b""
 
 
 def digest(*folders: Path) -> bytes:
@@ -47,7 +64,7 @@ def digest(*folders: Path) -> bytes:
     hashed = hashlib.blake2b(digest_size=16)
     for folder in folders:
         for path in sorted(_files(folder)):
-            data = path.read_bytes()
+            data = _bytes(path)
             hashed.update(f"{path.relative_to(folder.parent)}\0{len(data)}\0".encode())
             hashed.update(data)
     return hashed.digest()

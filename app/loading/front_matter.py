@@ -85,7 +85,7 @@ def wrong_keys(path: Path, source: str, front: dict[str, Any]) -> Iterator[Conte
     for key, kind in REQUIRED.items():
         if key not in front:
             yield ContentError(path, 1, f"has no {key} in its front matter", f"Add {key}: …")
-        elif not isinstance(front[key], kind) or isinstance(front[key], bool):
+        elif type(front[key]) is not kind:  # a day with a time is no day either
             problem = f"{key} is not a {kind.__name__}"
             yield ContentError(path, lines.of(f"\n{key}:"), problem, "Correct it")
             del front[key]

@@ -12,6 +12,9 @@ from app.loading.toml_file import TomlFile
 if TYPE_CHECKING:
     from pathlib import Path
 
+HOURS = ("", "always")
+"""What a line may say of when it answers: other hours have no words on any screen."""
+
 
 @dataclass
 class _Country:
@@ -41,6 +44,9 @@ def _country(code: str, file: TomlFile) -> _Country:
             problem = f"{line.name!r} has no way to reach it"
             remedy = "Add call, text, chat or web"
             raise file.error(f"{code}.line", "", problem, remedy, number)
+        if line.hours not in HOURS:
+            problem = f"the hours {line.hours!r} of {line.name!r} would be shown nowhere"
+            raise file.error(f"{code}.line", "hours", problem, 'Write "always" or ""', number)
     return read
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.contents import HELP_PAGE, TOPICS
-from app.domain.findings import COUNTRY
 from app.presenters.screen import PAGE, QUESTION, Screen
 
 if TYPE_CHECKING:
@@ -99,9 +98,12 @@ class Ways(QObject):
         scheme, _, place = target.partition(":")
         if scheme == "page":
             self.read(place)
-        elif target == f"question:{COUNTRY}":
-            self.choose_country()
         elif scheme == "question":
+            from app.domain.findings import COUNTRY  # noqa: PLC0415 - as above
+
+            if place == COUNTRY:
+                self.choose_country()
+                return
             self._screen.show_guide(QUESTION)
             self._self_check().ask(place)
 

@@ -36,6 +36,10 @@ def first(query: str) -> str:
     return hits[0].target if hits else ""
 
 
+CRISIS = ("selfharm", "self harm", "suicde", "suiside", "suside", "sueside", "dying", "want to die")
+"""What people in a crisis may type, with the mistakes that they make."""
+
+
 @pytest.mark.parametrize(
     ("query", "target"),
     [
@@ -60,6 +64,7 @@ def first(query: str) -> str:
         ("suicide", "page:help-now"),
         ("I want to kill myself", "page:help-now"),
         ("better off dead", "page:help-now"),
+        *((typed, "page:help-now") for typed in CRISIS),
     ],
 )
 def test_a_reader_finds_the_right_place_first(query: str, target: str) -> None:

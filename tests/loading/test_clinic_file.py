@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from app.loading.clinic import Clinic, load_clinic
+from app.loading.clinic import Clinic, check_complete, load_clinic
 from app.loading.errors import ContentError
 
 if TYPE_CHECKING:
@@ -19,6 +20,18 @@ def path(tmp_path: Path) -> Path:
 def test_a_clinic_may_choose_the_shorter_form(path: Path) -> None:
     path.write_text('# Nobody can follow up here.\ninstrument = "phq-8"\n', encoding="utf-8")
     assert load_clinic(path).instrument == "phq-8"
+
+
+def test_a_mark_that_an_editor_puts_in_front_is_no_mistake(path: Path) -> None:
+    path.write_text('instrument = "phq-8"\n', encoding="utf-8-sig")
+    assert load_clinic(path).instrument == "phq-8"
+
+
+def test_blanks_tell_nobody_whom_to_turn_to(path: Path) -> None:
+    blank = Clinic(screen_diagonal_in=24.0, pin="scrypt:", crisis_text=" ")
+    with pytest.raises(ContentError, match="has no crisis_text, which"):
+        check_complete(path, blank)
+    check_complete(path, replace(blank, crisis_text="Tell anyone at reception."))
 
 
 def test_an_empty_file_changes_nothing(path: Path) -> None:

@@ -137,6 +137,15 @@ def test_a_pack_is_compiled_again_when_the_domain_has_changed(
     assert compiling == [content]
 
 
+@pytest.mark.parametrize("leads_to", ["me@here.1:2", ".#faq.md"])
+def test_a_link_that_an_editor_leaves_stops_no_start(
+    path: Path, content: Path, resources: Path, compiling: list[Path], leads_to: str
+) -> None:
+    (content / "en" / "pages" / ".#faq.md").symlink_to(leads_to)
+    assert question(path, content, resources) == "How old are you?"
+    assert compiling == []
+
+
 def test_a_picture_is_no_part_of_the_pack(
     path: Path, content: Path, resources: Path, compiling: list[Path]
 ) -> None:

@@ -86,6 +86,12 @@ def test_somebody_in_no_country_of_ours_is_never_without_help(folder: Path) -> N
         ("[[other.line]]", "[[us.line]]", 22, "[other]: Object missing required field `line`"),
         ('emergency = "112"', 'urgent = "112"', 11, "unknown key 'urgent'"),
         ("[us]", "gb = 3\n[us]", 1, "has no table [gb]"),
+        (
+            'text = "1"',
+            'text = "1"\nhours = "9 to 5"',
+            21,
+            "'9 to 5' of 'Second line' would be shown",
+        ),
     ],
 )
 def test_nobody_goes_without_helplines_for_one_mistake(

@@ -177,6 +177,7 @@ FRONT_MATTER = {
     "word for order": (source(order="first"), 4, "order is not a int"),
     "word for list": (source(in_short="One thing."), 7, "in_short is not a list"),
     "word for date": (source(checked="November"), 10, "checked is not a date"),
+    "day with a time": (source(checked="2026-11-22T10:00:00"), 10, "checked is not a date"),
     "nothing for a list": (source(synonyms=""), 8, "synonyms is not a list"),
     "unknown key": (source(colour="red"), 12, "has an unknown key colour"),
     "unknown group": (source(group="cooking"), 3, "no group is called 'cooking'"),
