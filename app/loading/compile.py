@@ -89,7 +89,7 @@ def _language(
         "sources": sources,
         "helplines": _helplines(content, words.parts.months, findings),
         "wording": wording,
-        **_self_check(content, language, known, findings),
+        **_self_check(content, language, known, findings, matters=options is not None),
         "dates": _dates(loaded),
         **_pages(pages),
     }
@@ -118,11 +118,16 @@ def _helplines(
 
 
 def _self_check(
-    content: Path, language: str, known: set[str], findings: list[ContentError]
+    content: Path, language: str, known: set[str], findings: list[ContentError], *, matters: bool
 ) -> dict[str, Any]:
-    """The questions with each instrument, and the words of what a person takes along."""
+    """The questions with each instrument, and the words of what a person takes along.
+
+    What matters to a person is asked for the options' sake: not where those cannot be read.
+    """
     screen, booklet, record = load_take_home_words(content, language)
     checks = {name: load_self_check(content, language, name) for name in INSTRUMENTS}
+    if not matters:
+        checks = {name: _without_statements(check) for name, check in checks.items()}
     # A passage that is not there is named once.
     reports: dict[str, list[ContentError]] = {PHQ9.id: findings}
     return {
@@ -169,6 +174,12 @@ def _without_options(page: Page) -> Page:
     """The page without what the options would fill."""
     blocks = (one for one in page.blocks if not isinstance(one, ComparePanel | ValuesPanel))
     return page._replace(blocks=tuple(blocks))
+
+
+def _without_statements(check: SelfCheck) -> SelfCheck:
+    """The questions without the screen that the options' statements would fill."""
+    parts = (part._replace(statements=False) for part in check.parts)
+    return check._replace(parts=tuple(parts))
 
 
 def _linked(

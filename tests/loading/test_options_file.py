@@ -5,6 +5,7 @@ import pytest
 
 from app.domain.options import Options
 from app.domain.page import ComparePanel, Page, ValuesPanel
+from app.domain.question import SelfCheck
 from app.loading.compile import compile_content
 from app.loading.errors import ContentError
 from app.loading.options import LONGEST_TO_SHORTEST, Numbers, load_options
@@ -252,6 +253,9 @@ def test_without_sound_options_the_pages_are_shown_without_them(content: Path, c
         one for page in pages for one in page.blocks if isinstance(one, ComparePanel | ValuesPanel)
     ]
     assert panels == []
+    checks = [one for one in sections.values() if isinstance(one, SelfCheck)]
+    assert len(checks) == 2
+    assert not any(part.statements for check in checks for part in check.parts)
     assert any(page.id == "options" for page in pages)
 
 
