@@ -139,7 +139,7 @@ def test_a_text_size_can_be_chosen_by_an_accessibility_action(start: Start) -> N
 
 def test_questions_that_share_a_screen_are_two_named_groups(start: Start) -> None:
     program = start()
-    program.ways.follow("question:country")
+    program.ways.follow("question:who-for")
     settle()
     (view,) = program.window.findChildren(SelfCheckView)
     groups = [node.name for node in nodes(view) if node.role == Role.Grouping]

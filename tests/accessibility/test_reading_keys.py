@@ -71,7 +71,7 @@ def test_down_reads_every_cell_and_stops_at_the_end(start: Start) -> None:
 @pytest.mark.usefixtures("heard")
 def test_down_goes_through_the_answers_and_chooses_none(start: Start) -> None:
     program = start()
-    program.ways.follow("question:country")
+    program.ways.follow("question:who-for")
     settle()
     program.window.findChildren(OptionRow)[0].setFocus()
     pieces = read_on(program, 20)
