@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from app.domain.helplines import ANYWHERE
+from app.domain.helplines import lines_of
 from app.domain.take_home import Said, sheet_of
 from app.exporting.paper import paper_of, usual_size
 
@@ -239,7 +239,6 @@ class TakingHome(QObject):
 
     def _said(self) -> Said:
         guide, settings = self._guide(), self._settings
-        helplines = guide.helplines()
         words, clinic = self._words(), settings.clinic
         if clinic and settings.reviewed:
             clinic = words.reviewed.format(clinic=clinic, date=settings.reviewed)
@@ -248,7 +247,7 @@ class TakingHome(QObject):
             guide.wording(),
             words,
             guide.options(),
-            helplines.get(country, helplines[ANYWHERE]),
+            lines_of(country, guide.helplines()),
             clinic,
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from app.domain.findings import WHO_FOR
-from app.domain.helplines import ANYWHERE
+from app.domain.helplines import lines_of
 from app.domain.idling import HIDDEN, PAGE, RESULT, Shown
 from app.domain.reading import count_words
 from app.presenters import screen as screens
@@ -151,8 +151,7 @@ class WaitingRoom(QObject):
         from app.views.helpline_panel import shortest_help  # noqa: PLC0415 - as above
 
         guide, country = self._program.guide, self._program.self_check.country
-        helplines = guide.helplines()
-        lines = helplines.get(country, helplines[ANYWHERE])
+        lines = lines_of(country, guide.helplines())
         return shortest_help(lines, guide.wording().helplines, guide.crisis_text)
 
     def _say(self, words: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.wording import HelplineWords
 
 
@@ -35,6 +37,11 @@ class Helplines(NamedTuple):
 
 
 ANYWHERE = "other"
+
+
+def lines_of(country: str, helplines: Mapping[str, Helplines]) -> Helplines:
+    """Those of a country, or those for anywhere else."""
+    return helplines.get(country, helplines[ANYWHERE])
 
 
 def ways(line: Line, words: HelplineWords) -> tuple[str, ...]:

@@ -152,7 +152,9 @@ def onward(check: SelfCheck, answers: Answers, stop: Stop, way: str, leads: int)
         return following
     if leads == THROUGH_GAPS:
         return open_behind(check, answers, stop, way) or CHECK
-    return (leads == THROUGH_REST and rest(check, answers, stop)) or CHECK
+    if leads == THROUGH_REST:
+        return rest(check, answers, stop) or CHECK
+    return CHECK
 
 
 def before(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> Stop:

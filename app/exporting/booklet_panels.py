@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from app.domain.helplines import ANYWHERE, ways
+from app.domain.helplines import ANYWHERE, lines_of, ways
 from app.domain.questions_to_ask import ABOUT_TMS, FOR_MATTERS, GENERAL
 from app.exporting.booklet_paper import HAIRLINE
 from app.exporting.booklet_strip import Strip, held, moved, spaced, together
@@ -98,7 +98,7 @@ def help_strips(supplies: Supplies, wanted: Wanted, room: float, ink: PrintInk) 
     """The emergency number and a first help line, for a booklet without the page on help."""
     wording = supplies.wording()
     helplines, said = supplies.helplines(), wording.helplines
-    one = helplines.get(wanted.country, helplines[ANYWHERE])
+    one = lines_of(wanted.country, helplines)
     number = said.emergency.format(number=one.emergency) if one.emergency else said.emergency_other
     found = held(lines(wording.summary.help_title, room, ink, HEADINGS[3]), on=True)
     found += spaced(lines(number, room, ink, PLAIN._replace(bold=True)), ink.em(0.3))

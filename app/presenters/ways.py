@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from app.presenters.self_check import SelfCheckPresenter
 
 FIRST_PAGE, OPTIONS = "what-is-tms", "options"
-
-
-def _stay() -> None:
-    """Go nowhere: the help lines stand in the self-check."""
 
 
 class Ways(QObject):
@@ -122,9 +119,10 @@ class Ways(QObject):
 
     def choose_country(self) -> None:
         """Go to the question about the country, and from there to its help lines."""
-        on_page = self._screen.pane == PAGE
+        from_page = self._screen.pane == PAGE
         self._screen.show_guide(QUESTION)
-        self._self_check().ask_country(self.help if on_page else _stay)
+        come_back = self.help if from_page else partial(self._screen.show_guide, QUESTION)
+        self._self_check().ask_country(come_back)
 
     def start_over(self) -> None:
         """Forget the visit and show the first screen: all that ever clears does it here."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.helplines import ANYWHERE, ways
+from app.domain.helplines import ANYWHERE, lines_of, ways
 from app.views.action_button import ActionButton
 from app.views.box import Box
 from app.views.column import Column, take_height_from_width
@@ -47,7 +47,7 @@ class HelplinePanel(QWidget):
     ) -> None:
         super().__init__()
         fallback = helplines[ANYWHERE]
-        lines = helplines.get(country, fallback)
+        lines = lines_of(country, helplines)
         self._words = words
         self._look = look
         self._others = (*lines.lines[1:], *(() if lines is fallback else fallback.lines))

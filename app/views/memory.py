@@ -60,7 +60,7 @@ def remember(frame: QWidget, before: Memory | None) -> Memory:
         focus,
         before_focus,
     )
-    if before is None or not isinstance(page, PageView) or not page.waits:
+    if before is None or not isinstance(page, PageView) or not page.awaits_place:
         return memory
     # Nobody has seen its page: what was open there still is to be opened.
     return replace(
@@ -79,7 +79,7 @@ def prepare(frame: QWidget, memory: Memory) -> None:
 def recall(frame: QWidget, memory: Memory) -> None:
     """Bring the new frame to the same places, as far as it has them."""
     page = frame.findChild(PageView)
-    if isinstance(page, PageView) and not page.waits:
+    if isinstance(page, PageView) and not page.awaits_place:
         _recall_page(frame, page, memory)
     else:
         _open_again(frame, memory)

@@ -167,7 +167,7 @@ class PageView(QWidget):
         self._show_awaited()
 
     @property
-    def waits(self) -> bool:
+    def awaits_place(self) -> bool:
         """Whether nobody has seen yet the page whose place is awaited."""
         return self._awaited is not None and self._then is not None
 

@@ -79,8 +79,10 @@ class StillThere(QWidget):
         column.add(heading(words.still_there, 1, look))
         column.add(paragraph(words.why, look, size=1.17))
         column.add(middle, em(1.4))
+        helps = Column(em(0.4))
         for icon, said in self._helps:
-            column.add(IconLine(icon, said, look, bold=True), em(1.6 if icon == "urgent" else 0.4))
+            helps.add(IconLine(icon, said, look, bold=True))
+        column.add(helps, em(1.6))
         scroll, _ = make_column_area(column, (2, 1), look)
         fill_with(scroll, self)
 

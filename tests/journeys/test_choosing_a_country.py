@@ -21,7 +21,7 @@ from tests.journeys.hands import (
     to_mood,
 )
 from tests.journeys.test_linked_pair import open_place, to_question_3
-from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
+from tests.journeys.test_parts_and_changes import EVERYTHING, asked, show_summary
 
 if TYPE_CHECKING:
     from app.program import Program
@@ -92,9 +92,7 @@ def test_from_the_support_page_which_then_goes_on_as_ever(start: Start, way_back
     assert "Helplines: Canada" in read_self_check(program)
     click(program, "Yes")
     click(program, "Keep going")
-    step = program.self_check.step
-    assert isinstance(step, Asking)
-    assert step.question.id == "difficulty"
+    assert asked(program) == "difficulty"
 
 
 def test_who_asks_again_for_the_numbers_meanwhile_is_led_back_all_the_same(start: Start) -> None:
@@ -159,9 +157,7 @@ def test_who_begins_the_questions_meanwhile_goes_straight_on(start: Start) -> No
     click(program, "Answer a few questions")
     click(program, "Me")
     answer(program, "Canada", "22 or over")
-    step = program.self_check.step
-    assert isinstance(step, Asking)
-    assert step.question.id == "dx"
+    assert asked(program) == "dx"
 
 
 def test_another_way_through_the_questions_leads_nowhere_back(start: Start) -> None:
