@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 ODD = 0.1
 """How far the screen's own size may be from the one that was set, as a share of it."""
 LEAST = (1024, 600)
-CARDS = Path("/proc/asound/cards")
+CARDS, DEVICES = Path("/proc/asound/cards"), Path("/dev/snd")
 LATER_YEARS = 10
 
 
@@ -45,9 +46,20 @@ def sound() -> Check:
         cards = CARDS.read_text(encoding="utf-8", errors="replace")
     except OSError:
         cards = ""
-    if "[" in cards:
+    if "[" not in cards:
+        return Check("Sound", NOTE, "There is no sound card.")
+    if any(_opens(one) for one in DEVICES.glob("controlC*")):
         return Check("Sound", OK, "There is a sound card.")
-    return Check("Sound", NOTE, "There is no sound card.")
+    return Check("Sound", NOTE, "There is a sound card, but this program may not use it.")
+
+
+def _opens(device: Path) -> bool:
+    """Whether the program may use a device: a service may be kept from what its user may open."""
+    try:
+        os.close(os.open(device, os.O_RDWR | os.O_NONBLOCK))
+    except OSError:
+        return False
+    return True
 
 
 def screen(settings: Settings, window: QWidget) -> Check:
