@@ -79,5 +79,5 @@ class CalmPage(QWidget):
         if self._here:
             column.add(IconLine("people", self._here, look, bold=True))
         for line in HELPLINES[ANYWHERE].lines:
-            column.add(IconLine("phone", f"{line.name}: {line.web}", look, bold=True))
+            column.add(IconLine("read", f"{line.name}: {line.web}", look, bold=True))
         return Box(column, look, inside="surface", border="hairline", bar="urgent")

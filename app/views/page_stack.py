@@ -68,6 +68,8 @@ class PageStack(QWidget):
         """Let go of a page."""
         if page is self.seen:
             self.seen = None
+        # Another may be shown before Qt's next turn, and this one would stay in front of it.
+        page.widget.hide()
         page.widget.deleteLater()
 
     def take_height(self) -> None:

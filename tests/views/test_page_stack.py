@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject
 
-from app.presenters.screen import PAGE
+from app.presenters.screen import PAGE, QUESTION
 from app.views.column import Column
 from app.views.home_view import HomeView
 from app.views.page_stack import KEPT
@@ -51,6 +51,23 @@ def told_while_opening(program: Program, place: str) -> list[QEvent.Type]:
     program._app.removeEventFilter(told)
     assert QEvent.Type.Show in told.kinds
     return told.kinds
+
+
+def test_a_page_that_goes_while_nobody_sees_it_is_not_in_front_of_the_next(start: Start) -> None:
+    program = start(width=1000, height=700)
+    program.ways.help()
+    settle()
+    program.screen.show_guide(QUESTION)
+    # All in one turn of Qt, in which nothing is deleted.
+    program.self_check.choose("country", "us")
+    program.ways.read("help-now#now")
+    page = program.window.findChild(PageView)
+    assert isinstance(page, PageView)
+    assert page.isVisible()
+    columns = [one for one in page._pages.children() if isinstance(one, Column)]
+    assert len(columns) > 1
+    assert page.open_page is not None
+    assert [one for one in columns if one.isVisible()] == [page.open_page.widget]
 
 
 def test_a_page_made_ready_is_not_laid_out_again_when_it_is_shown(start: Start) -> None:
