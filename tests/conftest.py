@@ -6,6 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from collections import Counter
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
@@ -33,6 +34,20 @@ if TYPE_CHECKING:
 
 
 LIGHT = Settings(theme="light")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave most cases of a test that is sampled to `make test-system`."""
+    cases: Counter[str] = Counter()
+    for item in items:
+        mark = item.get_closest_marker("sampled")
+        if mark is not None:
+            test = item.nodeid.partition("[")[0]
+            every = mark.kwargs.get("every")
+            if cases[test] % every if every else cases[test]:
+                item.add_marker(pytest.mark.system)
+            cases[test] += 1
 
 
 class Start(Protocol):

@@ -18,6 +18,9 @@ QUICK: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader in C, where PyYAML has it: ten times as quick."""
 
 LONGEST_FRONT = 4_000
+MOST_OPENED = 100
+"""Of lists and tables: some thousand within each other would keep PyYAML busy for seconds."""
+
 REQUIRED = {
     "title": str,
     "group": str,
@@ -64,6 +67,9 @@ def _yaml(path: Path, text: str) -> object:
     if len(text) > LONGEST_FRONT:
         problem = f"has more than {LONGEST_FRONT} characters of front matter"
         raise ContentError(path, 2, problem, "Shorten it")
+    if text.count("[") + text.count("{") > MOST_OPENED:
+        problem = f"opens more than {MOST_OPENED} lists in its front matter"
+        raise ContentError(path, 2, problem, "Take out what opens one [ or { after the other")
     try:
         return _plain_yaml(path, text, QUICK)
     except yaml.YAMLError:

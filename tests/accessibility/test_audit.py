@@ -13,7 +13,7 @@ from tests.mock_voice import MockVoice
 if TYPE_CHECKING:
     from tests.conftest import Start
 
-SOME = 18
+SOME = 36
 """Of so many screens the quick test looks at one, at another in each window."""
 
 IN_EVERY_THEME = ("laptop", "laptop-200", "kiosk")
@@ -40,6 +40,7 @@ def look(
         pytest.fail("\n".join(found), pytrace=False)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     ("name", "text", "target"), [("kiosk", 26, 73), ("kiosk-21-inch", 29, 81), ("laptop", 18, 44)]
 )

@@ -93,6 +93,7 @@ def go_round(program: Program) -> list[str]:
     return wrong
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("theme", COLOURS)
 def test_the_focus_is_seen_in_every_theme(start: Start, theme: str) -> None:
     program = start(Settings(theme=theme))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 LEFT = Qt.MouseButton.LeftButton
 INSET = 2
-SOME = 27
+SOME = 54
 """Of so many screens the quick test presses everything on one."""
 
 VIEWS = Path(__file__).parents[2] / "app" / "views"
@@ -190,6 +190,7 @@ def test_nothing_is_made_for_dragging_tapping_twice_or_hovering() -> None:
     assert found == []
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("place", ["home", "page", "question"])
 def test_hovering_shows_nothing_that_is_not_there_without(start: Start, place: str) -> None:
     program = start()

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.views.main_window import MainWindow
     from tests.conftest import Start
 
-SOME = 27
+SOME = 54
 """Of so many screens the quick test goes through one."""
 
 
@@ -130,6 +130,7 @@ def go_to(program: Program, place: str) -> None:
     settle()
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("place", PLACES)
 def test_arrow_keys_press_nothing_and_move_no_focus_but_among_answers(
     start: Start, place: str
@@ -147,6 +148,7 @@ def test_arrow_keys_press_nothing_and_move_no_focus_but_among_answers(
     assert state(program) == before
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("place", PLACES)
 def test_space_does_nothing_but_press_the_button_it_is_on(start: Start, place: str) -> None:
     program = start()

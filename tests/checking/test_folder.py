@@ -52,6 +52,7 @@ def test_a_fact_that_no_file_names_is_found(content: Path) -> None:
     assert places(check(content, RESOURCES, TODAY)) == [("unused", path, line_of(path, "[lonely]"))]
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     "use", ["{{ lonely }}", "{{lonely.count}}", '![A.](icon-array:lonely "B.")', 'x = "lonely"']
 )
@@ -73,6 +74,7 @@ def test_a_source_that_nothing_names_is_found(content: Path) -> None:
     assert "LONELY99" in found.problem
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("key", ["what", "group", "why", "label", "rest", "comparator"])
 def test_a_fact_without_words_is_found(content: Path, key: str) -> None:
     path = content / "en" / "facts.toml"
@@ -125,6 +127,7 @@ BAD = {
 }
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(("bad", "line", "words"), BAD.values(), ids=BAD)
 def test_a_page_that_cannot_be_read_is_named_and_the_check_goes_on(
     folder: Folder, bad: str | bytes, line: int, words: str
@@ -147,6 +150,7 @@ def test_a_folder_in_place_of_a_page_is_named(folder: Folder) -> None:
     assert "cannot be read" in found.problem
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("name", ["guide.toml", "facts.toml", "self-check.toml"])
 def test_a_broken_file_of_words_leaves_the_words_of_pages_checked(content: Path, name: str) -> None:
     (content / "en" / name).write_text("x = [", encoding="utf-8")

@@ -58,6 +58,7 @@ def corners(reader: PdfReader) -> tuple[float, float, float, float]:
     return min(across), min(up), max(across), max(up)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("dots", [300, 600, 1200])
 @pytest.mark.parametrize("margin", [0.0, 5.0])
 def test_words_stand_in_one_place_at_any_dots_and_margins(

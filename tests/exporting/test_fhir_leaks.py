@@ -35,6 +35,7 @@ def any_difficulty(seed: int) -> str:
     return ["very", "extremely", "skipped", ""][seed % 4]
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("instrument", CHECKS)
 @pytest.mark.parametrize("item_9", [True, False])
 def test_without_the_score_the_form_may_as_well_be_empty(instrument: str, item_9: bool) -> None:

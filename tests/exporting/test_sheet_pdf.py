@@ -130,6 +130,7 @@ def test_there_are_no_links_and_nothing_that_acts(guide: Guide) -> None:
     assert not {"/OpenAction", "/AA", "/Names"} & set(reader.root_object)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_every_script_is_painted(guide: Guide, script: str) -> None:
     reader = pdf_of(much_written(guide, "greek", script))

@@ -36,6 +36,7 @@ def asks_for_the_country(program: Program) -> bool:
     return isinstance(step, Asking) and [one.question.id for one in step.asked] == ["country"]
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     ("settings", "width", "height"),
     [

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tests.conftest import Start
 
 
+@pytest.mark.sampled(every=13)
 @pytest.mark.parametrize("name", SUMMARIES)
 @pytest.mark.parametrize("mode", [Mode.HOME, Mode.KIOSK])
 def test_help_stands_on_every_summary(start: Start, name: str, mode: Mode) -> None:

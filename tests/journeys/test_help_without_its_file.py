@@ -47,6 +47,7 @@ def program(
     started.end()
 
 
+@pytest.mark.sampled
 def test_help_is_there_all_the_same(program: Program) -> None:
     click(program, "Get help now")
     words = read(program)
@@ -59,6 +60,7 @@ def test_help_is_there_all_the_same(program: Program) -> None:
     assert "Call or text 988" in read(program)
 
 
+@pytest.mark.sampled
 def test_support_and_summary_have_it_too(program: Program) -> None:
     show_summary(program, {**EVERYTHING, "phq9": "several-days", "safe-now": "no"})
     assert "Call 911" in read_self_check(program)

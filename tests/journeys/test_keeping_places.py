@@ -185,6 +185,7 @@ def without(program: Program, gone: str, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(program.guide, "contents", lambda: left)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("gone", ["what-is-tms", "help-now", "faq", "ect", "medicine"])
 def test_a_page_that_is_left_out_breaks_no_button(
     start: Start, monkeypatch: pytest.MonkeyPatch, gone: str
@@ -418,6 +419,7 @@ def test_going_anywhere_puts_away_the_choice_of_text_size(start: Start, way: str
     assert focused.isVisible()
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("sizes", [(200,), (200, 100, 200), (150, 200)])
 def test_a_size_chosen_where_the_choice_covers_the_page_keeps_its_place_and_what_was_open(
     start: Start, sizes: tuple[int, ...]

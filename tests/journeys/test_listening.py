@@ -194,6 +194,7 @@ def test_listening_to_a_question_leaves_continue_where_it_is(
     assert button(program, "Continue").mapTo(program.window, QPoint(0, 0)) == before
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 def test_the_sentence_is_painted_on_another_colour_and_above_a_bar(
     start: Start, voice: MockVoice, theme: str
@@ -239,6 +240,7 @@ def marked_place(program: Program) -> tuple[QWidget, int, int] | None:
     return None
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("page", [PAGE, "faq", "your-visits"])
 @pytest.mark.parametrize(("width", "height", "size"), [(1366, 768, 100), (1000, 700, 150)])
 def test_every_sentence_of_a_page_is_marked_where_it_can_be_seen(
@@ -381,6 +383,7 @@ def silence(voice: MockVoice) -> list[float]:
     return seconds
 
 
+@pytest.mark.sampled(every=7)
 @pytest.mark.parametrize("way", LEAVING)
 def test_every_way_to_leave_a_page_is_silent_at_once(
     program: Program, voice: MockVoice, qtbot: QtBot, way: str
@@ -429,6 +432,7 @@ LEAVING_A_QUESTION: dict[str, Callable[[Program], None]] = {
 }
 
 
+@pytest.mark.sampled(every=6)
 @pytest.mark.parametrize("way", LEAVING_A_QUESTION)
 def test_every_way_to_leave_a_question_is_silent_at_once(
     start: Start, voice: MockVoice, qtbot: QtBot, way: str

@@ -159,6 +159,7 @@ def span(program: Program, widget: QWidget) -> tuple[int, int]:
     return top, top + widget.height()
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("words", ["About these numbers", "This picture in words", "Sources and"])
 def test_what_opens_at_the_lower_edge_comes_into_view(start: Start, words: str) -> None:
     program = start(Settings(mode=Mode.KIOSK), width=1080, height=1920)

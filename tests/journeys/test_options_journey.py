@@ -187,6 +187,7 @@ def test_the_focus_returns_to_its_own_group_of_levels(start: Start) -> None:
     assert group.isAncestorOf(focus)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     ("settings", "width", "height", "columns"),
     [

@@ -319,6 +319,7 @@ TITLES = {
 """Those of evidence.md 21.4, and the two that the rules' decisions add to them."""
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("title", TITLES)
 def test_each_outcome_has_its_title(start: Start, title: str) -> None:
     program = start()

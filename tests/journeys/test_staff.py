@@ -287,6 +287,7 @@ UNSAFE = {
 }
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("why", UNSAFE)
 def test_an_unsafe_kiosk_says_why(start: Start, qtbot: QtBot, why: str) -> None:
     settings = UNSAFE[why]

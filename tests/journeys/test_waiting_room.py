@@ -181,6 +181,7 @@ def test_a_page_can_be_read_in_two_touches(visitor: Visitor) -> None:
     assert visitor.program.reader.opening.page.id == "what-is-tms"
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     ("words", "code"),
     [("Me", "me"), ("Someone I care for", "someone"), ("I am only looking", "looking")],
@@ -519,6 +520,7 @@ def go(program: Program) -> None:
     program.screen.toggle_display_choices()
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("sign", [touch, scroll, type_key, move, finger, speak, go])
 def test_every_sign_of_a_person_counts(visitor: Visitor, sign: object) -> None:
     assert callable(sign)
@@ -653,6 +655,7 @@ def end_behind_a_hidden_screen(visitor: Visitor) -> None:
 ENDINGS = [end_by_idling, end_by_start_over, end_by_finishing, end_behind_a_hidden_screen]
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("end", ENDINGS)
 def test_nothing_of_a_visit_is_left(visitor: Visitor, end: object) -> None:
     assert callable(end)

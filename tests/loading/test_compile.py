@@ -83,6 +83,7 @@ def test_every_question_opens_a_passage_that_is_there() -> None:
     assert all(question.learn for question in check.questions())
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("passage", ["nowhere", "faq#nowhere", "help-now#nowhere"])
 def test_a_question_opens_no_passage_that_is_not_there(content: Path, passage: str) -> None:
     path = content / "self-check" / "mood.toml"
@@ -145,6 +146,7 @@ def test_nothing_is_shown_without_a_file_that_all_need(content: Path, file: str)
     assert caught.value.path == content / file
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("file", ["glossary.toml", "figures.toml", "options.toml"])
 @pytest.mark.parametrize("text", ["a = = 3", None])
 def test_the_guide_goes_on_without_a_file_that_adds_to_it(

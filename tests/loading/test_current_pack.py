@@ -173,6 +173,7 @@ def test_content_that_was_only_touched_is_still_current(
     assert compiling == []
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("data", [b"", b"not a pack", None])
 def test_content_is_compiled_when_there_is_no_pack_of_ours(
     path: Path, content: Path, resources: Path, compiling: list[Path], data: bytes | None

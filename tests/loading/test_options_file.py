@@ -239,6 +239,7 @@ UNREADABLE = {
 }
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("case", UNREADABLE)
 def test_without_sound_options_the_pages_are_shown_without_them(content: Path, case: str) -> None:
     file, old, new, message = UNREADABLE[case]

@@ -334,7 +334,9 @@ def test_a_page_that_is_not_utf_8_is_left_out(desk: Desk) -> None:
         {"colour": "!!int x"},
         {"colour": "!!bool x"},
         {"colour": "!!timestamp x"},
+        {"colour": "{" * 90},
         {"colour": "{" * 1_500},
+        {"colour": "[{" * 1_500},
     ],
     ids=lambda front: str(front)[:30],
 )

@@ -37,6 +37,7 @@ def leave(program: Program) -> None:
     visitor.Leaving(program)(program)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("end", [visitor.start_over, visitor.finish, leave])
 def test_no_widget_says_what_the_answers_came_to(start: Start, end: visitor.Deed) -> None:
     program = kiosk(start)

@@ -82,6 +82,7 @@ def test_what_a_person_said_has_no_words_when_it_is_printed() -> None:
     assert "17" not in printed
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("way", ["unsafe", "take-home"])
 def test_a_visit_says_nothing_on_either_stream(
     start: Start, capfd: pytest.CaptureFixture[str], way: str

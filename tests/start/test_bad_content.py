@@ -57,6 +57,7 @@ def spoil(content: Path, words: str) -> int:
     return len(lines) + 2
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("case", BAD_PAGES)
 def test_a_bad_page_is_named_with_its_line_and_the_rest_is_shown(
     case: str, content: Path, started: list[Pack], capsys: pytest.CaptureFixture[str]
@@ -82,6 +83,7 @@ def test_a_missing_key_is_named(
     assert started
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("case", BAD_PAGES)
 def test_a_kiosk_does_not_start_on_broken_content(
     case: str,

@@ -151,6 +151,7 @@ def test_a_cover_is_taken_away_also_where_nothing_is_below(failing: Failing) -> 
     assert window.covering is None
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("way", ["click", "finger", "button", "key"])
 def test_a_touch_leads_to_the_start(failing: Failing, way: str, qtbot: QtBot) -> None:
     program = failing.program

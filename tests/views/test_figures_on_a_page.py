@@ -74,6 +74,7 @@ def figures(program: Program) -> list[Figure]:
     return [block for block in blocks if isinstance(block, Figure)]
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     ("width", "height", "percent"), [(1366, 768, 100), (1366, 768, 200), (560, 900, 125)]
 )
@@ -107,6 +108,7 @@ def test_the_alternative_text_names_the_picture(open_page: Open) -> None:
     assert graphics == [alt(one) for one in SHOWN]
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("place", range(len(SHOWN)))
 def test_the_whole_picture_can_be_had_in_words(open_page: Open, place: int) -> None:
     program = open_page()
