@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from app.domain.built_in import HELPLINES
 from app.domain.contents import section_links
 from app.domain.page import ComparePanel, Entry, Page, ValuesPanel
-from app.domain.scoring import INSTRUMENTS, PHQ9
+from app.domain.scoring import PHQ9
 from app.loading.asking import with_asking
 from app.loading.errors import ContentError
 from app.loading.facts import load_facts, load_sources, with_known_sources
@@ -20,14 +20,14 @@ from app.loading.links import targets, without_dead_links
 from app.loading.options import Numbers, load_options
 from app.loading.pages import LoadedPage, Shelf, load_page
 from app.loading.search_index import build_index
-from app.loading.self_check import load_self_check, part_files, place_of
+from app.loading.self_check import load_self_checks, part_files, place_of
 from app.loading.self_check_words import load_wording
 from app.loading.take_home_words import load_take_home_words
 from app.loading.themes import load_themes
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from app.domain.guide import Home
@@ -61,7 +61,8 @@ def _language(
     sources = load_sources(content, findings)
     facts = load_facts(content, language, words.phrases, findings)
     facts = with_known_sources(content, facts, sources, findings)
-    check = load_self_check(content, language)
+    checks = load_self_checks(content, language)
+    check = checks[PHQ9.id]
     terms = _if_sound(partial(load_glossary, content, language), findings) or {}
     wording = load_wording(content, language)
     texts = _if_sound(partial(load_figures, content, language, facts, words, wording), findings)
@@ -89,7 +90,8 @@ def _language(
         "sources": sources,
         "helplines": _helplines(content, words.parts.months, findings),
         "wording": wording,
-        **_self_check(content, language, known, findings, matters=options is not None),
+        **_take_home(content, language),
+        **_self_checks(content, checks, known, findings, matters=options is not None),
         "dates": _dates(loaded),
         **_pages(pages),
     }
@@ -117,27 +119,31 @@ def _helplines(
     return _if_sound(lambda _: load_helplines(content, months), findings) or HELPLINES
 
 
-def _self_check(
-    content: Path, language: str, known: set[str], findings: list[ContentError], *, matters: bool
+def _take_home(content: Path, language: str) -> dict[str, Any]:
+    """The words of what a person takes along."""
+    screen, booklet, record = load_take_home_words(content, language)
+    return {"take-home": screen, "booklet": booklet, "record": record}
+
+
+def _self_checks(
+    content: Path,
+    checks: Mapping[str, SelfCheck],
+    known: set[str],
+    findings: list[ContentError],
+    *,
+    matters: bool,
 ) -> dict[str, Any]:
-    """The questions with each instrument, and the words of what a person takes along.
+    """The questions with each instrument.
 
     What matters to a person is asked for the options' sake: not where those cannot be read.
     """
-    screen, booklet, record = load_take_home_words(content, language)
-    checks = {name: load_self_check(content, language, name) for name in INSTRUMENTS}
-    if not matters:
-        checks = {name: _without_statements(check) for name, check in checks.items()}
     # A passage that is not there is named once.
     reports: dict[str, list[ContentError]] = {PHQ9.id: findings}
     return {
-        "take-home": screen,
-        "booklet": booklet,
-        "record": record,
-        **{
-            f"self-check:{name}": _linked(check, known, content, reports.get(name, []))
-            for name, check in checks.items()
-        },
+        f"self-check:{name}": _linked(
+            check if matters else _without_statements(check), known, content, reports.get(name, [])
+        )
+        for name, check in checks.items()
     }
 
 

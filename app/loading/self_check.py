@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.question import MATTERS, MOOD, Condition, Option, Part, Question, SelfCheck
-from app.domain.scoring import INSTRUMENTS, PHQ9
+from app.domain.scoring import INSTRUMENTS
 from app.loading.toml_file import TomlFile
 from app.loading.verbatim import check_verbatim
 
@@ -76,13 +76,17 @@ class _QuestionWords:
     options: dict[str, str] = field(default_factory=dict)
 
 
-def load_self_check(folder: Path, language: str, instrument: str = PHQ9.id) -> SelfCheck:
-    """Parts and questions with their words; raises ContentError for the first thing wrong.
-
-    The mood questions are those of the instrument.
-    """
+def load_self_checks(folder: Path, language: str) -> dict[str, SelfCheck]:
+    """The questions with each instrument, by its id; raises ContentError for the first mistake."""
     words = TomlFile(folder / language / "self-check.toml")
     files = part_files(folder)
+    return {name: _self_check(words, files, language, name) for name in INSTRUMENTS}
+
+
+def _self_check(
+    words: TomlFile, files: Sequence[TomlFile], language: str, instrument: str
+) -> SelfCheck:
+    """Parts and questions with their words; the mood questions are those of the instrument."""
     read = sorted(
         ((file.as_type("", _Part, file.data), file) for file in files), key=lambda one: one[0].order
     )
@@ -97,7 +101,7 @@ def load_self_check(folder: Path, language: str, instrument: str = PHQ9.id) -> S
             earlier[question.id] = {option.code for option in question.options or part.options}
         parts.append(_part(part, words, instrument))
     check = SelfCheck(tuple(parts), instrument)
-    check_verbatim(check, language, words, [file for _, file in read])
+    check_verbatim(check, language, words, files)
     _check_words(words, "question", set(earlier))
     return check
 

@@ -5,13 +5,13 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from app.domain.question import SelfCheck
-from app.loading.self_check import load_self_check
+from app.loading.self_check import load_self_checks
 from app.loading.self_check_words import load_wording
 from tests.domain.inputs import CALM
 
 CONTENT = Path(__file__).parents[2] / "content"
-CHECK = load_self_check(CONTENT, "en")
-PHQ_8 = load_self_check(CONTENT, "en", "phq-8")
+CHECK = load_self_checks(CONTENT, "en")["phq-9"]
+PHQ_8 = load_self_checks(CONTENT, "en")["phq-8"]
 WORDING = load_wording(CONTENT, "en")
 
 ITEM_CODES = ("not-at-all", "several-days", "more-than-half", "nearly-every-day")

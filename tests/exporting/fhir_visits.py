@@ -9,10 +9,10 @@ from app.domain.scoring import ITEMS
 from app.domain.summary import Summary, summarise
 from app.domain.visit import Visit
 from app.exporting.fhir import fhir_bundle
-from app.loading.self_check import load_self_check
+from app.loading.self_check import load_self_checks
 
 CONTENT = Path(__file__).parents[2] / "content"
-CHECKS = {name: load_self_check(CONTENT, "en", name) for name in ("phq-9", "phq-8")}
+CHECKS = {name: load_self_checks(CONTENT, "en")[name] for name in ("phq-9", "phq-8")}
 CHECK = CHECKS["phq-9"]
 
 WHEN = "2026-11-26T14:05:09+01:00"

@@ -3,10 +3,10 @@ import pytest
 from app.domain.page import Callout, Disclosure, Heading, Link, Links, Page
 from app.loading.errors import ContentError
 from app.loading.links import sections, targets, without_dead_links
-from app.loading.self_check import load_self_check
+from app.loading.self_check import load_self_checks
 from tests.loading.smallest import CONTENT, Desk, own_blocks, source
 
-CHECK = load_self_check(CONTENT, "en")
+CHECK = load_self_checks(CONTENT, "en")["phq-9"]
 
 
 def mended(desk: Desk, body: str) -> tuple[Page, list[ContentError]]:

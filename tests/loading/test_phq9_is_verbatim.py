@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from app.domain.question import Question
-from app.loading.self_check import load_self_check
+from app.loading.self_check import load_self_checks
 from tests.loading.smallest import CONTENT
 
 STEM = "Over the last 2 weeks, how often have you been bothered by any of the following problems?"
@@ -45,7 +45,7 @@ NOTICE = (
 )
 FROZEN = "8ae82293f6a95ef2266f3f41ed7536a7b7aab69e790bbdf3ecfb761cb37b2a73"
 
-CHECK = load_self_check(CONTENT, "en")
+CHECK = load_self_checks(CONTENT, "en")["phq-9"]
 MOOD = CHECK.part("mood")
 
 

@@ -2,21 +2,26 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.question import SelfCheck
 from app.loading.errors import ContentError
-from app.loading.self_check import load_self_check
+from app.loading.self_check import load_self_checks
 from app.loading.self_check_words import load_wording
 from tests.loading.breaking import line_of, swap
 from tests.loading.smallest import CONTENT
 
 
+def loaded(content: Path, instrument: str = "phq-9") -> SelfCheck:
+    return load_self_checks(content, "en")[instrument]
+
+
 def error_of(content: Path) -> ContentError:
     with pytest.raises(ContentError) as caught:
-        load_self_check(content, "en")
+        loaded(content)
     return caught.value
 
 
 def test_parts_come_in_their_order_with_their_words(content: Path) -> None:
-    check = load_self_check(content, "en")
+    check = loaded(content)
     parts = ["about-you", "treatments", "mood", "effect", "right-now", "safety", "everyday"]
     assert [part.id for part in check.parts] == [*parts, "matters"]
     assert [part.id for part in check.parts if part.counted] == ["treatments", "mood", "safety"]
@@ -24,20 +29,20 @@ def test_parts_come_in_their_order_with_their_words(content: Path) -> None:
 
 
 def test_questions_share_the_options_and_conditions_of_their_part(content: Path) -> None:
-    check = load_self_check(content, "en")
+    check = loaded(content)
     first, *others = check.part("mood").questions
     assert all(other.options == first.options for other in others)
     assert all(one.show_when == first.show_when for one in [*others, check.question("safe-now")])
 
 
 def test_a_question_that_may_be_skipped_says_so(content: Path) -> None:
-    assert load_self_check(content, "en").question("age").skip == "I would rather not answer"
+    assert loaded(content).question("age").skip == "I would rather not answer"
     swap(content / "self-check" / "about-you.toml", "skip = true", "skip = false")
-    assert load_self_check(content, "en").question("country").skip == ""
+    assert loaded(content).question("country").skip == ""
 
 
 def test_a_question_that_is_joined_stands_with_the_one_before(content: Path) -> None:
-    check = load_self_check(content, "en")
+    check = loaded(content)
     assert [question.id for question in check.questions() if question.joined] == ["country"]
 
 
@@ -50,7 +55,7 @@ def test_a_first_question_is_joined_to_nothing(content: Path) -> None:
 
 
 def test_parts_name_the_shorter_ways_that_they_are_in(content: Path) -> None:
-    ways = {part.id: part.alone for part in load_self_check(content, "en").parts if part.alone}
+    ways = {part.id: part.alone for part in loaded(content).parts if part.alone}
     assert ways == {
         "about-you": ("mood", "matters"),
         "mood": ("mood",),
@@ -69,14 +74,14 @@ def test_a_part_names_no_way_that_there_is_not(content: Path, alone: str) -> Non
 
 
 def test_one_part_has_the_statements_and_no_question(content: Path) -> None:
-    parts = {part.id: part for part in load_self_check(content, "en").parts if part.statements}
+    parts = {part.id: part for part in loaded(content).parts if part.statements}
     assert list(parts) == ["matters"]
     assert parts["matters"].questions == ()
     assert [one.question for one in parts["matters"].show_when] == ["age"]
 
 
 def test_the_mood_questions_are_those_of_the_instrument(content: Path) -> None:
-    longer, shorter = (load_self_check(content, "en", name) for name in ("phq-9", "phq-8"))
+    longer, shorter = (loaded(content, name) for name in ("phq-9", "phq-8"))
     items = [f"phq{number}" for number in range(1, 10)]
     assert [one.id for one in longer.part("mood").questions] == items
     assert [one.id for one in shorter.part("mood").questions] == items[:8]
@@ -93,7 +98,7 @@ def test_an_instrument_without_words_is_named(content: Path, instrument: str) ->
     path = content / "en" / "self-check.toml"
     swap(path, f"[part.mood.instruments.{instrument}]", "[part.mood.instruments.gad-7]")
     with pytest.raises(ContentError) as caught:
-        load_self_check(content, "en", instrument)
+        loaded(content, instrument)
     assert f"[part.mood.instruments] lacks {instrument}. Add its words." in str(caught.value)
     assert caught.value.path == path
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.loading.errors import ContentError
-from app.loading.self_check import load_self_check
+from app.loading.self_check import load_self_checks
 from app.loading.verbatim import DIGESTS
 from tests.loading.breaking import line_of, swap
 from tests.loading.smallest import CONTENT
@@ -40,7 +40,7 @@ def change(path: Path, line: int, old: str, new: str) -> None:
 
 def error_of(content: Path, instrument: str = "phq-9") -> ContentError:
     with pytest.raises(ContentError) as caught:
-        load_self_check(content, "en", instrument)
+        load_self_checks(content, "en")[instrument]
     return caught.value
 
 
@@ -118,4 +118,4 @@ def test_the_question_on_difficulty_is_part_of_the_form(content: Path) -> None:
 
 def test_words_of_our_own_beside_an_item_may_change(content: Path) -> None:
     swap(content / "en" / "self-check.toml", "Low mood is one of", "Feeling low is one of")
-    assert load_self_check(content, "en").question("phq2").why.startswith("Feeling low")
+    assert load_self_checks(content, "en")["phq-9"].question("phq2").why.startswith("Feeling low")

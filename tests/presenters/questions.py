@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.question import SKIPPED
 from app.domain.scoring import PHQ8
-from app.loading.self_check import load_self_check
+from app.loading.self_check import load_self_checks
 from tests.loading.smallest import CONTENT
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from app.domain.question import Question, SelfCheck
     from app.presenters.self_check import SelfCheckPresenter
 
-CHECK = load_self_check(CONTENT, "en")
-SHORTER = load_self_check(CONTENT, "en", PHQ8.id)
+CHECK = load_self_checks(CONTENT, "en")["phq-9"]
+SHORTER = load_self_checks(CONTENT, "en")[PHQ8.id]
 
 ADULT = {"who-for": "me", "country": "us", "age": "22-or-over"}
 LEADS_ON = {"who-for": "me", "age": "22-or-over", "safe-now": "yes"}
