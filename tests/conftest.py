@@ -105,6 +105,7 @@ def start(qtbot: QtBot, qapp: QApplication, pack: Pack) -> Iterator[Start]:
         program.window.resize(width, height)
         with qtbot.waitSignal(program.prepared, timeout=30_000):
             program.window.show()
+        QCoreApplication.processEvents()
         qtbot.waitUntil(lambda: qapp.activeWindow() is program.window)
         if arrive and program.screen.showing == ATTRACT:
             click(program, "Touch to start")

@@ -58,7 +58,6 @@ class PageView(QWidget):
         self._pin.setCheckable(True)
         self._pin.setChecked(reader.pinned)
         self._up_down = UpDown(self._scroll, look)
-
         left = [self._back, self._pin]
         if prints:
             left.append(ActionButton(self.tr("Print this page"), "quiet", look, "print"))
@@ -69,7 +68,6 @@ class PageView(QWidget):
         self._rows.setSpacing(0)
         self._rows.addWidget(self._scroll, 1)
         self._rows.addWidget(self._foot)
-
         self._connect()
 
     def _connect(self) -> None:
@@ -244,7 +242,9 @@ class PageView(QWidget):
     def _build(self, column: PageColumn, section: str) -> None:
         """Make of a page what comes into view, and all that is above it."""
         viewport = self._scroll.viewport()
-        width, height = viewport.width(), math.inf if self._whole else viewport.height()
+        # For a place as high as it may get without its foot: what is short would move the place.
+        seen = viewport.height() if self._place == TOP else self.height()
+        width, height = viewport.width(), math.inf if self._whole else seen
         if section:
             column.build_to(section, width, height)
         if not section or self._place != TOP:

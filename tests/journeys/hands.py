@@ -19,13 +19,19 @@ if TYPE_CHECKING:
 
 
 def settle() -> None:
-    """Let everything that is waiting happen."""
-    for _ in range(4):
+    """Let everything that is waiting happen, and all of a page be made."""
+    settle_in_view()
+    for window in QApplication.topLevelWidgets():
+        # What is below the view is made by and by; here at once.
+        for page in window.findChildren(PageView):
+            page.finish()
+    settle_in_view()
+
+
+def settle_in_view() -> None:
+    """Let everything that is waiting happen; what is below the view of a page may be missing."""
+    for _ in range(3):
         QApplication.processEvents()
-        for window in QApplication.topLevelWidgets():
-            # What is below the view is made by and by; here at once.
-            for page in window.findChildren(PageView):
-                page.finish()
         QApplication.sendPostedEvents(None, 52)  # deferred deletes
 
 
@@ -52,10 +58,16 @@ def button(program: Program, words: str) -> QAbstractButton:
 
 def click(program: Program, words: str) -> None:
     """Press a button with the mouse, in its middle."""
+    point_and_press(program, words)
+    settle()
+
+
+def point_and_press(program: Program, words: str) -> None:
+    """Press a button as `click` does; a page that this opens is made as far as it is seen."""
     target = button(program, words)
     scroll_to(target)
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
-    settle()
+    settle_in_view()
 
 
 def scroll_to(widget: QWidget) -> None:
@@ -65,7 +77,7 @@ def scroll_to(widget: QWidget) -> None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget)
         parent = parent.parentWidget()
-    settle()
+    settle_in_view()
 
 
 def press(program: Program, key: Qt.Key) -> None:
@@ -127,18 +139,18 @@ def in_view(program: Program, words: str) -> bool:
 def answer(program: Program, *options: str) -> None:
     """Choose each option in turn with the mouse and continue."""
     for option in options:
-        click(program, option)
-        click(program, "Continue")
+        point_and_press(program, option)
+        point_and_press(program, "Continue")
 
 
 def about_me(program: Program, country: str = "United States", age: str = "22 or over") -> None:
     """Answer the first questions: it is about oneself, where one is, and how old."""
-    click(program, "Me")
+    point_and_press(program, "Me")
     answer(program, country, age)
 
 
 def to_mood(program: Program) -> None:
     """Go from the start screen to the first mood question, and answer no other part."""
-    click(program, "Only the mood questions")
+    point_and_press(program, "Only the mood questions")
     about_me(program)
-    click(program, "Continue")
+    point_and_press(program, "Continue")

@@ -14,7 +14,16 @@ from app.presenters.steps import Asking, Checking, Finished
 from app.settings import Settings
 from app.views.disclosure_view import DisclosureView
 from app.views.text_view import TextView
-from tests.journeys.hands import buttons, click, in_view, page_view, press, read, settle
+from tests.journeys.hands import (
+    buttons,
+    click,
+    in_view,
+    page_view,
+    press,
+    read,
+    settle,
+    settle_in_view,
+)
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -59,7 +68,8 @@ def test_another_size_keeps_the_same_words_at_the_top(start: Start, size: int) -
     heading = heading_of(view, "Thinking and memory")
     view._scroll.verticalScrollBar().setValue(heading.y())
     program.display.choose_text_size(size)
-    settle()
+    # Also before all of the page is made.
+    settle_in_view()
     view = page_view(program)
     top = heading_of(view, "Thinking and memory").mapTo(view, QPoint(0, 0)).y()
     assert abs(top) <= 3
