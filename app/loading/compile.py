@@ -62,13 +62,12 @@ def _language(
     facts = load_facts(content, language, words.phrases, findings)
     facts = with_known_sources(content, facts, sources, findings)
     checks = load_self_checks(content, language)
-    check = checks[PHQ9.id]
     terms = _if_sound(partial(load_glossary, content, language), findings) or {}
     wording = load_wording(content, language)
     texts = _if_sound(partial(load_figures, content, language, facts, words, wording), findings)
     shelf = Shelf(facts, sources, words, terms, Figures(texts or {}, facts, words, pictures))
     loaded = _load_pages(content / language / "pages", shelf, findings)
-    known = targets((one.page for one in loaded), check)
+    known = targets((one.page for one in loaded), checks[PHQ9.id])
     pages = [without_dead_links(one, known, findings) for one in loaded]
     numbers = Numbers(facts, sources, words.phrases)
     options = _if_sound(partial(load_options, content, language, numbers, known), findings)
@@ -83,7 +82,7 @@ def _language(
         "phrases": words.phrases,
         "number-words": words.numbers,
         "glossary": terms,
-        "search": build_index(pages, check, terms.values()),
+        "search": build_index(pages, checks[PHQ9.id], terms.values()),
         "search-words": words.search,
         "waiting": words.waiting,
         "facts": facts,

@@ -17,7 +17,7 @@ from app.settings import Settings
 from app.views.focus_order import focusable
 from app.views.pane_keys import BEFORE, NEXT
 from tests.accessibility.audit import live, named, said, save_picture
-from tests.accessibility.walk import WINDOWS, fitted, screens
+from tests.accessibility.walk import SOME, WINDOWS, fitted, screens
 from tests.accessibility.walk_by_keys import (
     hidden_part,
     lasting,
@@ -28,14 +28,11 @@ from tests.accessibility.walk_by_keys import (
 from tests.journeys.hands import button, click, press, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from app.program import Program
     from app.views.main_window import MainWindow
     from tests.conftest import Start
-
-SOME = 54
-"""Of so many screens the quick test goes through one."""
 
 
 def wrong_with_tab(program: Program) -> Iterator[str]:
@@ -74,12 +71,12 @@ def pane_of(window: MainWindow, widget: QWidget) -> int:
     return next((number for number, pane in enumerate(panes) if pane.isAncestorOf(widget)), -1)
 
 
-def go_round(start: Start, name: str, which: slice) -> None:
+def go_round(start: Start, name: str, only: Collection[str] = ()) -> None:
     """Fail with everything that is wrong on those screens of a window, each with its picture."""
     window = WINDOWS[name]
     program = start(fitted(window.themed("light")), width=window.width, height=window.height)
     found = []
-    for screen in screens(program, which, also_scrolled=False):
+    for screen in screens(program, only, also_scrolled=False):
         for wrong in wrong_with_tab(program):
             picture = save_picture(program.window, f"keys-{name}-{screen}")
             found.append(f"{picture}: {wrong}")
@@ -88,7 +85,7 @@ def go_round(start: Start, name: str, which: slice) -> None:
 
 
 def test_tab_reaches_everything_in_order_and_in_view(start: Start) -> None:
-    go_round(start, "laptop", slice(0, None, SOME))
+    go_round(start, "laptop", SOME[:2])
 
 
 @pytest.mark.system
@@ -96,7 +93,7 @@ def test_tab_reaches_everything_in_order_and_in_view(start: Start) -> None:
 def test_tab_reaches_everything_in_order_and_in_view_on_every_screen(
     start: Start, name: str
 ) -> None:
-    go_round(start, name, slice(None))
+    go_round(start, name)
 
 
 def test_shift_and_tab_go_the_same_way_back(start: Start) -> None:

@@ -16,7 +16,7 @@ from tests.accessibility.audit import Least
 from tests.journeys.hands import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from app.program import Program
 
@@ -64,19 +64,27 @@ def fitted(settings: Settings) -> Settings:
     return settings._replace(screen_diagonal_in=settings.screen_diagonal_in * share)
 
 
-ALL = slice(None)
+SOME = (
+    "00-home",
+    "10-page-side-effects",
+    "33-summary-worth",
+    "01-topics",
+    "22-age",
+    "35-take-home",
+)
+"""Of each kind one, that can be shown without those before it: for what is to be quick."""
 
 
-def screens(program: Program, which: slice = ALL, *, also_scrolled: bool = True) -> Iterator[str]:
-    """Go through every screen; yields the name of each that is meant when it is shown.
+def screens(
+    program: Program, only: Collection[str] = (), *, also_scrolled: bool = True
+) -> Iterator[str]:
+    """Go through every screen, or through some; yields the name of each when it is shown.
 
     Some show another place of the screen before them, which can be left out.
     """
-    number = 0
     for name, shot in shots(program):
-        shot(program)
-        if also_scrolled or not SCROLLED.search(name):
-            if number in range(*which.indices(number + 1)):
+        if not only or name in only:
+            shot(program)
+            if also_scrolled or not SCROLLED.search(name):
                 settle()
                 yield name
-            number += 1

@@ -8,6 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QScrollArea, QWidget
 
+from app.domain.question import SKIPPED
+from app.presenters.screen import QUESTION
+from app.presenters.steps import Asking
 from app.views.list_view import ListView
 from app.views.page_view import PageView
 from app.views.painted_view import PaintedView
@@ -137,10 +140,29 @@ def in_view(program: Program, words: str) -> bool:
 
 
 def answer(program: Program, *options: str) -> None:
-    """Choose each option in turn with the mouse and continue."""
-    for option in options:
+    """Answer one question after the other and continue: the last one with the mouse.
+
+    `test_whole_self_check` answers all of them by hand, in four ways.
+    """
+    for option in options[:-1]:
+        program.self_check.choose(*asked(program, option))
+        program.self_check.go_on()
+    for option in options[-1:]:
         point_and_press(program, option)
         point_and_press(program, "Continue")
+
+
+def asked(program: Program, words: str) -> tuple[str, str]:
+    """The question on the screen that has an answer of these words, and the code of that."""
+    step = program.self_check.step
+    assert isinstance(step, Asking)
+    for question in (one.question for one in step.asked):
+        for option in question.options:
+            if option.text.startswith(words):
+                return question.id, option.code
+        if question.skip == words:
+            return question.id, SKIPPED
+    raise AssertionError(f"nothing on the screen has the answer {words!r}")
 
 
 def about_me(program: Program, country: str = "United States", age: str = "22 or over") -> None:
@@ -150,7 +172,13 @@ def about_me(program: Program, country: str = "United States", age: str = "22 or
 
 
 def to_mood(program: Program) -> None:
-    """Go from the start screen to the first mood question, and answer no other part."""
-    point_and_press(program, "Only the mood questions")
-    about_me(program)
+    """Show the first mood question to a person who has answered what comes before it.
+
+    `about_me` is the way there by hand.
+    """
+    program.screen.show_guide(QUESTION)
+    for question, code in {"who-for": "me", "country": "us", "age": "22-or-over"}.items():
+        program.self_check.choose(question, code)
+    program.ways.answer_mood()
+    settle_in_view()
     point_and_press(program, "Continue")

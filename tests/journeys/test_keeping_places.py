@@ -125,6 +125,7 @@ def test_nothing_behind_the_cover_can_be_reached(start: Start) -> None:
     assert opening.page.id == "faq"
 
 
+@pytest.mark.system
 def test_many_countries_sizes_and_switches_leave_no_widgets_behind(
     start: Start, qtbot: QtBot
 ) -> None:

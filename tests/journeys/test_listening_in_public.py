@@ -102,6 +102,7 @@ def test_the_same_is_said_whatever_a_person_has_answered(start: Start, voice: Mo
             assert len({spoken.count(word) for word in words[1:]}) == 1
 
 
+@pytest.mark.system
 def test_nothing_that_a_person_said_is_heard(start: Start, voice: MockVoice) -> None:
     program = kiosk(start, voice)
     blank = hear_everything(program, voice)

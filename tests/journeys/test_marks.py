@@ -118,6 +118,7 @@ def test_a_screen_reader_hears_what_a_mark_opens_and_whether_it_is_open(start: S
     assert node.state().expanded
 
 
+@pytest.mark.system
 def test_every_mark_of_every_page_opens(start: Start) -> None:
     program = start()
     opened = 0

@@ -46,9 +46,13 @@ def asked(program: Program) -> str:
 
 def test_a_visit_with_the_mouse_ends_with_a_total_and_three_questions(start: Start) -> None:
     program = start()
-    to_mood(program)
-    answer(program, *["Several days"] * 8, "Not at all")
-    answer(program, "Somewhat difficult", "Yes")
+    click(program, "Only the mood questions")
+    click(program, "Me")
+    for option in ("United States", "22 or over"):
+        answer(program, option)
+    click(program, "Continue")
+    for option in (*["Several days"] * 8, "Not at all", "Somewhat difficult", "Yes"):
+        answer(program, option)
     click(program, "Show my summary")
     words = read(program)
     assert "Your total is 8 of 27" in words

@@ -302,6 +302,7 @@ def test_the_whole_guide_can_be_saved_from_the_list_of_topics(start: Start, save
     assert len(PdfReader(save_to).outline) > 20
 
 
+@pytest.mark.system
 def test_a_guide_that_is_not_saved_shows_nobodys_code(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -100,6 +100,7 @@ def test_outside_a_session_nobody_is_kept_from_starting(
     assert is_first()
 
 
+@pytest.mark.system
 def test_without_a_supervisor_it_stays_after_any_number_of_visits(
     tmp_path: Path, started: list[Kiosk]
 ) -> None:
