@@ -11,7 +11,13 @@ NAMES = {
     for path in sorted((ROOT / "app").rglob("*.py"))
     if "_bundled" not in path.parts
 }
-TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in NAMES.items()}
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """What each module says."""
+    return {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in NAMES.items()}
+
 
 QT = "PySide6"
 TOP = {
@@ -81,7 +87,7 @@ LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 
 
 def _imported(name: str) -> Iterator[str]:
-    for node in ast.walk(TREES[name]):
+    for node in ast.walk(trees()[name]):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -99,7 +105,7 @@ def imported(name: str) -> frozenset[str]:
 
 def modules(name: str) -> set[str]:
     """Those modules of app that a module imports."""
-    parts = {one for one in imported(name) if one in TREES or f"{one}.__init__" in TREES}
+    parts = {one for one in imported(name) if one in trees() or f"{one}.__init__" in trees()}
     return parts - {"app", *(f"app.{layer}" for layer in ALLOWED)}
 
 
@@ -108,7 +114,7 @@ def within(name: str, packages: set[str]) -> bool:
 
 
 def of_layer(layer: str) -> list[str]:
-    return [name for name in TREES if name.startswith(f"app.{layer}.")]
+    return [name for name in trees() if name.startswith(f"app.{layer}.")]
 
 
 def found(things: dict[str, set[str]]) -> dict[str, set[str]]:
@@ -121,7 +127,7 @@ LAYERED = [(layer, name) for layer in ALLOWED for name in of_layer(layer)]
 
 def test_every_module_is_in_a_layer_or_at_the_top() -> None:
     layered = {name for _, name in LAYERED}
-    assert set(TREES) - layered - TOP == {"app.__init__"}
+    assert set(trees()) - layered - TOP == {"app.__init__"}
     assert all(of_layer(layer) for layer in ALLOWED)
 
 
@@ -150,12 +156,12 @@ def test_the_domain_is_pure_python() -> None:
 
 
 def test_nothing_imports_the_top() -> None:
-    assert found({name: modules(name) & TOP for name in set(TREES) - TOP}) == {}
+    assert found({name: modules(name) & TOP for name in set(trees()) - TOP}) == {}
 
 
 def test_only_the_program_itself_starts_main_and_pictures() -> None:
     importing = {
-        top: {name for name in TREES if top in modules(name)}
+        top: {name for name in trees() if top in modules(name)}
         for top in ("app.main", "app.pictures")
     }
     assert importing["app.main"] <= {"app.__main__"}
@@ -172,7 +178,7 @@ def test_no_file_is_long() -> None:
 def test_no_function_is_long() -> None:
     lengths = {
         f"{name}:{node.lineno}": (node.end_lineno or 0) - node.lineno + 1
-        for name, tree in TREES.items()
+        for name, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }
@@ -180,7 +186,7 @@ def test_no_function_is_long() -> None:
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:
-    steps = {step for name in TREES for step in name.split(".")}
+    steps = {step for name in trees() for step in name.split(".")}
     assert steps & {"utils", "util", "common", "helpers", "misc", "manager"} == set()
 
 
@@ -188,8 +194,8 @@ NAMING_MODES = {"app.domain.mode", "app.settings", "app.pictures"}
 
 
 def test_code_asks_the_policy_and_never_the_mode() -> None:
-    others = set(TREES) - NAMING_MODES
-    asked = {name: {ast.unparse(node) for node in modes(TREES[name])} for name in others}
+    others = set(trees()) - NAMING_MODES
+    asked = {name: {ast.unparse(node) for node in modes(trees()[name])} for name in others}
     assert found(asked) == {}
     assert [name for name in others if "app.domain.mode.Mode" in imported(name)] == []
 
@@ -205,17 +211,20 @@ def modes(tree: ast.Module) -> list[ast.Attribute]:
     ]
 
 
-CLASSES = {
-    node.name: node
-    for tree in TREES.values()
-    for node in ast.walk(tree)
-    if isinstance(node, ast.ClassDef)
-}
+@cache
+def classes() -> dict[str, ast.ClassDef]:
+    """Every class of ours, by name."""
+    return {
+        node.name: node
+        for tree in trees().values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    }
 
 
 def test_no_class_inherits_from_one_of_ours() -> None:
     bases = {
         name: {ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases}
-        for name, node in CLASSES.items()
+        for name, node in classes().items()
     }
-    assert found({name: names & set(CLASSES) for name, names in bases.items()}) == {}
+    assert found({name: names & set(classes()) for name, names in bases.items()}) == {}

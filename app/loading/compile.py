@@ -136,11 +136,12 @@ def _self_checks(
 
     What matters to a person is asked for the options' sake: not where those cannot be read.
     """
+    files = cache(partial(part_files, content))
     # A passage that is not there is named once.
     reports: dict[str, list[ContentError]] = {PHQ9.id: findings}
     return {
         f"self-check:{name}": _linked(
-            check if matters else _without_statements(check), known, content, reports.get(name, [])
+            check if matters else _without_statements(check), known, files, reports.get(name, [])
         )
         for name, check in checks.items()
     }
@@ -188,10 +189,12 @@ def _without_statements(check: SelfCheck) -> SelfCheck:
 
 
 def _linked(
-    check: SelfCheck, known: set[str], content: Path, findings: list[ContentError]
+    check: SelfCheck,
+    known: set[str],
+    files: Callable[[], list[TomlFile]],
+    findings: list[ContentError],
 ) -> SelfCheck:
     """The self-check without passages that are not there."""
-    files = cache(partial(part_files, content))
 
     def passage(owner: Part | Question) -> str:
         if f"page:{owner.learn}" in known:

@@ -89,6 +89,7 @@ def keys_heard(program: Program, key: Qt.Key, held: Qt.KeyboardModifier) -> bool
     return bool(kinds & set(target.heard))
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize(("key", "held"), STOPPED)
 def test_a_key_that_leads_out_reaches_nothing(
     program: Program, key: Qt.Key, held: Qt.KeyboardModifier
