@@ -20,7 +20,8 @@ from app.presenters.screen import ATTRACT
 from app.program import Program
 from app.settings import Settings
 from app.views import step_frame
-from tests.journeys.hands import click, settle
+from app.views.looks import Looks
+from tests.journeys.hands import button, settle_in_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,8 +88,17 @@ def hands_are_quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(step_frame, "DOUBLE_TAP_MS", 0)
 
 
+@pytest.fixture(scope="session")
+def looks(qapp: QApplication) -> Looks:  # noqa: ARG001 - fonts need it
+    """What is drawn once for all programs: fonts, icons and pictures, each in its size."""
+    return Looks(resources.RESOURCES)
+
+
 @pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, pack: Pack) -> Iterator[Start]:
+def start(
+    qtbot: QtBot, qapp: QApplication, pack: Pack, looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Start]:
+    monkeypatch.setattr("app.program.Looks", lambda _: looks)
     started: list[Program] = []
 
     def start_program(
@@ -108,9 +118,9 @@ def start(qtbot: QtBot, qapp: QApplication, pack: Pack) -> Iterator[Start]:
         QCoreApplication.processEvents()
         qtbot.waitUntil(lambda: qapp.activeWindow() is program.window)
         if arrive and program.screen.showing == ATTRACT:
-            click(program, "Touch to start")
+            button(program, "Touch to start").click()
             program.screen.show_home()
-            settle()
+            settle_in_view()
         return program
 
     yield start_program

@@ -180,5 +180,5 @@ def to_mood(program: Program) -> None:
     for question, code in {"who-for": "me", "country": "us", "age": "22-or-over"}.items():
         program.self_check.choose(question, code)
     program.ways.answer_mood()
+    program.self_check.go_on()
     settle_in_view()
-    point_and_press(program, "Continue")
