@@ -39,7 +39,7 @@ def look(
         pytest.fail("\n".join(found), pytrace=False)
 
 
-@pytest.mark.sampled
+@pytest.mark.system
 @pytest.mark.parametrize(
     ("name", "text", "target"), [("kiosk", 26, 73), ("kiosk-21-inch", 29, 81), ("laptop", 18, 44)]
 )

@@ -58,7 +58,7 @@ def corners(reader: PdfReader) -> tuple[float, float, float, float]:
     return min(across), min(up), max(across), max(up)
 
 
-@pytest.mark.sampled
+@pytest.mark.system
 @pytest.mark.parametrize("dots", [300, 600, 1200])
 @pytest.mark.parametrize("margin", [0.0, 5.0])
 def test_words_stand_in_one_place_at_any_dots_and_margins(
@@ -68,6 +68,7 @@ def test_words_stand_in_one_place_at_any_dots_and_margins(
     assert corners(printed(booklet, dots=dots, margin=margin)) == pytest.approx(expected, abs=1.5)
 
 
+@pytest.mark.system
 def test_smaller_paper_gets_all_of_it_smaller(booklet: Booklet) -> None:
     reader = printed(booklet, size=A5)
     assert len(reader.pages) == len(booklet.sheets)

@@ -70,6 +70,7 @@ def files_in(folder: Path) -> set[str]:
     return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.system
 def test_two_files_are_saved_and_no_others(home: Path) -> None:
     assert take_along(home) == DONE
     assert files_in(home / "saved") == set(SAVED)

@@ -104,7 +104,7 @@ def test_a_section_stands_at_the_top_before_what_is_below_it_is_made(
     assert from_top() == before
 
 
-@pytest.mark.sampled
+@pytest.mark.system
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080), (1080, 1920)])
 def test_every_section_stands_at_the_top_where_the_page_is_long_enough(
     start: Start, width: int, height: int

@@ -295,6 +295,7 @@ def test_who_is_not_safe_is_shown_help_with_the_shorter_form_too(start: Start) -
     assert "Please get help now" in read_self_check(program)
 
 
+@pytest.mark.system
 def test_a_question_of_the_longer_form_that_search_finds_breaks_nothing(start: Start) -> None:
     program = start(SHORTER)
     for question in program.guide.self_check("phq-9").questions():
@@ -411,6 +412,7 @@ def test_the_bar_of_progress_never_goes_back(start: Start) -> None:
     assert len(set(seen)) > 4
 
 
+@pytest.mark.system
 def test_other_sizes_and_colours_keep_place_and_answers_in_every_part(start: Start) -> None:
     program = start()
     choose(program.self_check, {**EVERYTHING, "attend": "not-sure"})

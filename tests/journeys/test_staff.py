@@ -384,6 +384,7 @@ def test_restart_and_quit_end_with_their_status(
     assert ended == [status]
 
 
+@pytest.mark.system
 def test_cleaning_ignores_every_touch_until_the_count_is_over(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -294,6 +294,7 @@ def test_a_starred_passage_goes_along(start: Start, save_to: Path) -> None:
     assert "Thinking and memory (" in words_of(save_to.read_bytes())
 
 
+@pytest.mark.system
 def test_the_whole_guide_can_be_saved_from_the_list_of_topics(start: Start, save_to: Path) -> None:
     program = start()
     program.ways.topics()

@@ -173,6 +173,7 @@ def test_each_step_of_the_way_has_its_place(start: Start) -> None:
     )
 
 
+@pytest.mark.system
 def test_the_way_back_is_kept_through_other_pages_and_another_text_size(start: Start) -> None:
     program = start()
     reading(program)

@@ -56,7 +56,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.sampled
+@pytest.mark.system
 @pytest.mark.parametrize("figure", SHOWN)
 def test_a_figure_may_be_in_the_first_picture(figure: str, sample: Path) -> None:
     page = figure.replace(":", "-")

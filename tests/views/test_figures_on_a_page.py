@@ -74,7 +74,7 @@ def figures(program: Program) -> list[Figure]:
     return [block for block in blocks if isinstance(block, Figure)]
 
 
-@pytest.mark.sampled
+@pytest.mark.system
 @pytest.mark.parametrize(
     ("width", "height", "percent"), [(1366, 768, 100), (1366, 768, 200), (560, 900, 125)]
 )

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 import app
 
 SOURCES = sorted(Path(app.__file__).parent.rglob("*.py"))
 MOVING = re.compile(r"Q\w*Animation|QTimeLine|QMovie|QGraphics\w*|setWindowOpacity|animateClick")
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
-def test_nothing_is_animated(path: Path) -> None:
-    assert MOVING.findall(path.read_text(encoding="utf-8")) == []
+def test_nothing_is_animated() -> None:
+    found = {str(path): MOVING.findall(path.read_text(encoding="utf-8")) for path in SOURCES}
+    assert len(found) > 200
+    assert {path: words for path, words in found.items() if words} == {}
