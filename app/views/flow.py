@@ -30,6 +30,7 @@ class Flow(QWidget):
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
         self._untold = False
+        self._heights: dict[int, int] = {}
         for widget in widgets:
             widget.setParent(self)
         take_height_from_width(self)
@@ -37,13 +38,17 @@ class Flow(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add a widget at the end."""
         self._widgets.append(widget)
+        self._heights.clear()
         widget.setParent(self)
         if self.isVisible():
             widget.show()
 
     def heightForWidth(self, width: int) -> int:
         """How high all lines are at a width."""
-        return max((box.bottom() + 1 for _, box in self._boxes(width)), default=0)
+        if width not in self._heights:
+            lowest = (box.bottom() + 1 for _, box in self._boxes(width))
+            self._heights[width] = max(lowest, default=0)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """All on one line."""
@@ -68,6 +73,7 @@ class Flow(QWidget):
     def event(self, event: QEvent) -> bool:
         """Lay out again when a widget comes, goes or says something else."""
         if wants_layout(event):
+            self._heights.clear()
             self._place()
             self._untold = not self.isVisible()
             self.updateGeometry()

@@ -14,6 +14,8 @@ from app.views.text_view import heading
 from app.views.way_in_card import WayInCard
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.domain.guide import Home
     from app.domain.page import Entry
     from app.views.look import Look
@@ -46,8 +48,8 @@ class HomeView(QWidget):
         matters = ActionButton(home.matters_alone, "link", look, "answer")
         self._scroll = make_scroll_area(look)
 
-        body = HomeBody(home, self._title, [learn, answer, compare], [mood, matters], pages, look)
-        self._scroll.setWidget(body)
+        ways = [learn, answer, compare]
+        self._body = HomeBody(home, self._title, ways, [mood, matters], pages, look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._scroll)
@@ -59,6 +61,12 @@ class HomeView(QWidget):
         compare.clicked.connect(self.compare_wanted)
         for link in pages:
             link.clicked.connect(self._open_page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Lay everything out at the first size there is: without one Qt would try others."""
+        if self._scroll.widget() is None:
+            self._scroll.setWidget(self._body)
+            self._body.show()
 
     def focus_heading(self) -> None:
         """Put the focus on the title."""
