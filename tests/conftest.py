@@ -14,8 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from app import resources
-from app.loading.guide import Guide, build_pack
-from app.loading.pack import pack_of
+from app.loading.guide import Guide, current_pack
 from app.presenters.screen import ATTRACT
 from app.program import Program
 from app.settings import Settings
@@ -72,9 +71,10 @@ class Start(Protocol):
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     findings: list[ContentError] = []
-    data = build_pack(resources.CONTENT, resources.RESOURCES, findings)
+    given = (resources.PACK, resources.CONTENT, resources.RESOURCES)
+    pack = current_pack(*given, findings, trusted=False)
     assert not findings
-    return pack_of(data)
+    return pack
 
 
 @pytest.fixture(scope="session")

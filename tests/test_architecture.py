@@ -114,7 +114,7 @@ def within(name: str, packages: set[str]) -> bool:
 
 
 def of_layer(layer: str) -> list[str]:
-    return [name for name in trees() if name.startswith(f"app.{layer}.")]
+    return [name for name in NAMES if name.startswith(f"app.{layer}.")]
 
 
 def found(things: dict[str, set[str]]) -> dict[str, set[str]]:

@@ -14,16 +14,16 @@ from app import resources
 from app.domain.page import Heading, Page, Prose, Synonym, plain
 from app.domain.question import SelfCheck
 from app.domain.search import MOST_HITS, MOST_OF_A_PAGE, Index, find
-from app.loading.guide import Guide, build_pack
+from app.loading.guide import Guide, current_pack
 from app.loading.links import targets
-from app.loading.pack import pack_of
 from app.loading.search_index import build_index
 
 if TYPE_CHECKING:
     from app.domain.page import Entry
     from app.domain.search import Hit, Passage
 
-GUIDE = Guide(pack_of(build_pack(resources.CONTENT, resources.RESOURCES, [])), "en")
+GIVEN = (resources.PACK, resources.CONTENT, resources.RESOURCES)
+GUIDE = Guide(current_pack(*GIVEN, [], trusted=False), "en")
 INDEX = GUIDE.search_index()
 LEADING = targets(
     (GUIDE.page(entry.id) for entry in GUIDE.contents()),
