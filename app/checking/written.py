@@ -18,7 +18,7 @@ _KEY = re.compile(r"(\w+):")
 _ENDS = re.compile(r"[.?!][\"\u201d\u2019')]*\s|¶")
 _TOML = re.compile(
     r'"""(?P<long>.*?)"""|"(?P<basic>(?:[^"\\\n]|\\.)*)"|\'(?P<literal>[^\'\n]*)\'|#[^\n]*'
-    r"|^\s*\[\[?(?P<table>[\w.-]+)\]|(?P<key>[\w-]+)\s*=",
+    r"|^\s*\[\[?(?P<table>[\w.-]+)\]|(?<![\w-])(?P<key>[\w-]+)\s*=",
     re.DOTALL | re.MULTILINE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+MOST_LINES, LONGEST_LINE = 5_000, 4_000
+"""Five times what a file of ours has: more would be read for many seconds."""
+
+_HEADER = re.compile(r"\s*\[\[?\s*([^\]]*?)\s*\]")
+
 
 class TomlFile:
     """A TOML file that knows on which line each of its keys stands."""
@@ -25,6 +30,7 @@ class TomlFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lines = read_text(path).splitlines()
+        self._check_limits()
         try:
             self.data: dict[str, Any] = tomllib.loads("\n".join(self._lines))
         except RecursionError as error:
@@ -33,6 +39,15 @@ class TomlFile:
             found = re.search(r"line (\d+)", str(error))
             line = int(found[1]) if found else len(self._lines)
             raise ContentError(path, line, f"is not TOML ({error})", "Mend this line") from error
+
+    def _check_limits(self) -> None:
+        if len(self._lines) > MOST_LINES:
+            problem = f"has more than {MOST_LINES} lines"
+            raise ContentError(self.path, MOST_LINES + 1, problem, "Put back the file it was")
+        for number, line in enumerate(self._lines, 1):
+            if len(line) > LONGEST_LINE:
+                problem = f"has a line of {len(line)} characters, above {LONGEST_LINE}"
+                raise ContentError(self.path, number, problem, "Shorten it")
 
     def error(
         self, table: str, key: str, problem: str, remedy: str, index: int = 0
@@ -55,8 +70,16 @@ class TomlFile:
         return start + 1
 
     def _headers(self, table: str) -> list[int]:
-        header = re.compile(rf"\s*\[\[?\s*{re.escape(table)}\s*\]")
-        return [number for number, line in enumerate(self._lines) if header.match(line)]
+        return self._places.get(table, [])
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The lines of all headers, from 0, by the table that they name."""
+        places: dict[str, list[int]] = {}
+        for number, line in enumerate(self._lines):
+            if header := _HEADER.match(line):
+                places.setdefault(header[1], []).append(number)
+        return places
 
     @staticmethod
     def _ends(table: str, line: str) -> bool:

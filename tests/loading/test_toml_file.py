@@ -150,3 +150,35 @@ def test_a_file_that_is_not_utf_8_is_refused_with_the_line(path: Path) -> None:
 def test_a_missing_file_is_named(path: Path) -> None:
     with pytest.raises(ContentError, match=r"things\.toml:1: cannot be read \(No such file"):
         TomlFile(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("# x\n" * 5_001, 5_001, "has more than 5000 lines"),
+        (f"a = {'9' * 4_000}", 1, "has a line of 4004 characters, above 4000"),
+        (f"# x\n{'.'.join('a' * 2_001)} = 1", 2, "has a line of 4005 characters, above 4000"),
+    ],
+    ids=["lines", "a number", "a name"],
+)
+def test_what_would_be_read_for_long_is_refused(
+    tmp_path: Path, text: str, line: int, problem: str
+) -> None:
+    path = tmp_path / "long.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        TomlFile(path)
+    assert (caught.value.line, caught.value.problem) == (line, problem)
+
+
+def test_a_file_at_the_limits_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "long.toml"
+    path.write_text("# x\n" * 4_999 + f'a = "{"x" * 3_994}"', encoding="utf-8")
+    assert TomlFile(path).line("", "a") == 5_000
+
+
+def test_a_header_may_have_blanks(tmp_path: Path) -> None:
+    path = tmp_path / "blanks.toml"
+    path.write_text("# x\n  [ first ] # y\nname = 1\n[[ second ]]\n", encoding="utf-8")
+    assert TomlFile(path).line("first", "name") == 3
+    assert TomlFile(path).line("second", "") == 4
