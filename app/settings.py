@@ -1,7 +1,5 @@
 """What the command line asks for, typed and checked."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The guide's own words in one language: page parts, groups, the start screen."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -109,3 +107,12 @@ class NumberWords(NamedTuple):
     because: str
     unchecked: str
     close: str
+
+
+class Welcome(NamedTuple):
+    """The first screen of the self-check: what this is, and that it keeps nothing."""
+
+    title: str
+    lines: tuple[str, ...]
+    start: str
+    stop: str

@@ -1,7 +1,5 @@
 """What each way of running the program may do, as data: code asks the policy, never the mode."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

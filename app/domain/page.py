@@ -1,7 +1,5 @@
 """A page of the guide as frozen blocks: the same blocks are shown, printed, searched and read."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 Words = tuple[tuple[str, str], ...]
@@ -49,7 +47,7 @@ class Callout(NamedTuple):
 
     kind: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple["Block", ...]
 
 
 class Disclosure(NamedTuple):
@@ -57,7 +55,7 @@ class Disclosure(NamedTuple):
 
     title: str
     id: str
-    blocks: tuple[Block, ...]
+    blocks: tuple["Block", ...]
 
 
 class Figure(NamedTuple):

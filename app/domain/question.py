@@ -1,7 +1,5 @@
 """The self-check as data: parts, questions, their options and when each is asked."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 

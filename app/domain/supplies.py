@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from app.domain.facts import Fact, Phrases, Source
     from app.domain.glossary import Term
-    from app.domain.guide import FigureWords, Home, NumberWords
+    from app.domain.guide import FigureWords, Home, NumberWords, Welcome
     from app.domain.helplines import Helplines
     from app.domain.options import Options
     from app.domain.page import Entry
@@ -56,6 +56,9 @@ class Supplies(Protocol):
 
     def options(self) -> Options:
         """The options, each told in the same rows."""
+
+    def welcome(self) -> Welcome:
+        """The words of the self-check's first screen."""
 
     def wording(self) -> Wording:
         """The self-check's words."""

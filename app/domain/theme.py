@@ -1,7 +1,5 @@
 """Colours by the part they play, and what a person may choose."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 SYSTEM = "system"

@@ -1,8 +1,8 @@
 """The self-check's words in one language, apart from those of its questions."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
+
+from app.domain.guide import Welcome
 
 
 class Titled(NamedTuple):
@@ -23,15 +23,6 @@ class RuleWords(NamedTuple):
 
     when: str
     shown: str
-
-
-class Welcome(NamedTuple):
-    """The first screen: what this is, and that it keeps nothing."""
-
-    title: str
-    lines: tuple[str, ...]
-    start: str
-    stop: str
 
 
 class ControlWords(NamedTuple):

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.domain.helplines import Helplines
     from app.domain.page import Page
     from app.domain.question import Part, Question, SelfCheck
+    from app.loading.guide_words import GuideWords
 
 
 T = TypeVar("T")
@@ -73,26 +74,33 @@ def _language(
     options = _if_sound(partial(load_options, content, language, numbers, known), findings)
     pages = [_without_options(page) for page in pages] if options is None else pages
     return {
-        "name": words.name,
+        **_guide_words(words),
         "home": _home(content, language, words.home, pages, findings),
-        "topics": words.topics,
         "options": options,
-        "groups": words.groups,
-        "figures": words.figures,
-        "phrases": words.phrases,
-        "number-words": words.numbers,
         "glossary": terms,
         "search": build_index(pages, checks[PHQ9.id], terms.values()),
-        "search-words": words.search,
-        "waiting": words.waiting,
         "facts": facts,
         "sources": sources,
         "helplines": _helplines(content, words.parts.months, findings),
         "wording": wording,
+        "welcome": wording.welcome,
         **_take_home(content, language),
         **_self_checks(content, checks, known, findings, matters=options is not None),
         "dates": _dates(loaded),
         **_pages(pages),
+    }
+
+
+def _guide_words(words: GuideWords) -> dict[str, Any]:
+    return {
+        "name": words.name,
+        "topics": words.topics,
+        "groups": words.groups,
+        "figures": words.figures,
+        "phrases": words.phrases,
+        "number-words": words.numbers,
+        "search-words": words.search,
+        "waiting": words.waiting,
     }
 
 

@@ -13,7 +13,7 @@ from app.loading.pack import Pack, Stamp, open_pack, pack_of, write_pack
 if TYPE_CHECKING:
     from app.domain.facts import Fact, Phrases, Source
     from app.domain.glossary import Term
-    from app.domain.guide import FigureWords, Home, NumberWords, SearchWords, WaitingWords
+    from app.domain.guide import FigureWords, Home, NumberWords, SearchWords, WaitingWords, Welcome
     from app.domain.helplines import Helplines
     from app.domain.options import Options
     from app.domain.page import Entry, Link, Page
@@ -134,6 +134,10 @@ class Guide:
     def self_check(self, instrument: str) -> SelfCheck:
         """The questions with their words; those on mood are the instrument's."""
         return cast("SelfCheck", self._get(f"self-check:{instrument}"))
+
+    def welcome(self) -> Welcome:
+        """The words of the self-check's first screen."""
+        return cast("Welcome", self._get("welcome"))
 
     def wording(self) -> Wording:
         """The self-check's other words."""

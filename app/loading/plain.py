@@ -35,7 +35,7 @@ _KINDS = (
     "question.Part",
     "question.SelfCheck",
     "wording.Titled",
-    "wording.Welcome",
+    "guide.Welcome",
     "wording.ControlWords",
     "wording.CheckWords",
     "wording.SupportWords",

@@ -1,12 +1,11 @@
 """What the self-check can show: one frozen value for each kind of screen."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.domain.question import Part, Question
+from app.domain.scoring import Instrument
+
 if TYPE_CHECKING:
-    from app.domain.question import Part, Question
-    from app.domain.scoring import Instrument
     from app.domain.summary import Summary
     from app.domain.take_home import Choice
 
@@ -118,7 +117,7 @@ class Finished(NamedTuple):
     `missing` says whether a question is still open; `alone` whether only a part was asked.
     """
 
-    summary: Summary
+    summary: "Summary"
     instrument: Instrument
     notice: str
     help_first: bool
@@ -138,9 +137,9 @@ class Finished(NamedTuple):
 class Taking(NamedTuple):
     """What a person takes along: what there is of it, and what of that they chose."""
 
-    summary: Summary
-    offered: Choice
-    chosen: Choice
+    summary: "Summary"
+    offered: "Choice"
+    chosen: "Choice"
 
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""

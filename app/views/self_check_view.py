@@ -192,7 +192,7 @@ class SelfCheckView(QWidget):
     def _lines(self, step: Welcoming | Introducing) -> StepView:
         if isinstance(step, Introducing):
             return self._introduction(step)
-        words = self._words.welcome
+        words = self._supplies.welcome()
         lines = (*words.lines, words.stop)
         view = LinesView(words.title, lines, words.start, self._look, icons=WELCOME_ICONS)
         view.continued.connect(self._presenter.go_on)
