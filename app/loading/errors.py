@@ -19,6 +19,17 @@ class ContentError(Exception):
         self.remedy = remedy
 
 
+LONGEST_LINE = 4_000
+"""In characters: more would be read for many seconds."""
+
+
+def check_length(path: Path, number: int, line: str, remedy: str) -> None:
+    """Raise ContentError for a line that is too long."""
+    if len(line) > LONGEST_LINE:
+        problem = f"has a line of {len(line)} characters, above {LONGEST_LINE}"
+        raise ContentError(path, number, problem, remedy)
+
+
 def read_text(path: Path) -> str:
     """The file as text; raises ContentError when it is missing or not UTF-8."""
     try:

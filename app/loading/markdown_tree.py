@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import markdown
 
-from app.loading.errors import ContentError
+from app.loading.errors import ContentError, check_length
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
     from pathlib import Path
 
 LONGEST_PAGE = 64 * 1024
-LONGEST_LINE = 4_000
 DEEPEST = 24
 MOST_BRACKETS = 500
 MOST_LINES = 2_000
@@ -34,9 +33,7 @@ def check_limits(path: Path, text: str) -> None:
         raise ContentError(path, MOST_LINES, problem, "Split the page into two")
     opened = marks = 0
     for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LONGEST_LINE:
-            problem = f"has a line of {len(line)} characters, above {LONGEST_LINE}"
-            raise ContentError(path, number, problem, "Break the line")
+        check_length(path, number, line, "Break the line")
         if _depth(line) > DEEPEST:
             raise ContentError(path, number, f"is nested above {DEEPEST} deep", "Flatten it")
         opened += line.count("[")

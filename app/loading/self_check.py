@@ -76,11 +76,13 @@ class _QuestionWords:
     options: dict[str, str] = field(default_factory=dict)
 
 
-def load_self_checks(folder: Path, language: str) -> dict[str, SelfCheck]:
+def load_self_checks(
+    folder: Path, language: str, instruments: Iterable[str] = INSTRUMENTS
+) -> dict[str, SelfCheck]:
     """The questions with each instrument, by its id; raises ContentError for the first mistake."""
     words = TomlFile(folder / language / "self-check.toml")
     files = part_files(folder)
-    return {name: _self_check(words, files, language, name) for name in INSTRUMENTS}
+    return {name: _self_check(words, files, language, name) for name in instruments}
 
 
 def _self_check(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args, get_origin, get_
 
 import msgspec
 
-from app.loading.errors import ContentError, read_text
+from app.loading.errors import ContentError, check_length, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MOST_LINES, LONGEST_LINE = 5_000, 4_000
+MOST_LINES = 5_000
 """Five times what a file of ours has: more would be read for many seconds."""
 
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]*?)\s*\]")
@@ -45,9 +45,7 @@ class TomlFile:
             problem = f"has more than {MOST_LINES} lines"
             raise ContentError(self.path, MOST_LINES + 1, problem, "Put back the file it was")
         for number, line in enumerate(self._lines, 1):
-            if len(line) > LONGEST_LINE:
-                problem = f"has a line of {len(line)} characters, above {LONGEST_LINE}"
-                raise ContentError(self.path, number, problem, "Shorten it")
+            check_length(self.path, number, line, "Shorten it")
 
     def error(
         self, table: str, key: str, problem: str, remedy: str, index: int = 0

@@ -346,6 +346,14 @@ def test_a_value_that_yaml_cannot_make_is_found(desk: Desk, front: dict[str, str
     assert len(findings) == 1
 
 
+@pytest.mark.parametrize("opened", ["[", "{", "[{"])
+def test_front_matter_that_opens_hundreds_of_lists_never_reaches_yaml(
+    desk: Desk, opened: str
+) -> None:
+    _, (finding,) = desk.load(source("", colour=opened * 101))
+    assert "opens more than 100 lists in its front matter" in str(finding)
+
+
 @pytest.mark.parametrize("key", ["main_message", "call_to_action", "in_short"])
 def test_no_mark_stands_for_an_unknown_fact_in_the_front_matter(desk: Desk, key: str) -> None:
     words: dict[str, str | None] = {key: '["{{ no }}"]' if key == "in_short" else '"{{ no }}"'}

@@ -11,7 +11,7 @@ from tests.loading.smallest import CONTENT
 
 
 def loaded(content: Path, instrument: str = "phq-9") -> SelfCheck:
-    return load_self_checks(content, "en")[instrument]
+    return load_self_checks(content, "en", [instrument])[instrument]
 
 
 def error_of(content: Path) -> ContentError:

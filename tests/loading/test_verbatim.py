@@ -40,7 +40,7 @@ def change(path: Path, line: int, old: str, new: str) -> None:
 
 def error_of(content: Path, instrument: str = "phq-9") -> ContentError:
     with pytest.raises(ContentError) as caught:
-        load_self_checks(content, "en")[instrument]
+        load_self_checks(content, "en", [instrument])
     return caught.value
 
 
