@@ -152,6 +152,7 @@ def go_to(program: Program, place: str) -> None:
     settle()
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("corner", range(4))
 @pytest.mark.parametrize("kind", PLACES)
 def test_a_button_acts_when_it_is_let_go(start: Start, kind: str, corner: int) -> None:

@@ -1,14 +1,29 @@
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from app.loading.compile import compile_content
+from app.loading.errors import ContentError
 from tests.loading.smallest import CONTENT, RESOURCES, Desk
 
 
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return Desk(tmp_path_factory.mktemp("desk"))
+
+
+@pytest.fixture(scope="session")
+def findings() -> list[ContentError]:
+    """What is found in the real content."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def sections(findings: list[ContentError]) -> dict[str, Any]:
+    """What the real content becomes; to be read and left as it is."""
+    return compile_content(CONTENT, RESOURCES, findings)
 
 
 @pytest.fixture

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from app.domain.page import AskAbout, Callout, Disclosure, Heading, Page, Prose
 from app.loading.asking import with_asking
-from app.loading.guide import Guide, build_pack
-from app.loading.pack import pack_of
-from tests.loading.smallest import CONTENT, RESOURCES, source
+from tests.loading.smallest import source
 
 if TYPE_CHECKING:
     from app.domain.page import Block
+    from app.loading.guide import Guide
     from tests.loading.smallest import Desk
 
 WORDS = Prose("paragraph", ((("Words.", ""),),))
@@ -75,11 +72,6 @@ def test_a_section_without_words_has_none() -> None:
     assert asked(with_asking(page(Heading(2, "One", "one"), Heading(2, "Two", "two"), WORDS))) == [
         "small#two"
     ]
-
-
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    return Guide(pack_of(build_pack(CONTENT, RESOURCES, [])), "en")
 
 
 def test_every_place_that_is_asked_about_is_there_once(guide: Guide) -> None:

@@ -25,13 +25,12 @@ def check_in(sections: dict[str, Any]) -> SelfCheck:
     return check
 
 
-def test_the_real_content_has_no_findings() -> None:
-    _, findings = compiled(CONTENT)
+@pytest.mark.usefixtures("sections")
+def test_the_real_content_has_no_findings(findings: list[ContentError]) -> None:
     assert [str(finding) for finding in findings] == []
 
 
-def test_every_page_file_is_in_the_contents_in_its_order() -> None:
-    sections, _ = compiled(CONTENT)
+def test_every_page_file_is_in_the_contents_in_its_order(sections: dict[str, Any]) -> None:
     listed = [entry.id for entry in sections["en/contents"]]
     files = {path.stem for path in (CONTENT / "en" / "pages").glob("*.md")}
     assert set(listed) == files
@@ -39,8 +38,7 @@ def test_every_page_file_is_in_the_contents_in_its_order() -> None:
     assert (listed[0], listed[-1]) == ("start", "about")
 
 
-def test_every_language_and_theme_has_its_sections() -> None:
-    sections, _ = compiled(CONTENT)
+def test_every_language_and_theme_has_its_sections(sections: dict[str, Any]) -> None:
     assert sections["languages"] == ("en",)
     assert {"theme:light", "theme:cream", "theme:dark", "theme:high-contrast"} <= set(sections)
 
@@ -77,8 +75,8 @@ def test_two_languages_are_compiled_beside_each_other(content: Path) -> None:
     assert isinstance(sections["cy/page:faq"], Page)
 
 
-def test_every_question_opens_a_passage_that_is_there() -> None:
-    check = check_in(compiled(CONTENT)[0])
+def test_every_question_opens_a_passage_that_is_there(sections: dict[str, Any]) -> None:
+    check = check_in(sections)
     assert all(part.learn for part in check.parts)
     assert all(question.learn for question in check.questions())
 
@@ -124,12 +122,13 @@ def test_the_start_screen_names_only_pages_that_are_there(content: Path) -> None
     assert sections["en/home"].go_to[0] == "start"
 
 
-def test_one_mistake_leaves_every_other_page_as_it_was(content: Path) -> None:
-    before, _ = compiled(CONTENT)
+def test_one_mistake_leaves_every_other_page_as_it_was(
+    content: Path, sections: dict[str, Any]
+) -> None:
     swap(content / "en" / "pages" / "ect.md", "\n## ", "\nA *word*.\n\n## ")
     after, findings = compiled(content)
     assert len(findings) == 1
-    assert {name for name in before if before[name] != after[name]} == {
+    assert {name for name in sections if sections[name] != after[name]} == {
         "en/page:ect",
         # Search finds the page without that line.
         "en/search",

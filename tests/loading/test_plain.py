@@ -7,9 +7,7 @@ from typing import Any
 import pytest
 
 from app.domain.page import Callout, Disclosure, Heading, Links, Prose
-from app.loading.compile import compile_content
 from app.loading.plain import from_plain, to_plain
-from tests.loading.smallest import CONTENT, RESOURCES
 
 MODULES = ("page", "facts", "guide", "theme", "helplines", "question", "wording")
 
@@ -59,12 +57,11 @@ def test_values_within_values_come_back_as_they_were(value: object) -> None:
     assert (back, type(back)) == (value, type(value))
 
 
-def test_the_real_content_comes_back_as_it_was() -> None:
-    sections = compile_content(CONTENT, RESOURCES, [])
+def test_the_real_content_comes_back_as_it_was(sections: dict[str, Any]) -> None:
     assert {name: through_marshal(value) for name, value in sections.items()} == sections
 
 
-def test_what_is_written_is_plain() -> None:
+def test_what_is_written_is_plain(sections: dict[str, Any]) -> None:
     def plain(value: object) -> bool:
         if isinstance(value, dict):
             return all(map(plain, value.values()))
@@ -72,4 +69,4 @@ def test_what_is_written_is_plain() -> None:
             return all(map(plain, value))
         return type(value) in {str, int, bool, bytes, type(None)}
 
-    assert all(plain(to_plain(one)) for one in compile_content(CONTENT, RESOURCES, []).values())
+    assert all(plain(to_plain(one)) for one in sections.values())

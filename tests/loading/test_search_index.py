@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -8,9 +8,8 @@ from app.domain.glossary import Term
 from app.domain.page import Heading, Page, Prose, Synonym
 from app.domain.question import SelfCheck
 from app.domain.search import Index, find
-from app.loading.compile import compile_content
 from app.loading.search_index import build_index
-from tests.loading.smallest import CONTENT, RESOURCES, Desk, source
+from tests.loading.smallest import Desk, source
 
 if TYPE_CHECKING:
     from app.loading.errors import ContentError
@@ -113,9 +112,10 @@ def test_a_word_of_the_glossary_opens_where_the_guide_first_marks_it() -> None:
     assert found(index, "zebra striped") == []
 
 
-def test_the_index_of_the_real_content_is_without_a_finding() -> None:
-    findings: list[ContentError] = []
-    index = compile_content(CONTENT, RESOURCES, findings)["en/search"]
+def test_the_index_of_the_real_content_is_without_a_finding(
+    sections: dict[str, Any], findings: list[ContentError]
+) -> None:
+    index = sections["en/search"]
     assert findings == []
     assert isinstance(index, Index)
     assert list(index.words) == sorted(set(index.words))

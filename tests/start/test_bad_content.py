@@ -139,6 +139,7 @@ GONE: dict[str, Callable[[Path], None]] = {
 }
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("mode", Mode)
 @pytest.mark.parametrize("case", GONE)
 def test_where_nothing_can_be_read_help_is_shown(

@@ -3,7 +3,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -31,21 +32,41 @@ def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+class Loaded(NamedTuple):
+    """What was there at the first picture: numbers of enumerations and sources, module names."""
+
+    enumerations: int
+    sources: int
+    modules: list[str]
+
+    @property
+    def slow(self) -> list[str]:
+        return [name for name in self.modules if name.split(".")[0] in SLOW]
+
+
+@cache
+def at_first_picture(*words: str, **environment: str) -> Loaded:
+    """A start takes half a second, and says the same to every test."""
+    offscreen = {"QT_QPA_PLATFORM": "offscreen", "FIELDGUIDE_OFFSCREEN": "1"}
+    done = run("-m", "tests.start.first_paint", *words, **offscreen, **environment)
+    assert done.returncode == 0, done.stderr
+    enumerations, sources, *modules = done.stdout.split("\n")
+    return Loaded(int(enumerations), int(sources), modules)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def built() -> None:
     assert main.build() == 0
 
 
-@pytest.mark.parametrize("spacing", ["normal", "more"])
-@pytest.mark.parametrize("page", ["", "side-effects"])
-def test_nothing_slow_is_imported_before_the_first_picture(page: str, spacing: str) -> None:
-    words = ["--spacing", spacing, *(["--page", page] if page else [])]
-    done = run("-m", "tests.start.first_paint", *words, QT_QPA_PLATFORM="offscreen")
-    assert done.returncode == 0, done.stderr
-    enumerations, sources, *modules = done.stdout.split("\n")
-    assert (enumerations, sources) == ("0", "0")
-    assert "PySide6.QtWidgets" in modules
-    assert not [name for name in modules if name.split(".")[0] in SLOW]
+@pytest.mark.parametrize("spacing", [[], ["--spacing", "more"]], ids=["normal", "more"])
+@pytest.mark.parametrize("page", [[], ["--page", "side-effects"]], ids=["home", "page"])
+def test_nothing_slow_is_imported_before_the_first_picture(
+    page: list[str], spacing: list[str]
+) -> None:
+    loaded = at_first_picture(*page, *spacing)
+    assert (loaded.enumerations, loaded.sources, loaded.slow) == (0, 0, [])
+    assert "PySide6.QtWidgets" in loaded.modules
 
 
 @pytest.fixture(scope="module")
@@ -60,70 +81,53 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("figure", SHOWN)
 def test_a_figure_may_be_in_the_first_picture(figure: str, sample: Path) -> None:
     page = figure.replace(":", "-")
-    done = run(
-        *("-m", "tests.start.first_paint", "--page", page),
-        QT_QPA_PLATFORM="offscreen",
-        SAMPLE=str(sample),
-    )
-    assert done.returncode == 0, done.stderr
-    enumerations, _, *modules = done.stdout.split("\n")
-    assert enumerations == "0"
-    assert "app.views.figure_view" in modules
-    assert not [name for name in modules if name.split(".")[0] in SLOW]
+    loaded = at_first_picture("--page", page, SAMPLE=str(sample))
+    assert (loaded.enumerations, loaded.slow) == (0, [])
+    assert "app.views.figure_view" in loaded.modules
 
 
 def test_home_makes_no_question_before_the_first_picture() -> None:
-    done = run("-m", "tests.start.first_paint", QT_QPA_PLATFORM="offscreen")
-    modules = done.stdout.split("\n")
+    modules = at_first_picture().modules
     for name in ("app.domain.question", "app.domain.wording", "app.views.self_check_view"):
         assert name not in modules
 
 
 def test_home_knows_nothing_of_a_waiting_room_before_the_first_picture() -> None:
-    done = run("-m", "tests.start.first_paint", QT_QPA_PLATFORM="offscreen")
-    modules = done.stdout.split("\n")
+    modules = at_first_picture().modules
     names = ("app.waiting_room", "app.domain.idling", "app.presenters.idle", "app.domain.reading")
     for name in (*names, "app.views.attract_view", "app.views.presence", "app.views.still_there"):
         assert name not in modules
 
 
 def test_a_kiosk_waits_for_nothing_slow_before_its_first_picture() -> None:
-    words = ("-m", "tests.start.first_paint", "--mode", "kiosk")
-    done = run(*words, FIELDGUIDE_OFFSCREEN="1")
-    assert done.returncode == 0, done.stderr
-    enumerations, sources, *modules = done.stdout.split("\n")
-    assert (enumerations, sources) == ("0", "0")
-    assert "app.views.attract_view" in modules
-    assert not [name for name in modules if name.split(".")[0] in SLOW]
+    loaded = at_first_picture("--mode", "kiosk", XDG_RUNTIME_DIR="")
+    assert (loaded.enumerations, loaded.sources, loaded.slow) == (0, 0, [])
+    assert "app.views.attract_view" in loaded.modules
     for name in ("app.views.presence", "app.views.still_there", "app.views.home_view"):
-        assert name not in modules
+        assert name not in loaded.modules
 
 
-def test_only_a_kiosk_keeps_going_by_itself() -> None:
-    for mode, keeps in (("home", False), ("clinician", False), ("kiosk", True)):
-        words = ("-m", "tests.start.first_paint", "--mode", mode)
-        offscreen = {"QT_QPA_PLATFORM": "offscreen", "FIELDGUIDE_OFFSCREEN": "1"}
-        done = run(*words, **offscreen, XDG_RUNTIME_DIR="")
-        assert done.returncode == 0, done.stderr
-        assert ("app.unattended" in done.stdout.split("\n")) is keeps
+@pytest.mark.parametrize(
+    ("mode", "keeps"), [("home", False), ("clinician", False), ("kiosk", True)]
+)
+def test_only_a_kiosk_keeps_going_by_itself(mode: str, keeps: bool) -> None:
+    loaded = at_first_picture("--mode", mode, XDG_RUNTIME_DIR="")
+    assert ("app.unattended" in loaded.modules) is keeps
 
 
 def test_a_page_makes_no_result_before_the_first_picture() -> None:
-    words = ("-m", "tests.start.first_paint", "--page", "side-effects")
-    modules = run(*words, QT_QPA_PLATFORM="offscreen").stdout.split("\n")
+    modules = at_first_picture("--page", "side-effects").modules
     for name in ("app.domain.rules", "app.domain.summary", "app.presenters.step_of"):
         assert name not in modules
     assert not [name for name in modules if name.startswith("app.exporting")]
 
 
-@pytest.mark.parametrize("page", ["", "side-effects"])
-def test_nothing_that_reads_aloud_is_imported_before_the_first_picture(page: str) -> None:
-    words = ["--page", page] if page else []
-    done = run("-m", "tests.start.first_paint", *words, QT_QPA_PLATFORM="offscreen")
+@pytest.mark.parametrize("page", [[], ["--page", "side-effects"]], ids=["home", "page"])
+def test_nothing_that_reads_aloud_is_imported_before_the_first_picture(page: list[str]) -> None:
+    modules = at_first_picture(*page).modules
     parts = ("listening", "listener", "listen_bar", "speech", "speaking", "spoken", "sentences")
-    assert done.returncode == 0
-    assert "app.views.frame" in done.stdout
-    assert [part for part in parts if part in done.stdout] == []
+    assert "app.views.frame" in modules
+    assert [name for name in modules for part in parts if part in name] == []
 
 
 def test_without_a_display_one_line_says_so_and_the_status_is_2() -> None:

@@ -239,6 +239,7 @@ def test_a_failure_in_another_thread_is_met_in_ours(failing: Failing, qtbot: QtB
     assert failing.program.self_check._visit == Visit()
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 @pytest.mark.parametrize(
     ("width", "height", "percent"),
