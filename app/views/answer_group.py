@@ -11,6 +11,7 @@ from app.domain.question import SKIPPED, Question
 from app.views.card_grid import CardGrid
 from app.views.column import take_height_from_width
 from app.views.option_row import OptionRow
+from app.views.row_face import RowFace
 
 if TYPE_CHECKING:
     from app.views.look import Look
@@ -26,7 +27,7 @@ class AnswerGroup(QWidget):
     def __init__(self, question: Question, code: str, look: Look) -> None:
         super().__init__()
         self._codes = [option.code for option in question.options]
-        rows = [OptionRow(option.text, look) for option in question.options]
+        rows = [OptionRow(RowFace(option.text, look)) for option in question.options]
         self._group = QButtonGroup(self)
         gap = max(look.gap, look.em(0.45))
         layout = QVBoxLayout(self)
@@ -38,7 +39,7 @@ class AnswerGroup(QWidget):
         layout.addWidget(CardGrid(list(rows), narrowest, gap, most))
         if question.skip:
             self._codes.append(SKIPPED)
-            skip = OptionRow(question.skip, look)
+            skip = OptionRow(RowFace(question.skip, look))
             rows.append(skip)
             layout.addWidget(skip)
         for number, row in enumerate(rows):

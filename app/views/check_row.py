@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QCheckBox
 
 from app.views.column import take_height_from_width
 from app.views.row_face import RowFace
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, QSize
     from PySide6.QtGui import QPaintEvent
 
     from app.views.look import Look
@@ -23,7 +23,6 @@ class CheckRow(QCheckBox):
         super().__init__(words.replace("&", "&&"))
         self.setAccessibleName(words)
         self._face = RowFace(words, look, square=True)
-        self._target = look.target
         take_height_from_width(self)
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -36,11 +35,11 @@ class CheckRow(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """The words on one line."""
-        return QSize(self._face.width, self._face.height(self._face.width))
+        return self._face.one_line
 
     def minimumSizeHint(self) -> QSize:
         """A row may wrap."""
-        return QSize(self._target * 2, self._target)
+        return self._face.least
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the row."""

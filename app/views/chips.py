@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from app.views.column import take_height_from_width
 from app.views.flow import Flow
 from app.views.option_row import OptionRow
+from app.views.row_face import RowFace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,11 +23,11 @@ class Chips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, words: Mapping[str, str], key: str, look: Look) -> None:
+    def __init__(self, name: str, faces: Mapping[str, RowFace], key: str, look: Look) -> None:
         super().__init__()
-        self._keys = list(words)
+        self._keys = list(faces)
         self._group = QButtonGroup(self)
-        rows = [OptionRow(said, look, narrow=True) for said in words.values()]
+        rows = [OptionRow(face) for face in faces.values()]
         for number, row in enumerate(rows):
             self._group.addButton(row, number)
         if key in self._keys:
@@ -49,3 +50,8 @@ class Chips(QWidget):
     def _choose(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - from a signal
         if chosen:
             self.chosen.emit(self._keys[number])
+
+
+def faces(words: Mapping[str, str], look: Look) -> dict[str, RowFace]:
+    """How each answer looks, by its key; several groups may share them."""
+    return {key: RowFace(said, look, narrow=True) for key, said in words.items()}

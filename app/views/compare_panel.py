@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.page import Link, Links
 from app.views.box import Box
 from app.views.card_grid import CardGrid
-from app.views.chips import Chips
+from app.views.chips import Chips, faces
 from app.views.column import Column, take_height_from_width
 from app.views.links_view import LinksView
 from app.views.page_column import MEASURE, WIDEST
@@ -53,7 +53,7 @@ class ComparePanel(QWidget):
         self._shown: Column | None = None
         words = options.words
         names = {key: one.name for key, one in self._concerns.items()}
-        chips = Chips(words.pick, names, concern, look)
+        chips = Chips(words.pick, faces(names, look), concern, look)
 
         top = Column(look.em(0.6), widest=look.em(MEASURE))
         self._title = heading(words.pick, 2, look)

@@ -15,6 +15,7 @@ from app.views.column import Column, take_height_from_width
 from app.views.flow import Flow
 from app.views.look import fill_rect
 from app.views.option_row import OptionRow
+from app.views.row_face import RowFace
 from app.views.text_view import strong
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class DisplayPanel(QWidget):
     def _row(self, names: list[str]) -> QButtonGroup:
         group = QButtonGroup(self)
         for number, name in enumerate(names):
-            button = OptionRow(name, self._look)
+            button = OptionRow(RowFace(name, self._look))
             group.addButton(button, number)
         return group
 

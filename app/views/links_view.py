@@ -11,7 +11,7 @@ from app.views.action_button import ActionButton
 from app.views.column import take_height_from_width
 
 if TYPE_CHECKING:
-    from app.domain.page import Links
+    from app.domain.page import Link, Links
     from app.views.look import Look
 
 
@@ -27,13 +27,18 @@ class LinksView(QWidget):
         layout.setSpacing(look.gap)
         take_height_from_width(self)
         for link in links.links:
-            row = ActionButton(link.text, "row", look, icon_of(link.target), trailing="forward")
+            row = link_row(link, look)
             row.setProperty("target", link.target)
             row.clicked.connect(self._follow)
             layout.addWidget(row)
 
     def _follow(self) -> None:
         self.followed.emit(self.sender().property("target"))
+
+
+def link_row(link: Link, look: Look) -> ActionButton:
+    """A link as a row of its own."""
+    return ActionButton(link.text, "row", look, icon_of(link.target), trailing="forward")
 
 
 def icon_of(target: str) -> str:

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QRadioButton
 
 from app.views.column import take_height_from_width
-from app.views.row_face import RowFace
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, QSize
     from PySide6.QtGui import QPaintEvent
 
-    from app.views.look import Look
+    from app.views.row_face import RowFace
 
 
 class OptionRow(QRadioButton):
-    """An answer; a narrow one stands beside others."""
+    """An answer that looks like its face."""
 
-    def __init__(self, words: str, look: Look, *, narrow: bool = False) -> None:
-        super().__init__(words.replace("&", "&&"))
-        self.setAccessibleName(words)
-        self._face = RowFace(words, look, narrow=narrow)
-        self._target = look.target
+    def __init__(self, face: RowFace) -> None:
+        super().__init__(face.words.replace("&", "&&"))
+        self.setAccessibleName(face.words)
+        self._face = face
         take_height_from_width(self)
 
     @property
@@ -41,11 +39,11 @@ class OptionRow(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """The words on one line."""
-        return QSize(self._face.width, self._face.height(self._face.width))
+        return self._face.one_line
 
     def minimumSizeHint(self) -> QSize:
         """A row may wrap."""
-        return QSize(self._target * 2, self._target)
+        return self._face.least
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the row."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath
 
 from app.views.look import RADIUS, fill_box
@@ -23,14 +23,14 @@ class RowFace:
     """Chosen is told by the mark, a thicker border, bold words and a tick.
 
     A narrow one, which stands beside others, does without the tick at its end. The mark of a
-    square one can be on together with others.
+    square one can be on together with others. Rows of the same words may share one.
     """
 
     def __init__(
         self, words: str, look: Look, *, narrow: bool = False, square: bool = False
     ) -> None:
+        self.words = words
         self._look = look
-        self._words = words
         self._narrow = narrow
         self._square = square
         self._mark = look.em(1.2)
@@ -47,13 +47,19 @@ class RowFace:
     @property
     def narrowest(self) -> int:
         """The width below which a word would break."""
-        words = [Text(word, self._look, bold=True).width for word in self._words.split()]
+        words = [Text(word, self._look, bold=True).width for word in self.words.split()]
         return max(words, default=0) + self._around
 
     @property
-    def width(self) -> int:
-        """How wide the row is with its words on one line."""
-        return self._texts[True].width + self._around
+    def one_line(self) -> QSize:
+        """How large the row is with its words on one line."""
+        width = self._texts[True].width + self._around
+        return QSize(width, self.height(width))
+
+    @property
+    def least(self) -> QSize:
+        """A row may wrap."""
+        return QSize(self._look.target * 2, self._look.target)
 
     def height(self, width: int) -> int:
         """How high the row is at a width, bold or not; never less than a finger."""

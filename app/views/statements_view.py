@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.action_button import ActionButton
-from app.views.chips import Chips
+from app.views.chips import Chips, faces
 from app.views.step_frame import StepFrame
 from app.views.text_view import heading, paragraph, strong
 
@@ -47,8 +47,9 @@ class StatementsView(QWidget):
         self.frame.lead_with(title)
         column.add(paragraph(words.mark_hint, look, colour="text-2"))
         self._chips: dict[str, Chips] = {}
+        levels = faces(words.levels, look)
         for one in options.statements:
-            chips = Chips(one.text, words.levels, marks.get(one.id, ""), look)
+            chips = Chips(one.text, levels, marks.get(one.id, ""), look)
             self._chips[one.id] = chips
             chips.chosen.connect(partial(self.marked.emit, one))
             column.add(strong(one.text, look), look.em(1.1))

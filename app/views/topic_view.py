@@ -11,7 +11,7 @@ from app.domain.page import Links
 from app.views.action_button import ActionButton
 from app.views.announcing import OPENED, tell_opened
 from app.views.column import take_height_from_width
-from app.views.links_view import LinksView
+from app.views.links_view import LinksView, link_row
 from app.views.scrolling import show_opened
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class TopicView(QWidget):
         self._topic = topic
         self._look = look
         self._sections: LinksView | None = None
-        page = LinksView(Links((topic.page,)), look)
-        page.followed.connect(self.followed)
+        page = link_row(topic.page, look)
+        page.clicked.connect(self._follow)
         row = QHBoxLayout()
         row.setSpacing(look.gap)
         row.addWidget(page, 1)
@@ -60,6 +60,9 @@ class TopicView(QWidget):
         """Show the sections."""
         if not self.is_open:
             self._toggle()
+
+    def _follow(self) -> None:
+        self.followed.emit(self._topic.page.target)
 
     def _press(self) -> None:
         self._toggle()

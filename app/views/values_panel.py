@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.options import line_up
 from app.domain.page import Table
-from app.views.chips import Chips
+from app.views.chips import Chips, faces
 from app.views.column import Column, take_height_from_width
 from app.views.replacing import replace
 from app.views.table_view import TableView
@@ -35,8 +35,9 @@ class ValuesPanel(QWidget):
         top.add(heading(words.mark, 2, look))
         top.add(paragraph(words.mark_hint, look))
         self._chips: dict[str, Chips] = {}
+        levels = faces(words.levels, look)
         for one in options.statements:
-            chips = Chips(one.text, words.levels, presenter.marks.get(one.id, ""), look)
+            chips = Chips(one.text, levels, presenter.marks.get(one.id, ""), look)
             chips.chosen.connect(partial(self._presenter.mark, one))
             self._chips[one.id] = chips
             top.add(strong(one.text, look), look.em(1.1))
