@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from app.presenters.screen import Screen
     from app.presenters.speech import Voice
     from app.presenters.ways import Ways
-    from app.views.frame import Frame
-    from app.views.main_window import MainWindow
+    from app.views.window.frame import Frame
+    from app.views.window.main_window import MainWindow
 
     FindVoice = Callable[[str], Voice | None] | None
 

@@ -19,10 +19,10 @@ from app.loading.guide import Guide
 from app.program import TITLE
 from app.settings import settings_of, without_file
 from app.supervision import report_to_supervisor
-from app.views.closed_kiosk import ClosedKiosk
-from app.views.look import Fonts, Look, theme_of
-from app.views.not_ready_view import NotReadyView
-from app.views.replacing import replace
+from app.views.drawn.look import Fonts, Look, theme_of
+from app.views.kiosk.closed_kiosk import ClosedKiosk
+from app.views.layout.replacing import replace
+from app.views.window.not_ready_view import NotReadyView
 
 if TYPE_CHECKING:
     import argparse

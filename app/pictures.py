@@ -23,12 +23,12 @@ from app.presenters.screen import PAGE
 from app.program import Program
 from app.saying import say
 from app.settings import Settings
-from app.views.calm_page import CalmPage
-from app.views.compare_panel import ComparePanel
-from app.views.figure_view import FigureView
-from app.views.page_view import PageView
-from app.views.topic_view import TopicView
-from app.views.values_panel import ValuesPanel
+from app.views.kiosk.calm_page import CalmPage
+from app.views.page.compare_panel import ComparePanel
+from app.views.page.figure_view import FigureView
+from app.views.page.page_view import PageView
+from app.views.page.topic_view import TopicView
+from app.views.page.values_panel import ValuesPanel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from app import resources
 from app.domain.findings import COUNTRY
-from app.exporting.booklet import lay_out, paint_booklet, pdf_of
-from app.exporting.booklet_words import Wanted
+from app.exporting.booklet.paint import paint_booklet
+from app.exporting.booklet.pdf import pdf_of
+from app.exporting.booklet.sheets import lay_out
+from app.exporting.booklet.words import Wanted
 from app.exporting.paper import paper_of
 from app.exporting.saving import save
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.page import Page
-    from app.exporting.booklet_sheets import Booklet
+    from app.exporting.booklet.sheets import Booklet
     from app.loading.guide import Guide
     from app.presenters.self_check import SelfCheckPresenter
 

@@ -16,12 +16,12 @@ from app.presenters.display import Display
 from app.presenters.reader import Reader
 from app.presenters.screen import ATTRACT, HOME, PAGE, Screen
 from app.settings import Settings, policy_of
-from app.views.arrangement import body_px
-from app.views.frame import Frame
-from app.views.look import theme_of
-from app.views.looks import Looks
-from app.views.main_window import MainWindow
-from app.views.scrolling import follow_fingers
+from app.views.drawn.look import theme_of
+from app.views.drawn.looks import Looks
+from app.views.layout.arrangement import body_px
+from app.views.layout.scrolling import follow_fingers
+from app.views.window.frame import Frame
+from app.views.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from app.presenters.self_check import SelfCheckPresenter
     from app.presenters.ways import Ways
     from app.taking_home import TakingHome
-    from app.views.focus_ring import FocusRing
-    from app.views.guide_view import GuideView
-    from app.views.look import Look
-    from app.views.memory import Memory
-    from app.views.search_view import SearchView
+    from app.views.accessibility.focus_ring import FocusRing
+    from app.views.drawn.look import Look
+    from app.views.search.search_view import SearchView
+    from app.views.window.guide_view import GuideView
+    from app.views.window.memory import Memory
     from app.waiting_room import WaitingRoom
 
 TITLE = "Fieldguide: learn about TMS"
@@ -151,7 +151,7 @@ class Program(QObject):
         """Make everything in the window anew; place and answers stay."""
         if self._listening is not None:
             self._listening.leave(self.display.language)
-        from app.views.memory import NOWHERE, prepare, recall, remember  # noqa: PLC0415 - not at start
+        from app.views.window.memory import NOWHERE, prepare, recall, remember  # noqa: PLC0415 - not at start
 
         afresh, self._afresh = self._afresh, False
         if afresh or self.guide.language != self.display.language:
@@ -196,7 +196,7 @@ class Program(QObject):
         return frame
 
     def _make_guide(self, look: Look) -> GuideView:
-        from app.views.guide_view import GuideView  # noqa: PLC0415 - the start screen needs none
+        from app.views.window.guide_view import GuideView  # noqa: PLC0415 - the start screen needs none
 
         return GuideView(
             self.reader,
@@ -227,7 +227,7 @@ class Program(QObject):
         return taking_home
 
     def _make_search(self, look: Look) -> SearchView:
-        from app.views.search_view import SearchView  # noqa: PLC0415 - not for the start
+        from app.views.search.search_view import SearchView  # noqa: PLC0415 - not for the start
 
         view = SearchView(self.search, self.guide.search_words(), look)
         view.chosen.connect(self.ways.follow)
@@ -251,10 +251,10 @@ class Program(QObject):
     def _finish(self) -> None:
         from PySide6.QtGui import QAccessible  # noqa: PLC0415 - all of these take 40 ms together
 
-        from app.views.accessible import node_of  # noqa: PLC0415
-        from app.views.focus_ring import FocusRing  # noqa: PLC0415
-        from app.views.shortcuts import add_shortcuts  # noqa: PLC0415
-        from app.views.system_wishes import SystemWishes  # noqa: PLC0415
+        from app.views.accessibility.accessible import node_of  # noqa: PLC0415
+        from app.views.accessibility.focus_ring import FocusRing  # noqa: PLC0415
+        from app.views.window.shortcuts import add_shortcuts  # noqa: PLC0415
+        from app.views.window.system_wishes import SystemWishes  # noqa: PLC0415
 
         QAccessible.installFactory(node_of)
         if QAccessible.isActive():

@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app import crash
 from app.domain.keeping_going import MOST_FAILURES, fails_too_often
 from app.exit_status import FAILED
-from app.views.calm_page import CalmPage
+from app.views.kiosk.calm_page import CalmPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.presenters.ways import Ways
-    from app.views.look import Look
-    from app.views.main_window import MainWindow
+    from app.views.drawn.look import Look
+    from app.views.window.main_window import MainWindow
 
 CALM_MS = 15_000
 

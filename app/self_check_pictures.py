@@ -11,7 +11,7 @@ from app.domain.scoring import ITEMS
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Finished
 from app.program import Program
-from app.views.self_check_view import SelfCheckView
+from app.views.self_check.self_check_view import SelfCheckView
 
 Shot = Callable[[Program], None]
 

@@ -16,12 +16,12 @@ from app import __version__, resources, self_test
 from app.domain.staff_door import StaffDoor
 from app.exit_status import RESTART
 from app.loading import pin
-from app.views.cleaning_view import CleaningView
-from app.views.closed_kiosk import ClosedKiosk
-from app.views.held_corner import HeldCorner
-from app.views.look import Look
-from app.views.pin_pad import PinPad
-from app.views.staff_view import StaffView
+from app.views.drawn.look import Look
+from app.views.kiosk.cleaning_view import CleaningView
+from app.views.kiosk.closed_kiosk import ClosedKiosk
+from app.views.kiosk.held_corner import HeldCorner
+from app.views.kiosk.pin_pad import PinPad
+from app.views.kiosk.staff_view import StaffView
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,17 +15,17 @@ from app.presenters import screen as screens
 from app.presenters.idle import Idle
 from app.presenters.steps import PERSONAL
 from app.process import overwrite_freed, seconds_asleep
-from app.views.arrangement import SINGLE, arrangement
+from app.views.layout.arrangement import SINGLE, arrangement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.listening import Listening
     from app.program import Program
-    from app.views.attract_view import AttractView
-    from app.views.look import Look
-    from app.views.still_there import StillThere
-    from app.views.who_for_view import WhoForView
+    from app.views.drawn.look import Look
+    from app.views.kiosk.attract_view import AttractView
+    from app.views.kiosk.still_there import StillThere
+    from app.views.kiosk.who_for_view import WhoForView
 
 EMPTY_MS = 1000
 """After a visit: by then the frame that it was in is gone, and Python has tidied up."""
@@ -48,12 +48,12 @@ class WaitingRoom(QObject):
         """The screen that waits for the next person, or the question in front of home."""
         guide = self._program.guide
         if showing == screens.ATTRACT:
-            from app.views.attract_view import AttractView  # noqa: PLC0415 - each when it is shown
+            from app.views.kiosk.attract_view import AttractView  # noqa: PLC0415 - each when it is shown
 
             attract = AttractView(guide.waiting_words(), guide.language_names(), look)
             attract.started.connect(self._begin)
             return attract
-        from app.views.who_for_view import WhoForView  # noqa: PLC0415
+        from app.views.kiosk.who_for_view import WhoForView  # noqa: PLC0415
 
         question = self._program.self_check.check.question(WHO_FOR)
         view = WhoForView(question, guide.waiting_words().limits, look)
@@ -65,7 +65,7 @@ class WaitingRoom(QObject):
 
         What is read aloud to somebody counts, and who has listened hears the warning too.
         """
-        from app.views.presence import Presence  # noqa: PLC0415 - not for the first picture
+        from app.views.kiosk.presence import Presence  # noqa: PLC0415 - not for the first picture
 
         self._look = look
         self._listening = listening
@@ -136,7 +136,7 @@ class WaitingRoom(QObject):
                 # Staff are there, whose page closes itself.
                 self.idle.seen()
                 return
-            from app.views.still_there import StillThere  # noqa: PLC0415 - rarely needed
+            from app.views.kiosk.still_there import StillThere  # noqa: PLC0415 - rarely needed
 
             guide = self._program.guide
             self._warning = StillThere(guide.waiting_words(), self._help(), self._look())
@@ -148,7 +148,7 @@ class WaitingRoom(QObject):
         self._warning.show_left(seconds)
 
     def _help(self) -> list[tuple[str, str]]:
-        from app.views.helpline_panel import shortest_help  # noqa: PLC0415 - as above
+        from app.views.page.helpline_panel import shortest_help  # noqa: PLC0415 - as above
 
         guide, country = self._program.guide, self._program.self_check.country
         lines = lines_of(country, guide.helplines())

@@ -18,8 +18,8 @@ from app.loading.guide import Guide, current_pack
 from app.presenters.screen import ATTRACT
 from app.program import Program
 from app.settings import Settings
-from app.views import step_frame
-from app.views.looks import Looks
+from app.views.drawn.looks import Looks
+from app.views.self_check import step_frame
 from tests.journeys.hands import button, settle_in_view
 
 if TYPE_CHECKING:

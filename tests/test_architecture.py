@@ -70,6 +70,21 @@ QT_ALLOWED = {
     "speaking": {"PySide6.QtCore", "PySide6.QtTextToSpeech"},
     "views": {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg"},
 }
+VIEWS = [
+    "layout",
+    "drawn",
+    "controls",
+    "accessibility",
+    "page",
+    "self_check",
+    "search",
+    "home",
+    "kiosk",
+    "listening",
+    "window",
+]
+"""The folders of views, from the ground up; for types alone one may look up."""
+
 PURE = {
     "__future__",
     "bisect",
@@ -86,8 +101,12 @@ PURE = {
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 
 
-def _imported(name: str) -> Iterator[str]:
-    for node in ast.walk(trees()[name]):
+def _imported(name: str, *, for_types: bool = True) -> Iterator[str]:
+    waiting: list[ast.AST] = [trees()[name]]
+    while waiting:
+        node = waiting.pop()
+        if for_types or not isinstance(node, ast.If) or ast.unparse(node.test) != "TYPE_CHECKING":
+            waiting.extend(ast.iter_child_nodes(node))
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -135,6 +154,21 @@ def test_a_layer_imports_only_what_stands_below_it() -> None:
     above = {
         name: {one for one in modules(name) if not within(one, ALLOWED[layer])}
         for layer, name in LAYERED
+    }
+    assert found(above) == {}
+
+
+def test_a_folder_of_views_imports_only_folders_below_it() -> None:
+    floors = {name: name.split(".")[2] for name in of_layer("views")}
+    assert set(floors.values()) == {"__init__", *VIEWS}
+    above = {
+        name: {
+            one
+            for one in _imported(name, for_types=False)
+            if floors.get(one) in VIEWS[VIEWS.index(floor) + 1 :]
+        }
+        for name, floor in floors.items()
+        if floor in VIEWS
     }
     assert found(above) == {}
 

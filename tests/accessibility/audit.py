@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.views.focus_ring import FocusRing
-from app.views.mark_button import MarkButton
-from app.views.section_mark import SectionMark
+from app.views.accessibility.focus_ring import FocusRing
+from app.views.page.mark_button import MarkButton
+from app.views.page.section_mark import SectionMark
 from tests.accessibility.tree import Node, nodes
 from tests.views.painted_text import watch_text
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from app.views.text import Text
+    from app.views.drawn.text import Text
 
 Role = QAccessible.Role
 PICTURES = Path(__file__).parents[2] / "build" / "audit"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from app.figures.drawing import Drawing
-from app.views.figure_view import FigureView
-from app.views.list_view import ListView
-from app.views.mark_button import MarkButton
-from app.views.painted_view import PaintedView
-from app.views.table_view import TableView
-from app.views.text_view import TextView
+from app.views.drawn.list_view import ListView
+from app.views.drawn.painted_view import PaintedView
+from app.views.drawn.table_view import TableView
+from app.views.drawn.text_view import TextView
+from app.views.page.figure_view import FigureView
+from app.views.page.mark_button import MarkButton
 from tests.views.painted_text import watch_text
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter, QTextLayout
 
-    from app.views.text import Text
+    from app.views.drawn.text import Text
 
 SHOWN = (TextView, ListView, TableView, FigureView, PaintedView, QAbstractButton)
 """What a person reads or presses."""

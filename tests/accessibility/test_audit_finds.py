@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 
 from app import resources
 from app.loading.guide import Guide
-from app.views.look import Look
-from app.views.text import Text
+from app.views.drawn.look import Look
+from app.views.drawn.text import Text
 from tests.accessibility import audit
 from tests.accessibility.audit import Least
 from tests.accessibility.tree import nodes

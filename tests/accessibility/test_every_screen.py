@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.presenters.steps import Asking
 from app.self_check_pictures import shots
-from app.views.action_button import ActionButton
-from app.views.chips import Chips
-from app.views.option_row import OptionRow
-from app.views.page_view import PageView
-from app.views.part import CELL, ITEM, Part
-from app.views.self_check_view import SelfCheckView
+from app.views.controls.action_button import ActionButton
+from app.views.controls.chips import Chips
+from app.views.controls.option_row import OptionRow
+from app.views.drawn.part import CELL, ITEM, Part
+from app.views.page.page_view import PageView
+from app.views.self_check.self_check_view import SelfCheckView
 from tests.accessibility.tree import Node, interfaces, nodes
 from tests.journeys.hands import button, click, settle
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app import self_check_pictures
 from app.presenters.screen import QUESTION
 from app.settings import Settings
-from app.views.focus_ring import FocusRing
+from app.views.accessibility.focus_ring import FocusRing
 from tests.accessibility.audit import named
 from tests.accessibility.walk import COLOURS
 from tests.accessibility.walk_by_keys import round_by_tab

@@ -18,9 +18,9 @@ from app import self_check_pictures
 from app.domain.mode import Mode
 from app.presenters.screen import QUESTION
 from app.settings import Settings
-from app.views.mark_button import MarkButton
-from app.views.page_view import PageView
-from app.views.self_check_view import SelfCheckView
+from app.views.page.mark_button import MarkButton
+from app.views.page.page_view import PageView
+from app.views.self_check.self_check_view import SelfCheckView
 from tests.accessibility.audit import named, save_picture
 from tests.accessibility.tree import nodes
 from tests.accessibility.walk import SOME, WINDOWS, screens
@@ -130,7 +130,7 @@ PLACES = {
 
 def test_every_kind_of_button_is_pressed() -> None:
     kind = re.compile(r"class (\w+)\(Q(?:PushButton|RadioButton|CheckBox|ToolButton)\)")
-    found = {name for path in VIEWS.glob("*.py") for name in kind.findall(path.read_text("utf-8"))}
+    found = {name for path in VIEWS.rglob("*.py") for name in kind.findall(path.read_text("utf-8"))}
     assert found == set(PLACES)
 
 
@@ -181,7 +181,7 @@ FORBIDDEN = re.compile(
 def test_nothing_is_made_for_dragging_tapping_twice_or_hovering() -> None:
     found = [
         f"{path.name}: {line.strip()}"
-        for path in sorted(VIEWS.glob("*.py"))
+        for path in sorted(VIEWS.rglob("*.py"))
         for line in path.read_text("utf-8").splitlines()
         if FORBIDDEN.search(line)
     ]

@@ -14,8 +14,8 @@ from app import self_check_pictures
 from app.domain.page import Disclosure
 from app.presenters.screen import PAGE, QUESTION
 from app.settings import Settings
-from app.views.focus_order import focusable
-from app.views.pane_keys import BEFORE, NEXT
+from app.views.layout.focus_order import focusable
+from app.views.window.pane_keys import BEFORE, NEXT
 from tests.accessibility.audit import live, named, said, save_picture
 from tests.accessibility.walk import SOME, WINDOWS, fitted, screens
 from tests.accessibility.walk_by_keys import (
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from app.program import Program
-    from app.views.main_window import MainWindow
+    from app.views.window.main_window import MainWindow
     from tests.conftest import Start
 
 

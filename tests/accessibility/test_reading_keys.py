@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from app.views.option_row import OptionRow
+from app.views.controls.option_row import OptionRow
 from tests.journeys.hands import click, press, settle
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from app.views.action_button import ActionButton
-from app.views.text_view import paragraph
+from app.views.controls.action_button import ActionButton
+from app.views.drawn.text_view import paragraph
 from tests.accessibility.room import BrokenWords, without_room
 from tests.figures.drawn import look
 

@@ -25,7 +25,7 @@ from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Finished, Supporting
 from app.presenters.ways import OPTIONS
 from app.settings import Settings
-from app.views.page_view import PageView
+from app.views.page.page_view import PageView
 from tests.benchmarks.machine import ROOT, clean
 from tests.benchmarks.report import Row, slowest, table
 from tests.journeys.ways_of_using import row

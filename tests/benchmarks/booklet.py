@@ -8,7 +8,8 @@ import time
 from PySide6.QtGui import QGuiApplication
 
 from app import resources
-from app.exporting.booklet import lay_out, pdf_of
+from app.exporting.booklet.pdf import pdf_of
+from app.exporting.booklet.sheets import lay_out
 from app.loading.guide import Guide, current_pack
 from tests.benchmarks.report import Row, slowest, table
 from tests.exporting.test_booklet_given import all_pages, wanted

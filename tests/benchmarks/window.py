@@ -97,7 +97,7 @@ def open_fieldguide(arguments: list[str]) -> int:
     # Before anything of the program that needs Qt, as main itself does it.
     main._import_as_python_does()
     from app import program  # noqa: PLC0415
-    from app.views.main_window import MainWindow  # noqa: PLC0415
+    from app.views.window.main_window import MainWindow  # noqa: PLC0415
 
     class Watched(MainWindow):
         def __init__(self, title: str) -> None:

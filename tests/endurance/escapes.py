@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from app.views.calm_page import CalmPage
-from app.views.cleaning_view import CleaningView
-from app.views.staff_view import StaffView
+from app.views.kiosk.calm_page import CalmPage
+from app.views.kiosk.cleaning_view import CleaningView
+from app.views.kiosk.staff_view import StaffView
 from tests.endurance.paws import WORDS
 
 if TYPE_CHECKING:

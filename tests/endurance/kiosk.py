@@ -23,7 +23,7 @@ from app.process import share_memory
 from app.program import Program
 from app.recovery import Recovery
 from app.settings import Settings
-from app.views import step_frame
+from app.views.self_check import step_frame
 from tests.benchmarks.actions import settle
 from tests.mock_voice import MockVoice
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from app.views.scrolling import follow_fingers
+from app.views.layout.scrolling import follow_fingers
 from tests.benchmarks.report import say
 from tests.endurance.escapes import Escapes
 from tests.endurance.events import events

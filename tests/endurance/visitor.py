@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 
-from app.views.page_view import PageView
-from app.views.scrolling import scroll_into_view
-from app.views.self_check_view import SelfCheckView
+from app.views.layout.scrolling import scroll_into_view
+from app.views.page.page_view import PageView
+from app.views.self_check.self_check_view import SelfCheckView
 from tests.benchmarks.actions import rest, settle
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from app.presenters.steps import (
     Taking,
     Welcoming,
 )
-from app.views.code_view import CodeView
-from app.views.staff_view import StaffView
+from app.views.kiosk.staff_view import StaffView
+from app.views.self_check.code_view import CodeView
 from tests.endurance.kiosk import PIN
 from tests.presenters.questions import by_chance
 

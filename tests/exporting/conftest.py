@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app import resources
-from app.views.look import Fonts
+from app.views.drawn.look import Fonts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

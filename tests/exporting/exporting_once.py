@@ -27,7 +27,7 @@ from app.exporting.sheet_pdf import sheet_pdf
 from app.exporting.sheet_text import code_text, sheet_text
 from app.loading.guide import Guide, build_pack
 from app.loading.pack import pack_of
-from app.views.look import Fonts
+from app.views.drawn.look import Fonts
 from tests.domain.people import CHECK
 from tests.exporting.sheets import ALL, said, summary_of
 

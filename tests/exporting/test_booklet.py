@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.domain.page import Callout, Disclosure, Figure, Heading, Link, Links, Prose, plain
-from app.exporting.booklet import booklet_pdf, lay_out, pdf_of
+from app.exporting.booklet.pdf import booklet_pdf, pdf_of
+from app.exporting.booklet.sheets import lay_out
 from tests.exporting.test_booklet_given import (
     TITLE,
     all_pages,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.domain.page import Block, Page, Words
-    from app.exporting.booklet_sheets import Booklet
+    from app.exporting.booklet.sheets import Booklet
     from app.loading.guide import Guide
 
 pytestmark = [pytest.mark.system, pytest.mark.usefixtures("qapp")]

@@ -19,7 +19,8 @@ from app.domain.page import (
     Prose,
     Table,
 )
-from app.exporting.booklet import booklet_pdf, lay_out
+from app.exporting.booklet.pdf import booklet_pdf
+from app.exporting.booklet.sheets import lay_out
 from tests.exporting.test_booklet_given import outside, page_of, text_of, wanted
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exporting.booklet_flow import flow
-from app.exporting.booklet_strip import Strip, held, paragraph
+from app.exporting.booklet.flow import flow
+from app.exporting.booklet.strip import Strip, held, paragraph
 from tests.exporting.test_booklet_given import outside_sheet
 
 ROOM = 100.0

@@ -9,14 +9,14 @@ from pypdf import PdfReader
 
 from app import resources
 from app.domain.page import Block, Heading, Page
-from app.exporting.booklet_words import Wanted
+from app.exporting.booklet.words import Wanted
 from app.loading.take_home_words import load_take_home_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from app.exporting.booklet_flow import Placed
-    from app.exporting.booklet_sheets import Booklet
+    from app.exporting.booklet.flow import Placed
+    from app.exporting.booklet.sheets import Booklet
     from app.loading.guide import Guide
 
 ENGLISH = load_take_home_words(resources.CONTENT, "en")[1]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.page import ComparePanel, HelplinePanel, QuestionsPanel, ValuesPanel
-from app.exporting.booklet import booklet_pdf, lay_out
+from app.exporting.booklet.pdf import booklet_pdf
+from app.exporting.booklet.sheets import lay_out
 from tests.exporting.test_booklet_given import (
     all_pages,
     outside,

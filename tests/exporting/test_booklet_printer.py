@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPdfWriter
 
-from app.exporting.booklet import lay_out, paint_booklet
+from app.exporting.booklet.paint import paint_booklet
+from app.exporting.booklet.sheets import lay_out
 from tests.exporting.test_booklet_given import read, said, wanted
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-    from app.exporting.booklet_sheets import Booklet
+    from app.exporting.booklet.sheets import Booklet
     from app.loading.guide import Guide
 
 pytestmark = pytest.mark.usefixtures("qapp")

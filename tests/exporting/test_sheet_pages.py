@@ -13,7 +13,7 @@ from app.domain.take_home import Choice, Section, Sheet, sheet_of
 from app.exporting.paper import A4, LETTER, Paper, paper_of, usual_size
 from app.exporting.pieces import FAMILY, POINT
 from app.exporting.sheet_pages import Page, pages_of
-from app.views import look
+from app.views.drawn import look
 from tests.exporting.sheets import (
     SCRIPTS,
     disclosed,

@@ -10,7 +10,7 @@ from app import resources
 from app.domain.page import Figure
 from app.figures.painted import painted
 from app.loading.themes import load_themes
-from app.views.look import Fonts, Look
+from app.views.drawn.look import Fonts, Look
 from tests.loading.smallest import FACTS, SHELF, WORDING, WORDS
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.figures.steps import Steps
-from app.views.look import Look
+from app.views.drawn.look import Look
 from tests.figures.drawn import THEMES, image, look
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QScro
 from app.domain.question import SKIPPED
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking
-from app.views.list_view import ListView
-from app.views.page_view import PageView
-from app.views.painted_view import PaintedView
-from app.views.self_check_view import SelfCheckView
-from app.views.text_view import TextView
+from app.views.drawn.list_view import ListView
+from app.views.drawn.painted_view import PaintedView
+from app.views.drawn.text_view import TextView
+from app.views.page.page_view import PageView
+from app.views.self_check.self_check_view import SelfCheckView
 
 if TYPE_CHECKING:
     from app.program import Program

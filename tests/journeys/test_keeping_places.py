@@ -12,8 +12,8 @@ from app.domain.mode import Mode
 from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Checking, Finished
 from app.settings import Settings
-from app.views.disclosure_view import DisclosureView
-from app.views.text_view import TextView
+from app.views.drawn.text_view import TextView
+from app.views.page.disclosure_view import DisclosureView
 from tests.journeys.hands import (
     buttons,
     click,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from app.domain.page import Page
     from app.program import Program
-    from app.views.page_view import PageView
+    from app.views.page.page_view import PageView
     from tests.conftest import Start
 
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton
 from app.presenters.screen import PAGE
 from app.presenters.steps import Asking, Welcoming
 from app.settings import Settings
-from app.views import page_view
-from app.views.page_view import PageView
-from app.views.text_view import TextView
+from app.views.drawn.text_view import TextView
+from app.views.page import page_view
+from app.views.page.page_view import PageView
 from tests.journeys.hands import (
     about_me,
     answer,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from app.domain.page import Page
     from app.program import Program
-    from app.views.page_column import PageColumn
+    from app.views.page.page_column import PageColumn
     from tests.conftest import Start
 
 

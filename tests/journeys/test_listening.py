@@ -16,12 +16,12 @@ from app.presenters.speech import NORMAL, RATES
 from app.presenters.steps import Checking, Finished
 from app.program import Program
 from app.settings import Settings
-from app.views.disclosure_view import DisclosureView
-from app.views.listen_bar import ListenBar
-from app.views.page_view import PageView
-from app.views.self_check_view import SelfCheckView
-from app.views.spoken_bar import SpokenBar
-from app.views.text_view import TextView
+from app.views.drawn.text_view import TextView
+from app.views.listening.listen_bar import ListenBar
+from app.views.listening.spoken_bar import SpokenBar
+from app.views.page.disclosure_view import DisclosureView
+from app.views.page.page_view import PageView
+from app.views.self_check.self_check_view import SelfCheckView
 from tests.accessibility.tree import nodes
 from tests.journeys.hands import (
     answer,

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.domain.mode import Mode
 from app.settings import Settings
-from app.views.mark_button import MarkButton
-from app.views.marked_view import MarkedView
-from app.views.note_panel import NotePanel
-from app.views.page_view import PageView
+from app.views.page.mark_button import MarkButton
+from app.views.page.marked_view import MarkedView
+from app.views.page.note_panel import NotePanel
+from app.views.page.page_view import PageView
 from tests.journeys.hands import button, click, press, read, settle
 
 if TYPE_CHECKING:

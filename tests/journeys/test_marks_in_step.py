@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.presenters.screen import QUESTION
-from app.views.chips import Chips
-from app.views.option_row import OptionRow
-from app.views.page_view import PageView
-from app.views.self_check_view import SelfCheckView
+from app.views.controls.chips import Chips
+from app.views.controls.option_row import OptionRow
+from app.views.page.page_view import PageView
+from app.views.self_check.self_check_view import SelfCheckView
 from tests.journeys.hands import read_self_check, scroll_to, settle
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 from tests.presenters.questions import ADULT, choose

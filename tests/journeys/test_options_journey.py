@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QApplication
 from app.domain.mode import Mode
 from app.presenters.screen import QUESTION
 from app.settings import Settings
-from app.views.box import Box
-from app.views.card_grid import CardGrid
-from app.views.chips import Chips
-from app.views.compare_panel import ComparePanel
-from app.views.option_row import OptionRow
-from app.views.page_view import PageView
-from app.views.painted_view import PaintedView
-from app.views.summary_view import SummaryView
-from app.views.table_view import TableView
+from app.views.controls.chips import Chips
+from app.views.controls.option_row import OptionRow
+from app.views.drawn.box import Box
+from app.views.drawn.painted_view import PaintedView
+from app.views.drawn.table_view import TableView
+from app.views.layout.card_grid import CardGrid
+from app.views.page.compare_panel import ComparePanel
+from app.views.page.page_view import PageView
+from app.views.self_check.summary_view import SummaryView
 from tests.accessibility.tree import nodes
 from tests.journeys.hands import button, click, press, read, settle, tab_to
 

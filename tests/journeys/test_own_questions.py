@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 
 from app.domain.visit import MOST_QUESTIONS, OwnQuestion
 from app.presenters.screen import QUESTION
-from app.views.question_list_view import QuestionListView
-from app.views.text_field import TextField
+from app.views.controls.text_field import TextField
+from app.views.page.question_list_view import QuestionListView
 from tests.journeys.hands import (
     button,
     buttons,

@@ -19,7 +19,7 @@ from app.presenters.steps import (
     Welcoming,
 )
 from app.settings import Settings
-from app.views.step_frame import Bar
+from app.views.self_check.step_frame import Bar
 from tests.journeys.hands import (
     about_me,
     answer,

@@ -16,13 +16,14 @@ from app.pictures import shots
 from app.presenters.screen import GUIDE, HOME, PAGE, SEARCH, START_OVER
 from app.presenters.steps import Asking
 from app.settings import Settings
-from app.views import search_view, section_mark
-from app.views.action_button import ActionButton
-from app.views.disclosure_view import DisclosureView
-from app.views.hit_row import HitRow
-from app.views.section_mark import SectionMark
-from app.views.text_field import TextField
-from app.views.topic_view import TopicView
+from app.views.controls.action_button import ActionButton
+from app.views.controls.text_field import TextField
+from app.views.page import section_mark
+from app.views.page.disclosure_view import DisclosureView
+from app.views.page.section_mark import SectionMark
+from app.views.page.topic_view import TopicView
+from app.views.search import search_view
+from app.views.search.hit_row import HitRow
 from tests.journeys.hands import button, buttons, click, in_view, press, read, settle, tab_to
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished, Supporting, Welcoming
 from app.settings import Settings
-from app.views import step_frame
-from app.views.action_button import ActionButton
-from app.views.error_summary import ErrorSummary
-from app.views.option_row import OptionRow
-from app.views.question_view import QuestionView
-from app.views.self_check_view import SelfCheckView
+from app.views.controls.action_button import ActionButton
+from app.views.controls.option_row import OptionRow
+from app.views.self_check import step_frame
+from app.views.self_check.error_summary import ErrorSummary
+from app.views.self_check.question_view import QuestionView
+from app.views.self_check.self_check_view import SelfCheckView
 from tests.accessibility.tree import nodes
 from tests.journeys.hands import (
     about_me,

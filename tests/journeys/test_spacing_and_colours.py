@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QScroller
 
 from app.domain.mode import Mode
 from app.settings import Settings, parser, settings_of
-from app.views.display_panel import DisplayPanel
+from app.views.window.display_panel import DisplayPanel
 from tests.journeys.hands import button, buttons, click, press, settle, tab_to
 from tests.journeys.test_linked_pair import open_place
 

@@ -24,9 +24,9 @@ from app.loading import pin
 from app.pictures import shots
 from app.presenters.steps import Supporting
 from app.settings import Settings
-from app.views import cleaning_view, held_corner
-from app.views.cleaning_view import CleaningView
-from app.views.staff_view import StaffView
+from app.views.kiosk import cleaning_view, held_corner
+from app.views.kiosk.cleaning_view import CleaningView
+from app.views.kiosk.staff_view import StaffView
 from tests.journeys.hands import button, click, read, settle, to_mood
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QScroller
 
 from app.settings import Settings
-from app.views.page_view import PageView
+from app.views.page.page_view import PageView
 from tests.journeys.hands import click, settle
 
 if TYPE_CHECKING:

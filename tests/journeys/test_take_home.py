@@ -22,9 +22,9 @@ from app.domain.scoring import ITEMS
 from app.exporting import printer
 from app.exporting.sheet_text import LONGEST_CODE
 from app.settings import Settings
-from app.views import take_home_view
-from app.views.check_row import CheckRow
-from app.views.code_view import CodeView
+from app.views.controls.check_row import CheckRow
+from app.views.self_check import take_home_view
+from app.views.self_check.code_view import CodeView
 from tests.journeys.hands import button, buttons, click, read, settle
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 

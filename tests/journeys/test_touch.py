@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
-from app.views.page_view import PageView
+from app.views.page.page_view import PageView
 from tests.journeys.hands import settle
 from tests.journeys.ways_of_using import Finger, row
 

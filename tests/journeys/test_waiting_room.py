@@ -35,11 +35,11 @@ from app.presenters.screen import PAGE as PANE
 from app.presenters.steps import Asking, Finished, Welcoming
 from app.program import Program
 from app.settings import Settings
-from app.views.guide_view import GuideView
-from app.views.look import Look
-from app.views.memory import NOWHERE
-from app.views.picture_view import PictureView
-from app.views.still_there import StillThere
+from app.views.drawn.look import Look
+from app.views.drawn.picture_view import PictureView
+from app.views.kiosk.still_there import StillThere
+from app.views.window.guide_view import GuideView
+from app.views.window.memory import NOWHERE
 from tests.accessibility.tree import nodes
 from tests.accessibility.walk import SOME, screens
 from tests.journeys.hands import answer, button, buttons, click, press, read, settle, tab_to
@@ -104,7 +104,8 @@ def visitor(start: Start) -> Visitor:
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is asked to say."""
     said: list[str] = []
-    monkeypatch.setattr("app.views.still_there.announce", lambda _widget, words: said.append(words))
+    announce = "app.views.kiosk.still_there.announce"
+    monkeypatch.setattr(announce, lambda _widget, words: said.append(words))
     return said
 
 

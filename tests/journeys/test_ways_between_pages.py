@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.mode import Mode
 from app.settings import Settings
-from app.views.action_button import ActionButton
-from app.views.announcing import OPENED
-from app.views.page_stack import KEPT
-from app.views.text_view import TextView
+from app.views.accessibility.announcing import OPENED
+from app.views.controls.action_button import ActionButton
+from app.views.drawn.text_view import TextView
+from app.views.page.page_stack import KEPT
 from tests.journeys.hands import button, click, page_view, scroll_to, settle
 
 if TYPE_CHECKING:

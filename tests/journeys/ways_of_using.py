@@ -13,8 +13,8 @@ from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
-from app.views.answer_group import AnswerGroup
-from app.views.chips import Chips
+from app.views.controls.chips import Chips
+from app.views.self_check.answer_group import AnswerGroup
 from tests.accessibility.tree import interfaces
 from tests.journeys.hands import button, buttons, press, scroll_to, settle
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from app.presenters.screen import ATTRACT
-from app.views.disclosure_view import DisclosureView
-from app.views.topic_view import TopicView
+from app.views.page.disclosure_view import DisclosureView
+from app.views.page.topic_view import TopicView
 from tests.journeys.hands import answer, buttons, click, settle
 from tests.journeys.test_whole_self_check import MOOD, SAFETY, TREATMENTS
 from tests.journeys.ways_of_using import Mouse

@@ -25,7 +25,7 @@ from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app import main, program, resources
-from app.views import step_frame
+from app.views.self_check import step_frame
 from tests.journeys.hands import read, settle
 from tests.nothing_left import visitor
 from tests.nothing_left.marks import STARTED, begin, end

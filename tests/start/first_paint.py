@@ -26,7 +26,7 @@ def enumerations(kind: type) -> int:
 def painted() -> None:
     """Say what there is, and leave."""
     sys.stdout.write(f"{enumerations(enum.Enum)}\n")
-    sys.stdout.write(f"{sum('app/views/guide_view' in name for name in linecache.cache)}\n")
+    sys.stdout.write(f"{sum('app/views/window/guide_view' in name for name in linecache.cache)}\n")
     sys.stdout.write("\n".join(sorted(sys.modules)))
     QCoreApplication.exit(0)
 

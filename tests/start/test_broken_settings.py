@@ -16,7 +16,7 @@ from app.loading.clinic import LARGEST
 from app.loading.errors import ContentError
 from app.not_ready import NotReady
 from app.settings import Settings, parser, settings_of
-from app.views.text_view import TextView
+from app.views.drawn.text_view import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Callable

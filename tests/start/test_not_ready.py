@@ -15,7 +15,7 @@ from app.exit_status import RESTART
 from app.loading.errors import ContentError
 from app.not_ready import NotReady
 from app.settings import parser
-from app.views.text_view import TextView
+from app.views.drawn.text_view import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea
 from app import main, program
 from app.domain.mode import Mode
 from app.presenters.steps import Asking, Supporting
-from app.views import step_frame
+from app.views.self_check import step_frame
 from tests.journeys.hands import buttons, click, scroll_to, settle
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import main, program
-from app.views.calm_page import CalmPage
+from app.views.kiosk.calm_page import CalmPage
 
 HOW, TIMES = sys.argv[1], int(sys.argv[2])
 LOOK_MS, TURNS = 20, 5

@@ -21,9 +21,9 @@ from app.exit_status import FAILED
 from app.presenters.screen import ATTRACT
 from app.recovery import CALM_MS, Recovery
 from app.settings import Settings
-from app.views.action_button import ActionButton
-from app.views.calm_page import CalmPage
-from app.views.text_view import TextView
+from app.views.controls.action_button import ActionButton
+from app.views.drawn.text_view import TextView
+from app.views.kiosk.calm_page import CalmPage
 from tests.accessibility.tree import nodes
 from tests.journeys.hands import click, press, read, scroll_to, settle
 from tests.start.test_start import run

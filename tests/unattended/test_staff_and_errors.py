@@ -8,8 +8,8 @@ import pytest
 
 from app.domain.self_test import OK, Check
 from app.domain.staff_door import StaffDoor
-from app.views.pin_pad import PinPad
-from app.views.staff_view import StaffView
+from app.views.kiosk.pin_pad import PinPad
+from app.views.kiosk.staff_view import StaffView
 from tests.journeys.hands import click
 from tests.journeys.test_staff import DIGITS, KIOSK, come_in, enter, hold, short_hold, shown
 from tests.unattended.test_recovery import Failing

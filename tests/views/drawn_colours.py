@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.figures.drawing import Writing
-    from app.views.text import Text
+    from app.views.drawn.text import Text
 
 LEADING = 2
 """In pixels: so far inside the corner of a text there is no ink yet, as lines are high."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.views.text import Span, Text
+from app.views.drawn.text import Span, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

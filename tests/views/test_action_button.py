@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from app.domain.mode import Mode
 from app.settings import Settings
-from app.views.topic_view import TopicView
+from app.views.page.topic_view import TopicView
 from tests.journeys.hands import settle
 
 if TYPE_CHECKING:

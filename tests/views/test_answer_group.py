@@ -6,8 +6,8 @@ import pytest
 
 from app.domain.mode import Mode
 from app.settings import Settings
-from app.views.answer_group import AnswerGroup
-from app.views.option_row import OptionRow
+from app.views.controls.option_row import OptionRow
+from app.views.self_check.answer_group import AnswerGroup
 from tests.journeys.hands import settle
 
 if TYPE_CHECKING:

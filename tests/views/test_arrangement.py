@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from app.settings import Settings
-from app.views.links_view import icon_of
-from app.views.picture_view import PictureView
-from app.views.way_in_card import WayInCard
+from app.views.drawn.picture_view import PictureView
+from app.views.home.way_in_card import WayInCard
+from app.views.page.links_view import icon_of
 from tests.journeys.hands import button, settle
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.views.column import Column, take_height_from_width
+from app.views.layout.column import Column, take_height_from_width
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.theme import Theme
 from app.loading.themes import load_themes
-from app.views.look import _DRAWN, Look
+from app.views.drawn.look import _DRAWN, Look
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 DRAWINGS = {path.stem: path for path in sorted((RESOURCES / "pictures").glob("*.svg"))}

@@ -11,9 +11,9 @@ from app import resources
 from app.domain.page import Figure
 from app.program import Program
 from app.settings import Settings
-from app.views.disclosure_view import DisclosureView
-from app.views.figure_view import FigureView
-from app.views.page_view import PageView
+from app.views.page.disclosure_view import DisclosureView
+from app.views.page.figure_view import FigureView
+from app.views.page.page_view import PageView
 from tests.accessibility.tree import Node, nodes
 from tests.journeys.hands import button, settle
 from tests.sample import PAGE, SHOWN, add_sample, alt, sample_pack

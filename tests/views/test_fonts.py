@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from app import resources
-from app.views.look import FAMILY, Fonts
+from app.views.drawn.look import FAMILY, Fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

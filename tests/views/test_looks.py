@@ -9,8 +9,8 @@ import pytest
 
 from app import resources
 from app.domain.theme import TEXT_SIZES
-from app.views.look import PICTURES, Look
-from app.views.looks import KEPT, Looks
+from app.views.drawn.look import PICTURES, Look
+from app.views.drawn.looks import KEPT, Looks
 
 if TYPE_CHECKING:
     from app.loading.guide import Guide

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.views.column import Column
-from app.views.list_view import ListView
-from app.views.text import Text
-from app.views.text_view import HEADING_SIZES, TextView, heading, paragraph, strong
+from app.views.drawn.list_view import ListView
+from app.views.drawn.text import Text
+from app.views.drawn.text_view import HEADING_SIZES, TextView, heading, paragraph, strong
+from app.views.layout.column import Column
 from tests.figures.drawn import look
 from tests.journeys.hands import settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.views.look import Look
+    from app.views.drawn.look import Look
     from tests.conftest import Start
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 
 from app.domain.mode import Mode
 from app.settings import Settings
-from app.views.page_foot import PageFoot
+from app.views.page.page_foot import PageFoot
 from tests.journeys.hands import settle
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 
 from app.presenters.screen import PAGE, QUESTION
-from app.views.column import Column
-from app.views.home_view import HomeView
-from app.views.page_stack import KEPT
-from app.views.page_view import PageView
-from app.views.text_view import TextView
+from app.views.drawn.text_view import TextView
+from app.views.home.home_view import HomeView
+from app.views.layout.column import Column
+from app.views.page.page_stack import KEPT
+from app.views.page.page_view import PageView
 from tests.journeys.hands import settle
 
 if TYPE_CHECKING:

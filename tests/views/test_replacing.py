@@ -2,7 +2,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.views.replacing import replace
+from app.views.layout.replacing import replace
 
 APP = Path(__file__).parents[2] / "app"
 

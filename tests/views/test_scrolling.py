@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScroller
 
 from app import resources
-from app.views.look import Look
-from app.views.scrolling import let_finger_scroll, make_scroll_area
+from app.views.drawn.look import Look
+from app.views.layout.scrolling import let_finger_scroll, make_scroll_area
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

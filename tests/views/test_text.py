@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from app import resources
-from app.views.look import Fonts, Look
-from app.views.text import Text
+from app.views.drawn.look import Fonts, Look
+from app.views.drawn.text import Text
 
 if TYPE_CHECKING:
     from app.loading.guide import Guide

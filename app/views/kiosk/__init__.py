@@ -1,0 +1,1 @@
+"""What only a screen among strangers shows, and what keeps them within it."""

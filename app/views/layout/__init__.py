@@ -1,0 +1,1 @@
+"""Where things stand, in which order they are reached, and how they scroll."""

@@ -1,0 +1,1 @@
+"""What is seen while a page or a question is read aloud."""

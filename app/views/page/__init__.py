@@ -1,0 +1,1 @@
+"""A page of the guide and all that may stand in it."""

@@ -1,0 +1,81 @@
+"""MarkButton: a passage of a text that can be pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from app.domain.page import FACT
+from app.views.accessibility.announcing import OPENED, tell_opened
+from app.views.drawn.look import fill_rect
+from app.views.layout.focus_order import ARROWS
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from app.views.drawn.look import Look
+    from app.views.drawn.text import Mark
+
+BESIDE = 6
+"""In pixels: what is live around the words, as they are smaller than a finger."""
+
+
+def beyond(mark: Mark, look: Look) -> int:
+    """How far the button reaches above and below its line."""
+    return max(0, look.passage - mark.place.height()) // 2 + 1
+
+
+class MarkButton(QPushButton):
+    """Lies over the passage, which is painted below it; larger than the words, for a finger."""
+
+    def __init__(self, mark: Mark, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._within = parent
+        self.setProperty(OPENED, False)
+        self._line = QRectF()
+        self.style_of = mark.style
+        says = self.tr("{words}: where this number comes from")
+        if not mark.style.startswith(FACT):
+            says = self.tr("{words}: what this word means")
+        self.setAccessibleName(says.format(words=mark.words))
+        self.setFlat(True)
+
+    def place(self, mark: Mark, above: int) -> None:
+        """Lie over the passage, in a text that has so much room above."""
+        words = mark.place.translated(0, above)
+        taller = beyond(mark, self._look)
+        wider = max(BESIDE, (self._look.passage - words.width() + 1) // 2)
+        box = words.adjusted(-wider, -taller, wider, taller)
+        # At the end of a line what is live is all on the other side.
+        box.moveRight(min(box.right(), self._within.width() - 1))
+        box.moveLeft(max(box.left(), 0))
+        self.setGeometry(box)
+        self._line = QRectF(words.x() - box.x(), box.height() - taller - 1, words.width(), 2)
+
+    def set_open(self, *, shown: bool) -> None:
+        """Tell whether what it opens is shown."""
+        tell_opened(self, shown=shown)
+        self.update()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """React on the whole rectangle."""
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to what scrolls: Qt's own buttons would go on to the next."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint a line below the words while what they open is shown; the words are below."""
+        if self.property(OPENED):
+            painter = QPainter(self)
+            fill_rect(painter, self._line, self._look.brush("link"))
+            painter.end()

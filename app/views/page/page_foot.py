@@ -1,0 +1,108 @@
+"""PageFoot: what belongs to reading, below a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from app.views.layout.column import take_height_from_width, wants_layout
+from app.views.layout.focus_order import read_in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QResizeEvent
+
+    from app.views.controls.action_button import ActionButton
+    from app.views.drawn.look import Look
+
+
+class PageFoot(QWidget):
+    """Some buttons at the left and some at the right; on more lines where one has no room."""
+
+    def __init__(
+        self, left: Sequence[ActionButton], right: Sequence[ActionButton], look: Look
+    ) -> None:
+        super().__init__()
+        self._gap = look.gap
+        # The ring around what has the focus stands out by 6 pixels.
+        self._edge = max(6, look.gap // 2)
+        self._left = list(left)
+        self._right = right
+        for button in (*left, *right):
+            button.setParent(self)
+        take_height_from_width(self)
+
+    def add(self, button: ActionButton) -> None:
+        """Add a button behind those at the left; Tab reaches it after them."""
+        self._left.append(button)
+        button.setParent(self)
+        for other in self._right:
+            other.setParent(self)
+        if self.isVisible():
+            for shown in (button, *self._right):
+                shown.show()
+
+    def heightForWidth(self, width: int) -> int:
+        """How high all lines are at a width."""
+        bottoms = [box.bottom() + 1 for _, box in self._boxes(width)]
+        return max(bottoms, default=0) + self._edge
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        width = self._needed([*self._left, *self._right])
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The foot may be as narrow as it must."""
+        return QSize(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Put the buttons in their places."""
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out again when a button comes or goes."""
+        if wants_layout(event):
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def _place(self) -> None:
+        boxes = list(self._boxes(self.width()))
+        for button, box in boxes:
+            button.setGeometry(box)
+        # Tab goes along the lines, whatever stands in which.
+        read_in_order([button for button, _ in boxes])
+
+    def _boxes(self, width: int) -> Iterator[tuple[ActionButton, QRect]]:
+        y = self._edge
+        for line in self._lines(width):
+            x = self._gap
+            high = max((button.sizeHint().height() for button in line), default=0)
+            free = max(0, width - self._needed(line))
+            for button in line:
+                if button is self._first_at_right(line):
+                    x += free
+                wide = min(button.sizeHint().width(), width - 2 * self._gap)
+                yield button, QRect(x, y, wide, high)
+                x += wide + self._gap
+            y += high + self._gap
+
+    def _lines(self, width: int) -> list[list[ActionButton]]:
+        left = [button for button in self._left if not button.isHidden()]
+        right = [button for button in self._right if not button.isHidden()]
+        lines = [left] if self._needed(left) <= width else [[button] for button in left]
+        for number, line in enumerate(lines):
+            if self._needed([*line, *right]) <= width:
+                return [*lines[:number], [*line, *right], *lines[number + 1 :]]
+        return [line for line in (*lines, right) if line]
+
+    def _first_at_right(self, line: list[ActionButton]) -> ActionButton | None:
+        return next((button for button in line if button in self._right), None)
+
+    def _needed(self, line: list[ActionButton]) -> int:
+        return self._gap + sum(button.sizeHint().width() + self._gap for button in line)

@@ -1,0 +1,171 @@
+"""TakeHomeView: what goes on the page that a person takes along, and the ways to take it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.views.accessibility.announcing import announce
+from app.views.controls.action_button import ActionButton
+from app.views.controls.check_row import CheckRow
+from app.views.drawn.box import Box
+from app.views.drawn.text_view import heading, paragraph, strong
+from app.views.layout.column import Column
+from app.views.layout.scrolling import show_opened
+from app.views.self_check.code_view import CodeView
+from app.views.self_check.step_frame import StepFrame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.mode import Policy
+    from app.domain.take_home import Choice
+    from app.domain.wording import TakeHomeWords
+    from app.presenters.outlet import Outlet
+    from app.presenters.steps import Taking
+    from app.views.drawn.look import Look
+
+CODE_SHOWN_MS = 60_000
+"""How long a code stays on the screen: the next person is not to find it."""
+
+
+class TakeHomeView(QWidget):
+    """Emits which part is wanted, (field of Choice, whether); the outlet does the rest."""
+
+    part_wanted = Signal(str, bool)
+    back_wanted = Signal()
+
+    def __init__(
+        self, step: Taking, outlet: Outlet, policy: Policy, words: TakeHomeWords, look: Look
+    ) -> None:
+        super().__init__()
+        self._outlet = outlet
+        self._policy = policy
+        self._words = words
+        self._look = look
+        self._choice = step.chosen
+        self._taught_back: CheckRow | None = None
+        self._said = Column(look.em(0.6))
+        self._code: QWidget | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CODE_SHOWN_MS)
+        self.frame = StepFrame(look, back=words.back)
+
+        self.frame.lead_with(heading(words.title, 2, look, size=1.55))
+        self.frame.column.add(paragraph(words.intro, look))
+        self._add_parts(step.offered)
+        self._add_ways()
+        self.frame.column.add(self._said, look.em(0.8))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.frame)
+
+        outlet.said.connect(self._hear)
+        self.frame.back_wanted.connect(self.back_wanted)
+        self._timer.timeout.connect(self._hide_code)
+
+    def _add_parts(self, offered: Choice) -> None:
+        look, words, column = self._look, self._words, self.frame.column
+        parts = [name for name, there in offered._asdict().items() if there]
+        if parts:
+            column.add(heading(words.choose, 3, look), look.em(1.2))
+        for name in parts:
+            row = CheckRow(words.parts[name], look)
+            row.setChecked(getattr(self._choice, name))
+            row.toggled.connect(partial(self._take, name))
+            column.add(row, look.em(0.5))
+
+    def _add_ways(self) -> None:
+        look, words, column = self._look, self._words, self.frame.column
+        ways: list[tuple[str, str, Callable[[], None]]] = []
+        if self._outlet.prints:
+            ways.append((words.print, "print", self._print))
+        if self._policy.may_save:
+            ways.append((words.save_pdf, "save", self._save_pdf))
+        ways.append((words.show_code, "code", self._toggle_code))
+        if self._policy.may_copy_record:
+            ways.append((words.copy, "copy", self._copy))
+        if self._policy.may_save:
+            ways.append((words.save_record, "save", self._save_record))
+        for number, (said, icon, act) in enumerate(ways):
+            button = ActionButton(said, "secondary", look, icon)
+            button.clicked.connect(act)
+            column.add(button, look.em(0.5 if number else 1.4))
+            if act == self._toggle_code:
+                self._code_button = button
+        if self._policy.may_copy_record:
+            self._taught_back = CheckRow(words.teach_back, look)
+            column.add(self._taught_back, look.em(0.8))
+
+    def _take(self, name: str, wanted: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self._choice = self._choice._replace(**{name: wanted})
+        # What is shown or was said is no longer true of what is chosen now.
+        self._hide_code()
+        self._say("")
+        self.part_wanted.emit(name, wanted)
+
+    def _print(self) -> None:
+        self._say("")
+        self._outlet.print_page(self._choice)
+
+    def _save_pdf(self) -> None:
+        self._say("")
+        self._outlet.save_pdf(self._choice)
+
+    def _save_record(self) -> None:
+        self._say("")
+        self._outlet.save_record(self._choice)
+
+    def _copy(self) -> None:
+        taught = self._taught_back is not None and self._taught_back.isChecked()
+        self._say("")
+        self._outlet.copy_record(self._choice, taught_back=taught)
+
+    def _hear(self, words: str, failed: bool) -> None:  # noqa: FBT001 - what the signal carries
+        """Say how it went; where it did not, a phone can still take the page along."""
+        self._say(words)
+        if failed:
+            self._show_code()
+
+    def _say(self, words: str) -> None:
+        self._said = self._renewed(self._said)
+        if words:
+            self._said.add(strong(words, self._look))
+            announce(self, words)
+            show_opened(self._said, self._said, self._look.em(0.5))
+
+    def _renewed(self, earlier: Column) -> Column:
+        column = Column(self._look.em(0.6))
+        self.frame.column.insert(column, behind=earlier)
+        self.frame.column.remove(earlier)
+        return column
+
+    def _toggle_code(self) -> None:
+        if self._code is None:
+            self._show_code()
+        else:
+            self._hide_code()
+
+    def _show_code(self) -> None:
+        self._hide_code()
+        look, words = self._look, self._words
+        column = Column(look.em(0.7))
+        column.add(strong(words.code_title, look))
+        column.add(CodeView(self._outlet.code(self._choice), words.code_title, look))
+        column.add(paragraph(words.code_text, look, colour="text-2"))
+        self._code = Box(column, look, inside="surface", border="hairline")
+        self.frame.column.insert(self._code, behind=self._said)
+        self._code_button.say(words.hide_code, "code")
+        self._timer.start()
+        show_opened(self._code_button, self._code, look.em(0.5))
+
+    def _hide_code(self) -> None:
+        self._timer.stop()
+        if self._code is not None:
+            self.frame.column.remove(self._code)
+            self._code = None
+            self._code_button.say(self._words.show_code, "code")

@@ -1,0 +1,207 @@
+"""Header: what is always in reach, in the same place on every screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.presenters.screen import PAGE
+from app.views.controls.action_button import ActionButton
+from app.views.drawn.look import fill_rect
+from app.views.layout.column import take_height_from_width
+from app.views.layout.focus_order import read_in_order
+
+if TYPE_CHECKING:
+    from app.views.drawn.look import Look
+
+
+class Header(QWidget):
+    """Icons with words in one row; in a narrow window in two.
+
+    In a low window only the most needed stay, and Menu shows the others.
+    """
+
+    home_wanted = Signal()
+    topics_wanted = Signal()
+    search_wanted = Signal()
+    display_wanted = Signal()
+    hide_wanted = Signal()
+    help_wanted = Signal()
+    start_over_wanted = Signal()
+    listen_wanted = Signal()
+    pane_wanted = Signal(str)
+
+    def __init__(self, look: Look, *, several_languages: bool, may_search: bool) -> None:
+        super().__init__()
+        self._look = look
+        self._low = False
+        self._menu_open = False
+        self._pane = ""
+        self._heights: dict[int, int] = {}
+        self._menu = ActionButton(self.tr("Menu"), "quiet", look, "topics")
+        home = ActionButton(self.tr("Home"), "quiet", look, "home")
+        topics = ActionButton(self.tr("Topics"), "quiet", look, "topics")
+        search = ActionButton(self.tr("Search"), "quiet", look, "search")
+        display = ActionButton(self.tr("Text size"), "quiet", look, "text-size")
+        language = ActionButton(self.tr("Language"), "quiet", look, "language")
+        self._hide = hide = ActionButton(self.tr("Hide screen"), "quiet", look, "hide")
+        self._switch = ActionButton("", "quiet", look, "read")
+        helping = ActionButton(self.tr("Get help now"), "help", look, "help")
+        start_over = ActionButton(self.tr("Start over"), "quiet", look, "start-over")
+        self._listen = ActionButton(self.tr("Listen to this page"), "quiet", look, "listen")
+        self._may_listen = False
+        self._first = [home, topics, search]
+        self._middle = [display, language, self._listen, hide]
+        self._last = [helping, start_over]
+        for button in (self._menu, *self._first, *self._middle, self._switch, *self._last):
+            button.setParent(self)
+        self._shown = {language: several_languages, search: may_search, self._listen: False}
+        take_height_from_width(self)
+
+        self._menu.clicked.connect(self._toggle_menu)
+        home.clicked.connect(self.home_wanted)
+        topics.clicked.connect(self.topics_wanted)
+        search.clicked.connect(self.search_wanted)
+        display.clicked.connect(self.display_wanted)
+        language.clicked.connect(self.display_wanted)
+        hide.clicked.connect(self.hide_wanted)
+        self._switch.clicked.connect(self._switch_over)
+        helping.clicked.connect(self.help_wanted)
+        start_over.clicked.connect(self.start_over_wanted)
+        self._listen.clicked.connect(self._listen_now)
+
+    def set_low(self, *, low: bool) -> None:
+        """Keep to one row, or use as many as are needed."""
+        if low == self._low:
+            return
+        self._low = low
+        self._shown[self._listen] = low and self._may_listen
+        self._hide.say(self.tr("Hide") if low else self.tr("Hide screen"), "hide")
+        self._lay_out_anew()
+
+    def let_listen(self, *, may: bool) -> None:
+        """Offer to read the page aloud; where it has a foot, the foot does."""
+        self._may_listen = may
+        shown = self._low and may
+        if shown != self._shown[self._listen]:
+            self._shown[self._listen] = shown
+            self._lay_out_anew()
+
+    def offer(self, pane: str) -> None:
+        """Offer to show the other one of page and question; "" where both have room."""
+        if pane == self._pane:
+            return
+        if pane:
+            words = self.tr("Page") if pane == PAGE else self.tr("Question")
+            self._switch.say(words, "read" if pane == PAGE else "question")
+        self._pane = pane
+        self._lay_out_anew()
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the rows are at a width."""
+        if width not in self._heights:
+            pad = self._pad()
+            self._heights[width] = len(self._rows(width)) * (self._row_height() + pad) + pad
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """One row."""
+        return QSize(self._look.em(60), self.heightForWidth(self._look.em(60)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The header may be as narrow as it must."""
+        return QSize(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Put the buttons into rows."""
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the background and the line below."""
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        fill_rect(painter, box, self._look.brush("surface"))
+        box.setTop(box.bottom() - 1)
+        fill_rect(painter, box, self._look.brush("hairline"))
+        painter.end()
+
+    def _lay_out_anew(self) -> None:
+        self._heights.clear()
+        self._place()
+        self.updateGeometry()
+
+    def _place(self) -> None:
+        rows = self._rows(self.width())
+        shown = {button for row in rows for button in row}
+        for button in self.findChildren(ActionButton):
+            button.setVisible(button in shown)
+        # Tab goes along the rows, whatever stands in which.
+        read_in_order([button for row in rows for button in row])
+        top = self._pad()
+        for row in rows:
+            self._place_row(row, top, alone=len(rows) == 1)
+            top += self._row_height() + self._pad()
+
+    def _place_row(self, row: list[ActionButton], top: int, *, alone: bool) -> None:
+        """One row keeps its first buttons at the left; several share out their width."""
+        pad = self._pad()
+        widths = [button.sizeHint().width() for button in row]
+        free = max(0, self.width() - pad - sum(width + pad for width in widths))
+        x = pad
+        for button, width in zip(row, widths, strict=True):
+            if alone and button is (self._middle[0] if not self._low else row[1]):
+                x += free
+            wide = width if alone else width + free // len(row)
+            button.setGeometry(x, top, min(wide, self.width()), self._row_height())
+            x += wide + pad
+
+    def _row_height(self) -> int:
+        return self._menu.sizeHint().height()
+
+    def _pad(self) -> int:
+        return max(self._look.gap, self._look.em(0.4))
+
+    def _rows(self, width: int) -> list[list[ActionButton]]:
+        first = [button for button in self._first if self._shown.get(button, True)]
+        middle = [button for button in self._middle if self._shown.get(button, True)]
+        switch = [self._switch] if self._pane else []
+        others = [
+            *first,
+            *(button for button in middle if not self._low or button is not self._hide),
+        ]
+        if self._low:
+            top = self._broken([self._menu, self._hide, *switch, *self._last], width)
+            return [*top, *self._broken(others, width)] if self._menu_open else top
+        everything = [*others, *switch, *self._last]
+        if self._needed(everything) <= width:
+            return [everything]
+        rows = [[*first, *self._last], [*middle, *switch]]
+        return [line for row in rows for line in self._broken(row, width)]
+
+    def _broken(self, row: list[ActionButton], width: int) -> list[list[ActionButton]]:
+        lines: list[list[ActionButton]] = [[]]
+        for button in row:
+            if lines[-1] and self._needed([*lines[-1], button]) > width:
+                lines.append([])
+            lines[-1].append(button)
+        return lines
+
+    def _needed(self, row: list[ActionButton]) -> int:
+        pad = self._pad()
+        return sum(button.sizeHint().width() + pad for button in row) + pad
+
+    def _toggle_menu(self) -> None:
+        self._menu_open = not self._menu_open
+        self._lay_out_anew()
+
+    def _listen_now(self) -> None:
+        # The menu would stand in front of what is read.
+        self._toggle_menu()
+        self._menu.setFocus()
+        self.listen_wanted.emit()
+
+    def _switch_over(self) -> None:
+        self.pane_wanted.emit(self._pane)

@@ -1,0 +1,90 @@
+"""Panes: the page and the question, side by side, one below the other, or one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.presenters.screen import PAGE, QUESTION
+from app.views.drawn.look import fill_rect
+from app.views.layout.arrangement import SINGLE, STACKED, arrangement
+from app.views.layout.column import wants_layout
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+    from app.views.drawn.look import Look
+    from app.views.self_check.self_check_view import SelfCheckView
+
+QUESTION_SHARE = 0.365
+"""Of the width, beside the page; never below 26 body text heights."""
+
+QUESTION_HEIGHT = (24.0, 0.6)
+"""Below the page: at least so many body text heights, at most so much of the height."""
+
+
+class Panes(QWidget):
+    """Places its two children; `arranged` tells whether there is room for one of them only."""
+
+    arranged = Signal(bool)
+
+    def __init__(self, page: QWidget, question: SelfCheckView, pane: str, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._pane = pane
+        self._page = page
+        self._question = question
+        self._line = QRect()
+        # A screen reader meets them in this order.
+        for child in (page, question):
+            child.setParent(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Share the height anew when a question needs more or less of it."""
+        if wants_layout(event):
+            self._place()
+        return super().event(event)
+
+    def show_pane(self, pane: str) -> None:
+        """Show this one of the two where there is room for one only."""
+        self._pane = pane
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Place the panes for the new size."""
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the line between the two."""
+        painter = QPainter(self)
+        fill_rect(painter, QRectF(self._line), self._look.brush("hairline"))
+        painter.end()
+
+    def _place(self) -> None:
+        window = self.window()
+        arranged = arrangement(window.width(), window.height(), self._look.px)
+        one = arranged == SINGLE
+        width, height = self.width(), self.height()
+        page, question = QRect(0, 0, width, height), QRect(0, 0, width, height)
+        before, self._line = self._line, QRect()
+        if arranged == STACKED:
+            least, most = self._look.em(QUESTION_HEIGHT[0]), round(height * QUESTION_HEIGHT[1])
+            top = height - min(most, max(least, self._question.needed(width)))
+            page.setHeight(top - 1)
+            question.setTop(top)
+            self._line = QRect(0, top - 1, width, 1)
+        elif not one:
+            left = width - max(round(width * QUESTION_SHARE), self._look.em(26))
+            page.setWidth(left - 1)
+            question.setLeft(left)
+            self._line = QRect(left - 1, 0, 1, height)
+        self._page.setGeometry(page)
+        self._question.setGeometry(question)
+        self._page.setVisible(not one or self._pane == PAGE)
+        self._question.setVisible(not one or self._pane == QUESTION)
+        self.arranged.emit(one)
+        if self._line != before:
+            self.update()

@@ -1,0 +1,49 @@
+"""Keys that work everywhere in the window; behind what covers it none does.
+
+None is a letter or a sign alone: who dictates would press it by speaking (WCAG 2.1.4).
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from app.views.accessibility.reading_keys import ReadingKeys
+from app.views.window.pane_keys import PaneKeys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.presenters.display import Display
+    from app.presenters.reader import Reader
+    from app.presenters.screen import Screen
+    from app.views.window.main_window import MainWindow
+
+
+def add_shortcuts(
+    window: MainWindow, reader: Reader, screen: Screen, display: Display, *, may_search: bool
+) -> None:
+    """Alt+Left, F6, Ctrl with plus and minus, Ctrl+F, and the arrows for who hears the screen."""
+    PaneKeys(window, screen)
+    ReadingKeys(window)
+
+    def search() -> None:
+        screen.show_search()
+        window.frame.focus_first()
+
+    _add(window, screen, ["Alt+Left"], reader.go_back)
+    _add(window, screen, ["Ctrl++", "Ctrl+="], partial(display.resize_text, 1))
+    _add(window, screen, ["Ctrl+-"], partial(display.resize_text, -1))
+    if may_search:
+        _add(window, screen, ["Ctrl+F"], search)
+
+
+def _add(window: MainWindow, screen: Screen, keys: list[str], action: Callable[[], object]) -> None:
+    def act() -> None:
+        if not screen.hidden and window.frame.isVisible():
+            action()
+
+    for one in keys:
+        QShortcut(QKeySequence(one), window).activated.connect(act)
