@@ -36,7 +36,8 @@ test: $(PACK) ## run the tests; ARGS="-k words" picks some
 test-system: $(PACK) ## run the tests that need programs of the system (Debian) or Qt's voices, or take long
 	@sh packaging/linux/install-system-libraries test-packages.txt
 	@$(BIN)/python -m pip install --quiet --editable '.[dev,speech]'
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m system $(ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "system or hypothesis" \
+		--hypothesis-profile=many $(ARGS)
 
 bench: $(PACK) ## measure speed and memory
 	$(BIN)/python -m tests.benchmarks $(ARGS)

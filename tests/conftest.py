@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from app import resources
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 
 
 LIGHT = Settings(theme="light")
+
+# How many examples each property is tried with; none is timed, for machines differ.
+settings.register_profile("few", max_examples=25, deadline=None)
+settings.register_profile("many", max_examples=200, deadline=None)
 
 
 @pytest.hookimpl(tryfirst=True)

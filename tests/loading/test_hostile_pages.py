@@ -1,7 +1,7 @@
 from itertools import chain
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.page import Block, Callout, Disclosure, Figure, Page
@@ -165,14 +165,12 @@ PIECES += [
 PIECES += ["&amp;", "\\", "\x02", "\x03", "\r", "page:faq", "icon-array:x", "word", "é", "\ufffc"]
 
 
-@settings(deadline=None, max_examples=200)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_any_mixture_of_marks_is_read_or_refused(desk: Desk, body: str) -> None:
     loaded, findings = desk.load(source(body))
     assert loaded is not None or findings
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_read_or_refused(desk: Desk, body: str) -> None:
     loaded, findings = desk.load(source(body))
