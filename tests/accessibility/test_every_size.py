@@ -50,3 +50,17 @@ def test_nothing_is_cut_in_any_theme_size_and_spacing(
     settings = Settings(mode=mode, theme=theme, text_size=text_size, more_spacing=more)
     program = start(settings, width=width, height=height)
     assert "\n".join(problems(program, broken)) == ""
+
+
+@pytest.mark.system
+@pytest.mark.parametrize(
+    ("mode", "width", "height"),
+    [(Mode.KIOSK, 768, 1366), (Mode.HOME, 1024, 600), (Mode.HOME, 640, 480)],
+)
+def test_nothing_is_cut_on_a_small_screen_with_the_largest_text(
+    start: Start, monkeypatch: pytest.MonkeyPatch, mode: Mode, width: int, height: int
+) -> None:
+    broken = BrokenWords(monkeypatch)
+    settings = Settings(mode=mode, theme="light", text_size=TEXT_SIZES[-1], more_spacing=True)
+    program = start(settings, width=width, height=height)
+    assert "\n".join(problems(program, broken)) == ""

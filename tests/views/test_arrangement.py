@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint
 
+from app.domain.mode import Mode
+from app.presenters.screen import QUESTION
 from app.settings import Settings
 from app.views.drawn.picture_view import PictureView
 from app.views.home.way_in_card import WayInCard
 from app.views.page.links_view import icon_of
+from app.views.window.header import Header
 from tests.journeys.hands import button, settle
 
 if TYPE_CHECKING:
@@ -39,6 +42,17 @@ def test_large_text_puts_the_first_way_in_before_the_picture(start: Start) -> No
 def test_a_tall_screen_begins_with_the_picture(start: Start) -> None:
     program = start(width=1080, height=1920)
     assert top_of(program, PictureView) < top_of(program, WayInCard)
+
+
+def test_the_header_leaves_most_of_a_narrow_window_to_what_is_below(start: Start) -> None:
+    kiosk = Settings(mode=Mode.KIOSK, theme="light", text_size=200)
+    program = start(kiosk, width=768, height=1366)
+    program.screen.show_guide(QUESTION)
+    settle()
+    (header,) = program.window.findChildren(Header)
+    assert header.height() < 0.35 * program.window.height()
+    assert button(program, "Get help now").isVisible()
+    assert button(program, "Start over").isVisible()
 
 
 def test_a_line_over_the_whole_width_tells_that_a_question_goes_on(start: Start) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from app import resources
 from app.views.drawn.look import Fonts, Look
 from app.views.drawn.text import Text
+from app.views.drawn.text_view import heading
 
 if TYPE_CHECKING:
     from app.loading.guide import Guide
@@ -88,3 +89,49 @@ def test_a_line_is_drawn_under_a_link(look: Look) -> None:
     assert sum(count > 0 for count in gap) > sum(
         count > 0 for count in painted(Text("a  b", look), 60)
     )
+
+
+def test_no_word_breaks_from_the_narrowest_width_on(look: Look) -> None:
+    text = Text("It lasts unbelievably long", look)
+    alone = Text("unbelievably", look)
+    assert text.narrowest == pytest.approx(alone.width, abs=1)
+    assert alone.height(text.narrowest) == alone.height(1000)
+
+
+def test_what_can_be_pressed_stays_on_one_line_while_it_fits(look: Look) -> None:
+    passage = "47 out of 100 people"
+    text = Text((("It helped ", ""), (passage, "fact:x"), (".", "")), look)
+    (mark,) = text.marks(Text(passage, look).width + 10)
+    assert mark.place.height() < 2 * text.height(1000)
+    assert mark.place.x() == 0
+
+
+def test_what_can_be_pressed_breaks_between_words_where_it_is_too_wide(look: Look) -> None:
+    passage = "47 out of 100 people"
+    text = Text((("It helped ", ""), (passage, "fact:x"), (".", "")), look)
+    line = text.height(1000)
+    width = Text("out of 100", look).width + 2
+    (mark,) = text.marks(width)
+    words = text._layout.text()
+    starts = [text._layout.lineAt(row).textStart() for row in range(text._layout.lineCount())]
+    assert [words[start - 1] for start in starts[1:]] == [" "] * (len(starts) - 1)
+    assert mark.place.height() > 1.5 * line
+    assert 0 <= mark.place.left() <= mark.place.right() <= width
+    # Wide again, it is whole again.
+    (mark,) = text.marks(Text(passage, look).width + 10)
+    assert mark.place.height() < line
+
+
+def test_a_heading_gets_smaller_before_a_word_of_it_breaks(look: Look) -> None:
+    view = heading("Depression not getting better?", 1, look, size=2.33)
+    word = heading("Depression", 1, look, size=2.33)
+    wide = word.sizeHint().width()
+    assert word.heightForWidth(wide) > word.heightForWidth(wide * 2 // 3)
+    assert view.heightForWidth(wide * 2 // 3) % word.heightForWidth(wide * 2 // 3) == 0
+    assert word.heightForWidth(wide) == word.sizeHint().height()
+
+
+def test_a_heading_is_never_smaller_than_the_text(look: Look) -> None:
+    word = heading("Depression", 1, look, size=2.33)
+    text = Text("Depression", look, bold=True)
+    assert word.heightForWidth(text.width // 2) == text.height(text.width // 2)

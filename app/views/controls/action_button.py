@@ -113,6 +113,11 @@ class ActionButton(QPushButton):
             # Qt tells only those that are seen.
             QCoreApplication.postEvent(parent, QEvent(QEvent.Type.LayoutRequest))
 
+    @property
+    def narrowest(self) -> int:
+        """The width below which a word would break."""
+        return self._text().narrowest + 2 * self._pad + self._icons_width()
+
     def heightForWidth(self, width: int) -> int:
         """How high the button is at a width; never less than a finger."""
         if width not in self._heights:
@@ -152,7 +157,7 @@ class ActionButton(QPushButton):
             pixmap = self._look.icon(self._icon, self._icon_size, self._words_colour())
             painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
             x += self._icon_size + self._look.em(0.35)
-        text.draw(painter, x, middle - text.height(room) / 2, room)
+        text.draw(painter, x, middle - text.height(used) / 2, used)
         if self._trailing:
             pixmap = self._look.icon(self._trailing, self._icon_size, self._words_colour())
             # Alone it stands in the middle.
@@ -188,6 +193,7 @@ class ActionButton(QPushButton):
                 bold=self._kind.bold,
                 colour=colour,
                 underlined=self._underlined,
+                centred=self._kind.centred,
             )
         return self._texts[colour]
 

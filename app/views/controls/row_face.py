@@ -47,8 +47,7 @@ class RowFace:
     @property
     def narrowest(self) -> int:
         """The width below which a word would break."""
-        words = [Text(word, self._look, bold=True).width for word in self.words.split()]
-        return max(words, default=0) + self._around
+        return self._texts[True].narrowest + self._around
 
     @property
     def one_line(self) -> QSize:

@@ -13,6 +13,8 @@ from app.domain.page import plain
 from app.figures.lines import break_lines, layout_of, passage, units
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.domain.page import Words
     from app.views.drawn.look import Look
 
@@ -65,6 +67,7 @@ class Text:
         self._laid_for = 0
         self._longest = 0.0
         self._lines = 0
+        self._breaks_passages = False
 
     def height(self, width: int) -> int:
         """How high the text is when it wraps at a width."""
@@ -76,6 +79,21 @@ class Text:
         """How wide the text is on one line."""
         self._lay_out(ONE_LINE)
         return math.ceil(self._longest)
+
+    @cached_property
+    def narrowest(self) -> int:
+        """The width below which a word breaks."""
+        return self._widest_of(self.words.split())
+
+    def fitting(self, width: int) -> Text:
+        """The same text, smaller where a word would break, but never below the body's size."""
+        step = 1 / self._look.em(1)
+        size, text = self._size, self
+        while text.narrowest > width and size > 1:
+            # A font has whole pixels.
+            size = max(1.0, min(size - step, size * width / text.narrowest))
+            text = Text(self._words, self._look, size=size, bold=self._bold, colour=self._colour)
+        return text
 
     @property
     def words(self) -> str:
@@ -120,8 +138,11 @@ class Text:
         return found
 
     def _place(self, start: int, end: int) -> QRect:
-        """Where a passage stands; it never wraps unless it is wider than the text."""
-        line = self._layout.lineForTextPosition(start)
+        """Where a passage stands: on one line, unless it is wider than the text."""
+        line, last = (self._layout.lineForTextPosition(place) for place in (start, end - 1))
+        if line.lineNumber() != last.lineNumber():
+            height = last.y() + last.height() - line.y()
+            return QRectF(0.0, line.y(), self._longest, height).toAlignedRect()
         left, right = (
             cast("tuple[float, int]", line.cursorToX(place))[0] for place in (start, end)
         )
@@ -130,6 +151,11 @@ class Text:
     def _lay_out(self, width: int) -> None:
         if width == self._laid_for or (self._lines == 1 and self._longest <= width):
             return
+        breaks = bool(self._passages) and self._widest_of(self._passages) > width
+        if breaks != self._breaks_passages:
+            self._breaks_passages = breaks
+            # Made anew, with other spaces.
+            self.__dict__.pop("_layout", None)
         self._longest, self._lines = break_lines(
             self._layout, width, self._line_height, centred=self._centred
         )
@@ -146,7 +172,7 @@ class Text:
         passages = ((words, ""),) if isinstance(words, str) else words
         font = self._look.font(self._size, bold=self._bold)
         font.setUnderline(self._underlined)
-        layout = layout_of("".join(_shown(*passage) for passage in passages), font)
+        layout = layout_of("".join(self._shown(*passage) for passage in passages), font)
         layout.setFormats(self._formats(passages))
         return layout
 
@@ -164,7 +190,17 @@ class Text:
             start += ranges[-1].length
         return ranges
 
+    @cached_property
+    def _passages(self) -> list[str]:
+        """What can be pressed."""
+        passages = () if isinstance(self._words, str) else self._words
+        return [words for words, style in passages if style not in {"", "strong"}]
 
-def _shown(words: str, style: str) -> str:
-    """The words as they stand: what can be pressed stays on one line."""
-    return words if style in {"", "strong"} else words.replace(" ", "\N{NO-BREAK SPACE}")
+    def _shown(self, words: str, style: str) -> str:
+        """The words as they stand: what can be pressed stays on one line while it fits."""
+        whole = style not in {"", "strong"} and not self._breaks_passages
+        return words.replace(" ", "\N{NO-BREAK SPACE}") if whole else words
+
+    def _widest_of(self, texts: Iterable[str]) -> int:
+        measure = self._look.metrics(self._size, bold=self._bold)
+        return max((math.ceil(measure.horizontalAdvance(text)) for text in texts), default=0)

@@ -40,6 +40,7 @@ class TextView(QWidget):
         self.apart = look.apart if not (level or bold) and size >= 1 else 0
         self._spoken: Span | None = None
         self._text = Text(words, look, size=size, bold=bold, colour=colour)
+        self._smaller = (0, self._text)
         self.setAccessibleName(words if isinstance(words, str) else plain(words))
         take_height_from_width(self)
         if level:
@@ -47,7 +48,7 @@ class TextView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """How high the text is at a width."""
-        return self._text.height(width)
+        return self._at(width).height(width)
 
     def sizeHint(self) -> QSize:
         """The text on one line."""
@@ -60,20 +61,29 @@ class TextView(QWidget):
 
     def marks(self, width: int) -> list[Mark]:
         """The passages that lead to a meaning or a source, and where they stand."""
-        return self._text.marks(width)
+        return self._at(width).marks(width)
 
     def mark(self, spoken: Sentence | None) -> QRect | None:
         """Mark a sentence while it is said, or none; returns its place, None when not its own."""
         own = spoken is not None and spoken.piece == self._text.words
         self._spoken = (spoken.start, spoken.length) if own and spoken is not None else None
         self.update()
-        return self._text.place_of(self._spoken, self.width()) if self._spoken else None
+        wide = self.width()
+        return self._at(wide).place_of(self._spoken, wide) if self._spoken else None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the text."""
         painter = QPainter(self)
-        self._text.draw(painter, 0, 0, self.width(), self._spoken)
+        self._at(self.width()).draw(painter, 0, 0, self.width(), self._spoken)
         painter.end()
+
+    def _at(self, width: int) -> Text:
+        """The text for a width: a heading gets smaller before a word of it breaks."""
+        if not self.level or width >= self._text.narrowest:
+            return self._text
+        if self._smaller[0] != width:
+            self._smaller = (width, self._text.fitting(width))
+        return self._smaller[1]
 
 
 HEADING_SIZES = {1: 1.78, 2: 1.33, 3: 1.17}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SPOKEN_AT = (WARNING, 10)
 """Seconds left at which the warning is said: every second would be chatter."""
 
-WIDEST, LOW_BELOW = 26.0, 30.0
+WIDEST, LOW_BELOW, MARGIN = 26.0, 30.0, 1.5
 """In body text heights."""
 
 
@@ -54,7 +54,7 @@ class StillThere(QWidget):
         more = ActionButton(words.more_time, "secondary", look, "clock")
         clear = ActionButton(words.clear, "secondary", look, "start-over")
         self._buttons = [self._here, more, clear]
-        self._low_below = look.em(LOW_BELOW)
+        self._look = look
         self._add(words, look)
         self.setPalette(look.palette)
         self.setAutoFillBackground(True)
@@ -75,7 +75,7 @@ class StillThere(QWidget):
         self._middle.addWidget(self._countdown)
         self._middle.addWidget(buttons, 1)
         take_height_from_width(middle)
-        column = Column(em(0.8), (em(1.5), em(1.0), em(1.5), em(1.0)), em(WIDEST))
+        column = Column(em(0.8), (em(MARGIN), em(1.0), em(MARGIN), em(1.0)), em(WIDEST))
         column.add(heading(words.still_there, 1, look))
         column.add(paragraph(words.why, look, size=1.17))
         column.add(middle, em(1.4))
@@ -87,10 +87,13 @@ class StillThere(QWidget):
         fill_with(scroll, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """In a low window the digits stand beside the buttons."""
-        low = self._low_below > self.height()
-        directions = QBoxLayout.Direction
-        self._middle.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        """In a low window the digits stand beside the buttons, where both have room."""
+        em, sides = self._look.em, QBoxLayout.Direction
+        needed = self._countdown.sizeHint().width() + self._middle.spacing()
+        needed += max(button.narrowest for button in self._buttons)
+        room = min(em(WIDEST), self.width() - 2 * em(MARGIN))
+        beside = self.height() < em(LOW_BELOW) and needed <= room
+        self._middle.setDirection(sides.LeftToRight if beside else sides.TopToBottom)
 
     def show_left(self, seconds: int) -> None:
         """Show the seconds that are left; some of them are said too."""

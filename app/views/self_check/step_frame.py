@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.controls.action_button import ActionButton
 from app.views.controls.up_down import UpDown
 from app.views.drawn.look import SPACE_M, Look, fill_box, fill_rect, fill_rounded
 from app.views.drawn.text_view import TextView, paragraph
-from app.views.layout.column import Column, height_of, take_height_from_width
+from app.views.layout.card_grid import CardGrid
+from app.views.layout.column import Column, height_of
 from app.views.layout.focus_order import read_in_order
 from app.views.layout.scrolling import let_finger_scroll, make_scroll_area
 from app.views.layout.soon import soon
@@ -94,15 +95,9 @@ class StepFrame(QWidget):
 
     def add_buttons(self, buttons: Sequence[ActionButton]) -> None:
         """Put buttons of equal width below the column, where they stay in view."""
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(max(SPACE_M, self._look.gap))
-        for button in buttons:
-            layout.addWidget(button, 1)
         self._pressed = buttons
-        take_height_from_width(row)
-        self._buttons.add(row)
+        narrowest = max(button.narrowest for button in buttons)
+        self._buttons.add(CardGrid(buttons, narrowest, max(SPACE_M, self._look.gap)))
         self._buttons.show()
 
     def scroll_by_button(self) -> None:

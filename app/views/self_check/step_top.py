@@ -30,7 +30,7 @@ class StepTop(QWidget):
         super().__init__()
         self._back = back
         self._words = words
-        self._line = max(look.target, back.sizeHint().height() if back is not None else 0)
+        self._least = look.target
         self._between = look.em(BETWEEN)
         self._below = look.em(BELOW)
         for child in (back, words):
@@ -41,12 +41,12 @@ class StepTop(QWidget):
     def heightForWidth(self, width: int) -> int:
         """How high the line is at a width, or both lines."""
         if self._words is None or self._fits(width):
-            return self._line
-        return self._above() + self._words.heightForWidth(width) + self._below
+            return self._line(width)
+        return self._above(width) + self._words.heightForWidth(width) + self._below
 
     def sizeHint(self) -> QSize:
         """Both on one line."""
-        return QSize(self._needed(), self._line)
+        return QSize(self._needed(), self._line(self._needed()))
 
     def minimumSizeHint(self) -> QSize:
         """The line may be as narrow as it must."""
@@ -57,18 +57,22 @@ class StepTop(QWidget):
         width, words = self.width(), self._words
         if self._back is not None:
             wide = min(width, self._back.sizeHint().width())
-            self._back.setGeometry(0, 0, wide, self._line)
+            self._back.setGeometry(0, 0, wide, self._line(width))
         if words is None:
             return
         if self._fits(width):
             size = words.sizeHint()
-            x, y = width - size.width(), (self._line - size.height()) // 2
+            x, y = width - size.width(), (self._line(width) - size.height()) // 2
             words.setGeometry(x, y, size.width(), size.height())
         else:
-            words.setGeometry(0, self._above(), width, words.heightForWidth(width))
+            words.setGeometry(0, self._above(width), width, words.heightForWidth(width))
 
-    def _above(self) -> int:
-        return self._line if self._back is not None else 0
+    def _line(self, width: int) -> int:
+        """How high the way back is: its words wrap where they must."""
+        return max(self._least, self._back.heightForWidth(width) if self._back is not None else 0)
+
+    def _above(self, width: int) -> int:
+        return self._line(width) if self._back is not None else 0
 
     def _fits(self, width: int) -> bool:
         return self._needed() <= width

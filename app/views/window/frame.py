@@ -18,7 +18,7 @@ from app.presenters.screen import (
     WHO_FOR,
     Screen,
 )
-from app.views.layout.arrangement import LOW_BELOW
+from app.views.layout.arrangement import is_low
 from app.views.layout.scrolling import let_finger_scroll, make_scroll_area
 from app.views.layout.soon import soon
 from app.views.window.header import Header
@@ -181,7 +181,7 @@ class Frame(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._header.set_low(low=self.height() < self._look.em(LOW_BELOW))
+        self._header.set_low(low=is_low(self, self._look))
         self._size_panel()
         if self._cover is not None:
             self._cover.setGeometry(self.rect())

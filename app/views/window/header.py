@@ -173,13 +173,22 @@ class Header(QWidget):
             *(button for button in middle if not self._low or button is not self._hide),
         ]
         if self._low:
-            top = self._broken([self._menu, self._hide, *switch, *self._last], width)
+            top = self._low_rows([self._menu, self._hide], switch, width)
             return [*top, *self._broken(others, width)] if self._menu_open else top
         everything = [*others, *switch, *self._last]
         if self._needed(everything) <= width:
             return [everything]
         rows = [[*first, *self._last], [*middle, *switch]]
         return [line for row in rows for line in self._broken(row, width)]
+
+    def _low_rows(
+        self, first: list[ActionButton], switch: list[ActionButton], width: int
+    ) -> list[list[ActionButton]]:
+        row = [*first, *switch, *self._last]
+        if self._needed(row) <= width:
+            return [row]
+        helping, start_over = self._last
+        return self._broken([*first, helping, *switch, start_over], width)
 
     def _broken(self, row: list[ActionButton], width: int) -> list[list[ActionButton]]:
         lines: list[list[ActionButton]] = [[]]
