@@ -21,7 +21,7 @@ from app.views.page.compare_panel import ComparePanel
 from app.views.page.page_view import PageView
 from app.views.self_check.summary_view import SummaryView
 from tests.accessibility.tree import nodes
-from tests.journeys.hands import button, click, press, read, settle, tab_to
+from tests.journeys.hands import button, click, page_view, press, read, settle, tab_to
 
 if TYPE_CHECKING:
     from app.program import Program
@@ -68,7 +68,7 @@ def test_compare_opens_on_a_question_with_nothing_chosen(start: Start) -> None:
     assert "What do you care about most?" in read(program)
     assert button(program, "Chance of getting better").isVisible()
     assert checked(program) == []
-    assert program.window.findChildren(CardGrid) == []
+    assert page_view(program).findChildren(CardGrid) == []
 
 
 def test_a_concern_shows_all_six_options_in_alphabetical_order(start: Start) -> None:
