@@ -265,9 +265,8 @@ class Program(QObject):
         self._wishes = SystemWishes(self._app, self._system_theme, self)
         self._wishes.changed.connect(self._follow_system)
         self._follow_system()
-        add_shortcuts(
-            self.window, self.reader, self.screen, self.display, may_search=self._policy.may_type
-        )
+        presenters = (self.reader, self.ways, self.screen, self.display)
+        add_shortcuts(self.window, *presenters, may_search=self._policy.may_type)
         if self._find_voice is not None:
             from app.listening import Listening  # noqa: PLC0415 - after the first picture
 

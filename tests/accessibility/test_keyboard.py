@@ -237,6 +237,23 @@ def test_f6_leaves_out_the_pane_that_is_not_shown(start: Start) -> None:
     assert [f6(program) for _ in range(2)] == ["Menu", "Side effects"]
 
 
+@pytest.mark.parametrize("place", ["home", "page", "question", "search"])
+def test_f1_leads_to_help_from_everywhere(start: Start, place: str) -> None:
+    program = start()
+    if place == "search":
+        program.screen.show_search()
+    elif place != "home":
+        program.screen.show_guide(PAGE if place == "page" else QUESTION)
+    settle()
+    QTest.keyClick(program.window, Qt.Key.Key_F1)
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert said(focused) == "Get help now"
+    assert program.reader.opening is not None
+    assert program.reader.opening.page.id == "help-now"
+
+
 def test_f6_does_nothing_behind_the_hidden_screen(start: Start) -> None:
     program = start()
     program.screen.hide()

@@ -19,20 +19,32 @@ if TYPE_CHECKING:
     from app.presenters.display import Display
     from app.presenters.reader import Reader
     from app.presenters.screen import Screen
+    from app.presenters.ways import Ways
     from app.views.window.main_window import MainWindow
 
 
 def add_shortcuts(
-    window: MainWindow, reader: Reader, screen: Screen, display: Display, *, may_search: bool
+    window: MainWindow,
+    reader: Reader,
+    ways: Ways,
+    screen: Screen,
+    display: Display,
+    *,
+    may_search: bool,
 ) -> None:
-    """Alt+Left, F6, Ctrl with plus and minus, Ctrl+F, and the arrows for who hears the screen."""
+    """F1, Alt+Left, F6, Ctrl+F, Ctrl with plus and minus, and arrows for who hears the screen."""
     PaneKeys(window, screen)
     ReadingKeys(window)
+
+    def get_help() -> None:
+        ways.help()
+        window.frame.focus_first()
 
     def search() -> None:
         screen.show_search()
         window.frame.focus_first()
 
+    _add(window, screen, ["F1"], get_help)
     _add(window, screen, ["Alt+Left"], reader.go_back)
     _add(window, screen, ["Ctrl++", "Ctrl+="], partial(display.resize_text, 1))
     _add(window, screen, ["Ctrl+-"], partial(display.resize_text, -1))
