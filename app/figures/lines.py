@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QBrush, QFont
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QBrush, QFont, QTextLine
 
 
 def layout_of(words: str, font: QFont) -> QTextLayout:
@@ -36,6 +38,23 @@ def break_lines(
         above = int((height - line.height()) / 2)
         line.setPosition(QPointF(left, number * height + above))
     return widest, len(lines)
+
+
+def boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
+    """What a part of the words takes up on each of its lines; places as Qt counts them."""
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first < last:
+            left, right = sorted((_x(line, first), _x(line, last)))
+            # The space where a line breaks may stand outside.
+            right = min(right, line.x() + line.naturalTextWidth())
+            yield QRectF(left, line.y(), max(1.0, right - left), line.height())
+
+
+def _x(line: QTextLine, place: int) -> float:
+    return cast("tuple[float, int]", line.cursorToX(place))[0]
 
 
 def passage(

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from app.views.drawn.text import Text
 
+CLOSING = ".,;:?!)\N{RIGHT DOUBLE QUOTATION MARK}"
+"""No line begins with one of these."""
+
 SHOWN = (TextView, ListView, TableView, FigureView, PaintedView, QAbstractButton)
 """What a person reads or presses."""
 
@@ -93,7 +96,7 @@ class BrokenWords:
         words = layout.text()
         for number in range(1, layout.lineCount()):
             start = layout.lineAt(number).textStart()
-            if words[start - 1].isalnum() and words[start].isalnum():
+            if words[start - 1].isalnum() and (words[start].isalnum() or words[start] in CLOSING):
                 self.found.append(
                     f"broken: {words[max(0, start - 12) : start]}|{words[start:][:12]}"
                 )

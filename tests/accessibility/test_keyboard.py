@@ -14,6 +14,7 @@ from app import self_check_pictures
 from app.domain.page import Disclosure
 from app.presenters.screen import PAGE, QUESTION
 from app.settings import Settings
+from app.views.drawn.text_view import TextView
 from app.views.layout.focus_order import focusable
 from app.views.window.pane_keys import BEFORE, NEXT
 from tests.accessibility.audit import live, named, said, save_picture
@@ -248,10 +249,20 @@ def test_f1_leads_to_help_from_everywhere(start: Start, place: str) -> None:
     QTest.keyClick(program.window, Qt.Key.Key_F1)
     settle()
     focused = QApplication.focusWidget()
-    assert focused is not None
-    assert said(focused) == "Get help now"
+    assert isinstance(focused, TextView)
+    assert (focused.level, said(focused)) == (1, "Get help now")
     assert program.reader.opening is not None
     assert program.reader.opening.page.id == "help-now"
+
+
+def test_f1_does_nothing_behind_the_hidden_screen(start: Start) -> None:
+    program = start()
+    program.screen.hide()
+    settle()
+    QTest.keyClick(program.window, Qt.Key.Key_F1)
+    settle()
+    assert program.screen.hidden
+    assert program.reader.opening is None or program.reader.opening.page.id != "help-now"
 
 
 def test_f6_does_nothing_behind_the_hidden_screen(start: Start) -> None:

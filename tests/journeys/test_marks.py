@@ -16,7 +16,7 @@ from app.views.page.mark_button import MarkButton
 from app.views.page.marked_view import MarkedView
 from app.views.page.note_panel import NotePanel
 from app.views.page.page_view import PageView
-from tests.journeys.hands import button, click, press, read, settle
+from tests.journeys.hands import button, click, page_view, press, read, settle
 
 if TYPE_CHECKING:
     from app.program import Program
@@ -46,6 +46,40 @@ def test_a_number_opens_study_year_people_and_certainty(start: Start) -> None:
     assert "25,526 people" in words
     assert "2021" in words
     assert "How sure we are: " in words
+
+
+@pytest.mark.sampled
+@pytest.mark.parametrize(
+    ("width", "height", "text_size", "more"),
+    [(640, 480, 200, True), (800, 600, 150, False), (1366, 768, 100, False)],
+)
+def test_every_word_of_a_mark_is_its_own_to_press(
+    start: Start, width: int, height: int, text_size: int, more: bool
+) -> None:
+    settings = Settings(theme="light", text_size=text_size, more_spacing=more)
+    program = start(settings, width=width, height=height)
+    covered = []
+    for entry in program.guide.contents():
+        program.ways.read(entry.id)
+        settle()
+        marks = [one for one in page_view(program).findChildren(MarkButton) if one.isVisible()]
+        covered += [
+            (entry.id, one.accessibleName())
+            for one in marks
+            for line in one._below
+            if beside(one, line.center().toPoint() - QPoint(0, HALF_A_LINE)) is not one
+        ]
+    assert covered == []
+
+
+HALF_A_LINE = 8
+"""In pixels: from the line below the words to the words."""
+
+
+def beside(mark: MarkButton, place: QPoint) -> QWidget | None:
+    """What a finger meets at a place of a mark."""
+    around = mark.parentWidget()
+    return around.childAt(mark.mapToParent(place)) if around is not None else None
 
 
 def test_what_a_mark_opens_comes_into_view(start: Start) -> None:

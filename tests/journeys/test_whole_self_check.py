@@ -31,7 +31,7 @@ WAYS: dict[str, Callable[[Program], Hands]] = {
 }
 
 SLOW = [pytest.mark.system, pytest.mark.xdist_group("whole self-check")]
-WAIT = ("keyboard", "screen reader", "finger")
+WAIT = ("screen reader", "finger")
 """Ways that wait a tenth of a second at every press, as Qt does."""
 
 

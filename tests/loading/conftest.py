@@ -15,15 +15,21 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def findings() -> list[ContentError]:
-    """What is found in the real content."""
-    return []
+def compiled_once() -> tuple[dict[str, Any], list[ContentError]]:
+    findings: list[ContentError] = []
+    return compile_content(CONTENT, RESOURCES, findings), findings
 
 
-@pytest.fixture(scope="session")
-def sections(findings: list[ContentError]) -> dict[str, Any]:
+@pytest.fixture
+def sections(compiled_once: tuple[dict[str, Any], list[ContentError]]) -> dict[str, Any]:
     """What the real content becomes; to be read and left as it is."""
-    return compile_content(CONTENT, RESOURCES, findings)
+    return compiled_once[0]
+
+
+@pytest.fixture
+def findings(compiled_once: tuple[dict[str, Any], list[ContentError]]) -> list[ContentError]:
+    """What is found in the real content."""
+    return compiled_once[1]
 
 
 @pytest.fixture

@@ -25,7 +25,6 @@ def check_in(sections: dict[str, Any]) -> SelfCheck:
     return check
 
 
-@pytest.mark.usefixtures("sections")
 def test_the_real_content_has_no_findings(findings: list[ContentError]) -> None:
     assert [str(finding) for finding in findings] == []
 

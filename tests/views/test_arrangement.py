@@ -44,13 +44,26 @@ def test_a_tall_screen_begins_with_the_picture(start: Start) -> None:
     assert top_of(program, PictureView) < top_of(program, WayInCard)
 
 
-def test_the_header_leaves_most_of_a_narrow_window_to_what_is_below(start: Start) -> None:
-    kiosk = Settings(mode=Mode.KIOSK, theme="light", text_size=200)
-    program = start(kiosk, width=768, height=1366)
+@pytest.mark.parametrize("more", [False, True])
+@pytest.mark.parametrize(
+    ("mode", "width", "height"),
+    [
+        (Mode.KIOSK, 768, 1366),
+        (Mode.KIOSK, 900, 1440),
+        (Mode.KIOSK, 1366, 768),
+        (Mode.HOME, 720, 900),
+        (Mode.HOME, 1024, 600),
+    ],
+)
+def test_the_header_leaves_most_of_a_small_window_to_what_is_below(
+    start: Start, mode: Mode, width: int, height: int, more: bool
+) -> None:
+    settings = Settings(mode=mode, theme="light", text_size=200, more_spacing=more)
+    program = start(settings, width=width, height=height)
     program.screen.show_guide(QUESTION)
     settle()
     (header,) = program.window.findChildren(Header)
-    assert header.height() < 0.35 * program.window.height()
+    assert header.height() < 0.46 * program.window.height()
     assert button(program, "Get help now").isVisible()
     assert button(program, "Start over").isVisible()
 

@@ -101,25 +101,26 @@ def test_no_word_breaks_from_the_narrowest_width_on(look: Look) -> None:
 def test_what_can_be_pressed_stays_on_one_line_while_it_fits(look: Look) -> None:
     passage = "47 out of 100 people"
     text = Text((("It helped ", ""), (passage, "fact:x"), (".", "")), look)
-    (mark,) = text.marks(Text(passage, look).width + 10)
-    assert mark.place.height() < 2 * text.height(1000)
-    assert mark.place.x() == 0
+    (mark,) = text.marks(Text(f"{passage}.", look).width + 2)
+    assert len(mark.lines) == 1
+    assert mark.lines[0].x() == 0
 
 
 def test_what_can_be_pressed_breaks_between_words_where_it_is_too_wide(look: Look) -> None:
     passage = "47 out of 100 people"
     text = Text((("It helped ", ""), (passage, "fact:x"), (".", "")), look)
-    line = text.height(1000)
-    width = Text("out of 100", look).width + 2
-    (mark,) = text.marks(width)
-    words = text._layout.text()
-    starts = [text._layout.lineAt(row).textStart() for row in range(text._layout.lineCount())]
-    assert [words[start - 1] for start in starts[1:]] == [" "] * (len(starts) - 1)
-    assert mark.place.height() > 1.5 * line
-    assert 0 <= mark.place.left() <= mark.place.right() <= width
+    widest = Text(f"{passage}.", look).width
+    for width in range(Text("people.", look).width + 1, widest):
+        (mark,) = text.marks(width)
+        words = text._layout.text()
+        starts = [text._layout.lineAt(row).textStart() for row in range(text._layout.lineCount())]
+        assert [words[start - 1] for start in starts[1:]] == [" "] * (len(starts) - 1), width
+        assert len(mark.lines) > 1, width
+        assert all(0 <= line.left() <= line.right() <= width for line in mark.lines)
+        assert not any(one.intersects(other) for one, other in pairwise(mark.lines))
     # Wide again, it is whole again.
-    (mark,) = text.marks(Text(passage, look).width + 10)
-    assert mark.place.height() < line
+    (mark,) = text.marks(widest + 2)
+    assert len(mark.lines) == 1
 
 
 def test_a_heading_gets_smaller_before_a_word_of_it_breaks(look: Look) -> None:

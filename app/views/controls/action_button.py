@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QRectF, QSize
@@ -41,6 +42,9 @@ KINDS = {
 
 LARGE = 1.5
 """How much larger than the others a large button is, with its words."""
+
+DOUBLE_TAP_MS = 400
+"""A second tap this soon was meant for the screen before."""
 
 WIDTHS = {"": 0.0, "hairline": 1.0}
 """Of borders that are not 2 pixels wide."""
@@ -83,9 +87,9 @@ class ActionButton(QPushButton):
         self.setFlat(True)
         take_height_from_width(self)
 
-    def ignore_taps_for(self, milliseconds: int) -> None:
+    def ignore_second_tap(self) -> None:
         """Be deaf to a pointer for a moment: a second tap was meant for what stood here before."""
-        self._deaf_ms = milliseconds
+        self._deaf_ms = DOUBLE_TAP_MS
         self._age.start()
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -149,7 +153,8 @@ class ActionButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_box(painter)
         text, room = self._text(), self._room(self.width())
-        used = min(room, text.width)
+        longest = text.longest(room)
+        used = math.ceil(longest)
         free = self.width() - 2 * self._pad - self._icons_width() - used
         x = self._pad + (max(0, free // 2) if self._kind.centred else 0)
         middle = self.height() / 2
@@ -157,7 +162,9 @@ class ActionButton(QPushButton):
             pixmap = self._look.icon(self._icon, self._icon_size, self._words_colour())
             painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
             x += self._icon_size + self._look.em(0.35)
-        text.draw(painter, x, middle - text.height(used) / 2, used)
+        # Words that wrap are centred in all of the room.
+        inset = (room - longest) / 2 if self._kind.centred else 0
+        text.draw(painter, x - inset, middle - text.height(room) / 2, room)
         if self._trailing:
             pixmap = self._look.icon(self._trailing, self._icon_size, self._words_colour())
             # Alone it stands in the middle.

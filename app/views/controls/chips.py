@@ -52,6 +52,6 @@ class Chips(QWidget):
             self.chosen.emit(self._keys[number])
 
 
-def faces(words: Mapping[str, str], look: Look) -> dict[str, RowFace]:
+def faces_of(words: Mapping[str, str], look: Look) -> dict[str, RowFace]:
     """How each answer looks, by its key; several groups may share them."""
     return {key: RowFace(said, look, narrow=True) for key, said in words.items()}

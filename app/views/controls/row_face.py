@@ -57,7 +57,7 @@ class RowFace:
 
     @property
     def least(self) -> QSize:
-        """A row may wrap."""
+        """The least size of a row, in which its words wrap."""
         return QSize(self._look.target * 2, self._look.target)
 
     def height(self, width: int) -> int:

@@ -72,10 +72,7 @@ class ListView(QWidget):
         y, room = 0, self._room(width)
         found: list[Mark] = []
         for _, words, height in self._placed(width):
-            found += (
-                mark._replace(place=mark.place.translated(self._indent, y))
-                for mark in words.marks(room)
-            )
+            found += (mark.moved(self._indent, y) for mark in words.marks(room))
             y += height
         return found
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
-
-from app.figures.lines import passage, units
+from app.figures.lines import boxes, passage, units
 from app.views.drawn.look import fill_rect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QPainter, QTextLayout, QTextLine
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QPainter, QTextLayout
 
     from app.views.drawn.look import Look
     from app.views.drawn.text import Span
@@ -26,12 +23,12 @@ def draw_spoken(
 ) -> None:
     """Paint a text with a part of it marked."""
     bar = bar_of(look)
-    for box in boxes(layout, span):
+    start, end = places_of(layout, span)
+    for box in boxes(layout, start, end):
         box.translate(place)
         fill_rect(painter, box, look.brush("selected"))
         box.setTop(box.bottom() - bar)
         fill_rect(painter, box, look.brush("primary"))
-    start, end = _units(layout.text(), span)
     words = passage(start, "", look.brush("on-selected"))
     words.length = end - start
     layout.draw(painter, place, [words])
@@ -42,25 +39,8 @@ def bar_of(look: Look) -> int:
     return max(2, look.em(BAR))
 
 
-def boxes(layout: QTextLayout, span: Span) -> Iterator[QRectF]:
-    """What a part of a text takes up on each of its lines."""
-    start, end = _units(layout.text(), span)
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
-        if first < last:
-            left, right = sorted((_x(line, first), _x(line, last)))
-            # The space where a line breaks may stand outside.
-            right = min(right, line.x() + line.naturalTextWidth())
-            yield QRectF(left, line.y(), max(1.0, right - left), line.height())
-
-
-def _units(text: str, span: Span) -> tuple[int, int]:
-    """Where it starts and ends as Qt counts."""
+def places_of(layout: QTextLayout, span: Span) -> tuple[int, int]:
+    """Where a part of a text starts and ends as Qt counts."""
     start, length = span
+    text = layout.text()
     return units(text[:start]), units(text[: start + length])
-
-
-def _x(line: QTextLine, place: int) -> float:
-    return cast("tuple[float, int]", line.cursorToX(place))[0]

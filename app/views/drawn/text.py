@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
 
 from app.domain.page import plain
-from app.figures.lines import break_lines, layout_of, passage, units
+from app.figures.lines import boxes, break_lines, layout_of, passage, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +24,8 @@ BODY_LINE, TITLE_LINE = 1.15, 1.0
 TITLE_FROM = 1.2
 """In body text heights: larger text has tighter lines."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 ONE_LINE = 100_000
 """A width in pixels at which nothing wraps."""
 
@@ -33,11 +35,15 @@ Span = tuple[int, int]
 
 
 class Mark(NamedTuple):
-    """A passage of a text that can be pressed: its style, words and place."""
+    """A passage of a text that can be pressed: its style, words and place on each of its lines."""
 
     style: str
     words: str
-    place: QRect
+    lines: tuple[QRect, ...]
+
+    def moved(self, x: int, y: int) -> Mark:
+        """The same, standing elsewhere."""
+        return self._replace(lines=tuple(line.translated(x, y) for line in self.lines))
 
 
 class Text:
@@ -82,17 +88,22 @@ class Text:
 
     @cached_property
     def narrowest(self) -> int:
-        """The width below which a word breaks."""
-        return self._widest_of(self.words.split())
+        """The width below which a word breaks, or a part of one that ends in a hyphen."""
+        return self._widest_of(self.words.replace("-", "- ").split(" "))
+
+    def longest(self, width: int) -> float:
+        """How wide the longest line is when the text wraps at a width."""
+        self._lay_out(width)
+        return self._longest
 
     def fitting(self, width: int) -> Text:
         """The same text, smaller where a word would break, but never below the body's size."""
-        step = 1 / self._look.em(1)
-        size, text = self._size, self
-        while text.narrowest > width and size > 1:
-            # A font has whole pixels.
-            size = max(1.0, min(size - step, size * width / text.narrowest))
-            text = Text(self._words, self._look, size=size, bold=self._bold, colour=self._colour)
+        body = self._look.em(1)
+        # A font has whole pixels, and few sizes are kept.
+        px, text = round(self._size * body), self
+        while px > body and text.narrowest > width:
+            px = max(body, min(px - 1, px * width // text.narrowest))
+            text = self._sized(px / body)
         return text
 
     @property
@@ -117,11 +128,11 @@ class Text:
 
     def place_of(self, span: Span, width: int) -> QRect:
         """What a part of the text takes up when it wraps at a width."""
-        from app.views.drawn.spoken_words import boxes  # noqa: PLC0415 - not for the start
+        from app.views.drawn.spoken_words import places_of  # noqa: PLC0415 - not for the start
 
         self._lay_out(width)
         around = QRectF()
-        for box in boxes(self._layout, span):
+        for box in boxes(self._layout, *places_of(self._layout, span)):
             around = around.united(box)
         return around.toAlignedRect()
 
@@ -133,25 +144,15 @@ class Text:
         for words, style in () if isinstance(self._words, str) else self._words:
             end = start + units(words)
             if style not in {"", "strong"}:
-                found.append(Mark(style, words, self._place(start, end)))
+                lines = boxes(self._layout, start, end)
+                found.append(Mark(style, words, tuple(line.toAlignedRect() for line in lines)))
             start = end
         return found
-
-    def _place(self, start: int, end: int) -> QRect:
-        """Where a passage stands: on one line, unless it is wider than the text."""
-        line, last = (self._layout.lineForTextPosition(place) for place in (start, end - 1))
-        if line.lineNumber() != last.lineNumber():
-            height = last.y() + last.height() - line.y()
-            return QRectF(0.0, line.y(), self._longest, height).toAlignedRect()
-        left, right = (
-            cast("tuple[float, int]", line.cursorToX(place))[0] for place in (start, end)
-        )
-        return QRectF(left, line.y(), max(1.0, right - left), line.height()).toAlignedRect()
 
     def _lay_out(self, width: int) -> None:
         if width == self._laid_for or (self._lines == 1 and self._longest <= width):
             return
-        breaks = bool(self._passages) and self._widest_of(self._passages) > width
+        breaks = self._widest_passage > width
         if breaks != self._breaks_passages:
             self._breaks_passages = breaks
             # Made anew, with other spaces.
@@ -190,17 +191,33 @@ class Text:
             start += ranges[-1].length
         return ranges
 
+    def _sized(self, size: float) -> Text:
+        return Text(
+            self._words,
+            self._look,
+            size=size,
+            bold=self._bold,
+            colour=self._colour,
+            centred=self._centred,
+            underlined=self._underlined,
+        )
+
     @cached_property
-    def _passages(self) -> list[str]:
-        """What can be pressed."""
-        passages = () if isinstance(self._words, str) else self._words
-        return [words for words, style in passages if style not in {"", "strong"}]
+    def _widest_passage(self) -> int:
+        """How wide what can be pressed is on one line, with the letters and signs that touch it."""
+        if isinstance(self._words, str):
+            return 0
+        whole = "".join(_unbroken(*passage) for passage in self._words)
+        return self._widest_of(run for run in whole.split(" ") if NO_BREAK in run)
 
     def _shown(self, words: str, style: str) -> str:
         """The words as they stand: what can be pressed stays on one line while it fits."""
-        whole = style not in {"", "strong"} and not self._breaks_passages
-        return words.replace(" ", "\N{NO-BREAK SPACE}") if whole else words
+        return words if self._breaks_passages else _unbroken(words, style)
 
     def _widest_of(self, texts: Iterable[str]) -> int:
         measure = self._look.metrics(self._size, bold=self._bold)
         return max((math.ceil(measure.horizontalAdvance(text)) for text in texts), default=0)
+
+
+def _unbroken(words: str, style: str) -> str:
+    return words if style in {"", "strong"} else words.replace(" ", NO_BREAK)

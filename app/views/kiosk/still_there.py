@@ -15,7 +15,6 @@ from app.views.drawn.text_view import heading, paragraph
 from app.views.kiosk.countdown import Countdown
 from app.views.layout.column import Column, take_height_from_width
 from app.views.layout.scrolling import fill_with, make_column_area
-from app.views.self_check import step_frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,15 +82,16 @@ class StillThere(QWidget):
         for icon, said in self._helps:
             helps.add(IconLine(icon, said, look, bold=True))
         column.add(helps, em(1.6))
-        scroll, _ = make_column_area(column, (2, 1), look)
-        fill_with(scroll, self)
+        self._scroll, _ = make_column_area(column, (2, 1), look)
+        fill_with(self._scroll, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """In a low window the digits stand beside the buttons, where both have room."""
         em, sides = self._look.em, QBoxLayout.Direction
         needed = self._countdown.sizeHint().width() + self._middle.spacing()
         needed += max(button.narrowest for button in self._buttons)
-        room = min(em(WIDEST), self.width() - 2 * em(MARGIN))
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        room = min(em(WIDEST), self.width() - 2 * em(MARGIN) - bar)
         beside = self.height() < em(LOW_BELOW) and needed <= room
         self._middle.setDirection(sides.LeftToRight if beside else sides.TopToBottom)
 
@@ -109,4 +109,4 @@ class StillThere(QWidget):
         """A tap of this moment was meant for the screen before; a key goes on with that one."""
         self._here.setFocus()
         for button in self._buttons:
-            button.ignore_taps_for(step_frame.DOUBLE_TAP_MS)
+            button.ignore_second_tap()

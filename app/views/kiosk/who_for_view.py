@@ -12,7 +12,6 @@ from app.views.drawn.icon_line import IconLine
 from app.views.drawn.text_view import heading, paragraph
 from app.views.layout.column import Column
 from app.views.layout.scrolling import let_finger_scroll, make_column_area
-from app.views.self_check import step_frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -65,7 +64,7 @@ class WhoForView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
         """A second tap was meant for the screen before."""
         for button in self._buttons:
-            button.ignore_taps_for(step_frame.DOUBLE_TAP_MS)
+            button.ignore_second_tap()
 
     def _choose(self) -> None:
         self.chosen.emit(self.sender().property("code"))

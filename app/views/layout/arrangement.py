@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from app.domain.mode import Policy
-    from app.views.drawn.look import Look
 
 SIDE, STACKED, SINGLE = "side", "stacked", "single"
 
@@ -18,11 +15,8 @@ SIDE_FROM = 60
 STACKED_FROM = 38
 """Body text heights of height from which a portrait window holds both, the question below."""
 
-LOW_BELOW = 25
-"""Body text heights: a lower window is low whatever its width."""
-
-NARROW_BELOW, LOW_AND_NARROW_BELOW = 16, 36
-"""The same where the header would have a row for each of its buttons."""
+LOW_BELOW = 25.0
+"""Body text heights: a lower window has one row of header, and no foot below the page."""
 
 _STEPS = ((1860, 1000, 1.25), (1500, 820, 1.12))
 """Width, height and factor: a large window holds larger text, so that lines keep their length."""
@@ -35,12 +29,6 @@ def body_px(policy: Policy, percent: int, width: int, height: int) -> int:
         longer, shorter = max(width, height), min(width, height)
         factor = next((f for w, h, f in _STEPS if longer >= w and shorter >= h), 1.0)
     return round(policy.text_px * factor * percent / 100)
-
-
-def is_low(window: QWidget, look: Look) -> bool:
-    """Whether there is room for what is needed most only: few rows of header, no foot of a page."""
-    width, height, px = window.width(), window.height(), look.em(1)
-    return height < px * (LOW_AND_NARROW_BELOW if width < px * NARROW_BELOW else LOW_BELOW)
 
 
 def arrangement(width: int, height: int, px: int) -> str:

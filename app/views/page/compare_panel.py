@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.page import Link, Links
-from app.views.controls.chips import Chips, faces
+from app.views.controls.chips import Chips, faces_of
 from app.views.drawn.box import Box
 from app.views.drawn.painted_view import PaintedView
 from app.views.drawn.text_view import TextView, heading, paragraph, strong
@@ -53,7 +53,7 @@ class ComparePanel(QWidget):
         self._shown: Column | None = None
         words = options.words
         names = {key: one.name for key, one in self._concerns.items()}
-        chips = Chips(words.pick, faces(names, look), concern, look)
+        chips = Chips(words.pick, faces_of(names, look), concern, look)
 
         top = Column(look.em(0.6), widest=look.em(MEASURE))
         self._title = heading(words.pick, 2, look)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.page import FACT
@@ -26,7 +27,7 @@ BESIDE = 6
 
 def beyond(mark: Mark, look: Look) -> int:
     """How far the button reaches above and below its line."""
-    return max(0, look.passage - mark.place.height()) // 2 + 1
+    return max(0, look.passage - mark.lines[0].height()) // 2 + 1
 
 
 class MarkButton(QPushButton):
@@ -37,7 +38,7 @@ class MarkButton(QPushButton):
         self._look = look
         self._within = parent
         self.setProperty(OPENED, False)
-        self._line = QRectF()
+        self._below: list[QRectF] = []
         self.style_of = mark.style
         says = self.tr("{words}: where this number comes from")
         if not mark.style.startswith(FACT):
@@ -47,15 +48,19 @@ class MarkButton(QPushButton):
 
     def place(self, mark: Mark, above: int) -> None:
         """Lie over the passage, in a text that has so much room above."""
-        words = mark.place.translated(0, above)
         taller = beyond(mark, self._look)
-        wider = max(BESIDE, (self._look.passage - words.width() + 1) // 2)
-        box = words.adjusted(-wider, -taller, wider, taller)
-        # At the end of a line what is live is all on the other side.
-        box.moveRight(min(box.right(), self._within.width() - 1))
-        box.moveLeft(max(box.left(), 0))
+        lines = mark.moved(0, above).lines
+        live = [self._live(line, taller) for line in lines]
+        box = reduce(QRect.united, live)
         self.setGeometry(box)
-        self._line = QRectF(words.x() - box.x(), box.height() - taller - 1, words.width(), 2)
+        corner = box.topLeft()
+        if len(live) > 1:
+            # What stands beside it on these lines may be live too.
+            self.setMask(reduce(QRegion.united, (QRegion(one.translated(-corner)) for one in live)))
+        elif not self.mask().isEmpty():
+            self.clearMask()
+        ends = (line.translated(-corner) for line in lines)
+        self._below = [QRectF(end.x(), end.bottom(), end.width(), 2) for end in ends]
 
     def set_open(self, *, shown: bool) -> None:
         """Tell whether what it opens is shown."""
@@ -77,5 +82,15 @@ class MarkButton(QPushButton):
         """Paint a line below the words while what they open is shown; the words are below."""
         if self.property(OPENED):
             painter = QPainter(self)
-            fill_rect(painter, self._line, self._look.brush("link"))
+            for line in self._below:
+                fill_rect(painter, line, self._look.brush("link"))
             painter.end()
+
+    def _live(self, words: QRect, taller: int) -> QRect:
+        """What of a line can be pressed, in the text's own places."""
+        wider = max(BESIDE, (self._look.passage - words.width() + 1) // 2)
+        box = words.adjusted(-wider, -taller, wider, taller)
+        # At the end of a line what is live is all on the other side.
+        box.moveRight(min(box.right(), self._within.width() - 1))
+        box.moveLeft(max(box.left(), 0))
+        return box

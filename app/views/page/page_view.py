@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.views.controls.action_button import ActionButton
 from app.views.controls.up_down import UpDown
 from app.views.drawn.look import Look, fill_rect
-from app.views.layout.arrangement import is_low
+from app.views.layout.arrangement import LOW_BELOW
 from app.views.layout.rest import BETWEEN_MS, PIECE_MS, Rest
 from app.views.layout.scrolling import let_finger_scroll, make_scroll_area, settle
 from app.views.layout.unseen import paint_unseen
@@ -79,7 +79,7 @@ class PageView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Leave the foot out where it would take the place of the page: finger and keys scroll."""
-        low = is_low(self.window(), self._look)
+        low = self.window().height() < self._look.em(LOW_BELOW)
         self._foot.setVisible(
             not low and self.height() > 2 * self._foot.heightForWidth(self.width())
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.options import line_up
 from app.domain.page import Table
-from app.views.controls.chips import Chips, faces
+from app.views.controls.chips import Chips, faces_of
 from app.views.drawn.table_view import TableView
 from app.views.drawn.text_view import heading, paragraph, strong
 from app.views.layout.column import Column, take_height_from_width
@@ -35,7 +35,7 @@ class ValuesPanel(QWidget):
         top.add(heading(words.mark, 2, look))
         top.add(paragraph(words.mark_hint, look))
         self._chips: dict[str, Chips] = {}
-        levels = faces(words.levels, look)
+        levels = faces_of(words.levels, look)
         for one in options.statements:
             chips = Chips(one.text, levels, presenter.marks.get(one.id, ""), look)
             chips.chosen.connect(partial(self._presenter.mark, one))

@@ -13,7 +13,7 @@ from app.views.accessibility.announcing import announce
 from app.views.controls.action_button import ActionButton
 from app.views.controls.text_field import TextField
 from app.views.drawn.text_view import heading
-from app.views.layout.arrangement import is_low
+from app.views.layout.arrangement import LOW_BELOW
 from app.views.layout.column import Column, take_height_from_width
 from app.views.layout.focus_order import OWN_KEYS
 from app.views.layout.scrolling import let_finger_scroll, make_scroll_area
@@ -84,7 +84,7 @@ class SearchView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Leave the title out where it would take the place of what was found."""
-        self._title.setVisible(not is_low(self.window(), self._look))
+        self._title.setVisible(self.window().height() >= self._look.em(LOW_BELOW))
         self._top.settle()
         self._top.setFixedHeight(self._top.height())
 

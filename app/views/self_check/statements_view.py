@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.controls.action_button import ActionButton
-from app.views.controls.chips import Chips, faces
+from app.views.controls.chips import Chips, faces_of
 from app.views.drawn.text_view import heading, paragraph, strong
 from app.views.self_check.step_frame import StepFrame
 
@@ -47,7 +47,7 @@ class StatementsView(QWidget):
         self.frame.lead_with(title)
         column.add(paragraph(words.mark_hint, look, colour="text-2"))
         self._chips: dict[str, Chips] = {}
-        levels = faces(words.levels, look)
+        levels = faces_of(words.levels, look)
         for one in options.statements:
             chips = Chips(one.text, levels, marks.get(one.id, ""), look)
             self._chips[one.id] = chips

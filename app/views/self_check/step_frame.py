@@ -29,9 +29,6 @@ TALLEST = 40.0
 WIDEST = 33.0
 """As wide as a page's column, so that both line up where one stands below the other."""
 
-DOUBLE_TAP_MS = 400
-"""A second tap this soon was meant for the screen before."""
-
 
 class StepFrame(QWidget):
     """Holds a column; `back_wanted` is emitted by its Back button, where it has one.
@@ -126,7 +123,7 @@ class StepFrame(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
         """From now on a second tap is told from a first one."""
         for button in self._pressed:
-            button.ignore_taps_for(DOUBLE_TAP_MS)
+            button.ignore_second_tap()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint a line above the buttons while there is more to scroll to."""

@@ -18,7 +18,6 @@ from app.presenters.screen import (
     WHO_FOR,
     Screen,
 )
-from app.views.layout.arrangement import is_low
 from app.views.layout.scrolling import let_finger_scroll, make_scroll_area
 from app.views.layout.soon import soon
 from app.views.window.header import Header
@@ -177,11 +176,11 @@ class Frame(QWidget):
                 view.let_finger_scroll()  # type: ignore[union-attr]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Keep the header low in a low window, and the cover over everything."""
+        """Let the header fit, and keep the cover over everything."""
         self._fit()
 
     def _fit(self) -> None:
-        self._header.set_low(low=is_low(self, self._look))
+        self._header.fit(self.size())
         self._size_panel()
         if self._cover is not None:
             self._cover.setGeometry(self.rect())

@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QWidget
 from app.presenters.screen import PAGE
 from app.views.controls.action_button import ActionButton
 from app.views.drawn.look import fill_rect
+from app.views.layout.arrangement import LOW_BELOW
 from app.views.layout.column import take_height_from_width
 from app.views.layout.focus_order import read_in_order
 
 if TYPE_CHECKING:
     from app.views.drawn.look import Look
+
+MOST = 1 / 3
+"""Of a window's height: a higher header keeps to what is needed most."""
 
 
 class Header(QWidget):
@@ -37,8 +41,8 @@ class Header(QWidget):
     def __init__(self, look: Look, *, several_languages: bool, may_search: bool) -> None:
         super().__init__()
         self._look = look
-        self._low = False
-        self._menu_open = False
+        self._window = QSize()
+        self._low = self._menu_open = False
         self._pane = ""
         self._heights: dict[int, int] = {}
         self._menu = ActionButton(self.tr("Menu"), "quiet", look, "topics")
@@ -48,17 +52,19 @@ class Header(QWidget):
         display = ActionButton(self.tr("Text size"), "quiet", look, "text-size")
         language = ActionButton(self.tr("Language"), "quiet", look, "language")
         self._hide = hide = ActionButton(self.tr("Hide screen"), "quiet", look, "hide")
+        self._hide_low: ActionButton | None = None
         self._switch = ActionButton("", "quiet", look, "read")
         helping = ActionButton(self.tr("Get help now"), "help", look, "help")
         start_over = ActionButton(self.tr("Start over"), "quiet", look, "start-over")
         self._listen = ActionButton(self.tr("Listen to this page"), "quiet", look, "listen")
         self._may_listen = False
         self._first = [home, topics, search]
-        self._middle = [display, language, self._listen, hide]
+        self._middle = [display, language, hide]
         self._last = [helping, start_over]
-        for button in (self._menu, *self._first, *self._middle, self._switch, *self._last):
+        alone = (self._menu, self._listen, self._switch)
+        for button in (*alone, *self._first, *self._middle, *self._last):
             button.setParent(self)
-        self._shown = {language: several_languages, search: may_search, self._listen: False}
+        self._shown = {language: several_languages, search: may_search}
         take_height_from_width(self)
 
         self._menu.clicked.connect(self._toggle_menu)
@@ -73,22 +79,26 @@ class Header(QWidget):
         start_over.clicked.connect(self.start_over_wanted)
         self._listen.clicked.connect(self._listen_now)
 
-    def set_low(self, *, low: bool) -> None:
-        """Keep to one row, or use as many as are needed."""
+    def fit(self, window: QSize) -> None:
+        """Keep to what is needed most in a low window, and where all would take too much of it."""
+        self._window = window
+        high = self._height_of(self._full_rows(window.width()))
+        low = window.height() < self._look.em(LOW_BELOW) or high > window.height() * MOST
         if low == self._low:
             return
         self._low = low
-        self._shown[self._listen] = low and self._may_listen
-        self._hide.say(self.tr("Hide") if low else self.tr("Hide screen"), "hide")
+        if low and self._hide_low is None:
+            self._hide_low = ActionButton(self.tr("Hide"), "quiet", self._look, "hide")
+            self._hide_low.setParent(self)
+            self._hide_low.clicked.connect(self.hide_wanted)
         self._lay_out_anew()
 
     def let_listen(self, *, may: bool) -> None:
         """Offer to read the page aloud; where it has a foot, the foot does."""
-        self._may_listen = may
-        shown = self._low and may
-        if shown != self._shown[self._listen]:
-            self._shown[self._listen] = shown
-            self._lay_out_anew()
+        if may != self._may_listen:
+            self._may_listen = may
+            if self._menu_open:
+                self._lay_out_anew()
 
     def offer(self, pane: str) -> None:
         """Offer to show the other one of page and question; "" where both have room."""
@@ -99,12 +109,13 @@ class Header(QWidget):
             self._switch.say(words, "read" if pane == PAGE else "question")
         self._pane = pane
         self._lay_out_anew()
+        if self._window.isValid():
+            self.fit(self._window)
 
     def heightForWidth(self, width: int) -> int:
         """How high the rows are at a width."""
         if width not in self._heights:
-            pad = self._pad()
-            self._heights[width] = len(self._rows(width)) * (self._row_height() + pad) + pad
+            self._heights[width] = self._height_of(self._rows(width))
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -161,34 +172,43 @@ class Header(QWidget):
     def _row_height(self) -> int:
         return self._menu.sizeHint().height()
 
+    def _height_of(self, rows: list[list[ActionButton]]) -> int:
+        pad = self._pad()
+        return len(rows) * (self._row_height() + pad) + pad
+
     def _pad(self) -> int:
         return max(self._look.gap, self._look.em(0.4))
 
     def _rows(self, width: int) -> list[list[ActionButton]]:
-        first = [button for button in self._first if self._shown.get(button, True)]
-        middle = [button for button in self._middle if self._shown.get(button, True)]
-        switch = [self._switch] if self._pane else []
-        others = [
-            *first,
-            *(button for button in middle if not self._low or button is not self._hide),
-        ]
-        if self._low:
-            top = self._low_rows([self._menu, self._hide], switch, width)
-            return [*top, *self._broken(others, width)] if self._menu_open else top
-        everything = [*others, *switch, *self._last]
+        return self._low_rows(width) if self._low else self._full_rows(width)
+
+    def _full_rows(self, width: int) -> list[list[ActionButton]]:
+        first, middle, switch = self._of(self._first), self._of(self._middle), self._switches()
+        everything = [*first, *middle, *switch, *self._last]
         if self._needed(everything) <= width:
             return [everything]
         rows = [[*first, *self._last], [*middle, *switch]]
         return [line for row in rows for line in self._broken(row, width)]
 
-    def _low_rows(
-        self, first: list[ActionButton], switch: list[ActionButton], width: int
-    ) -> list[list[ActionButton]]:
-        row = [*first, *switch, *self._last]
-        if self._needed(row) <= width:
-            return [row]
-        helping, start_over = self._last
-        return self._broken([*first, helping, *switch, start_over], width)
+    def _low_rows(self, width: int) -> list[list[ActionButton]]:
+        hide = self._hide_low or self._hide
+        row = [self._menu, hide, *self._switches(), *self._last]
+        if self._needed(row) > width:
+            # In a narrow window help has a row of its own, and what is beside it shares one.
+            helping, start_over = self._last
+            row = [self._menu, hide, helping, *self._switches(), start_over]
+        top = self._broken(row, width)
+        if not self._menu_open:
+            return top
+        others = [one for one in self._of([*self._first, *self._middle]) if one is not self._hide]
+        listen = [self._listen] if self._may_listen else []
+        return [*top, *self._broken([*others, *listen], width)]
+
+    def _of(self, buttons: list[ActionButton]) -> list[ActionButton]:
+        return [button for button in buttons if self._shown.get(button, True)]
+
+    def _switches(self) -> list[ActionButton]:
+        return [self._switch] if self._pane else []
 
     def _broken(self, row: list[ActionButton], width: int) -> list[list[ActionButton]]:
         lines: list[list[ActionButton]] = [[]]
