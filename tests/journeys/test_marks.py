@@ -67,16 +67,16 @@ def test_every_word_of_a_mark_is_its_own_to_press(
             (entry.id, one.accessibleName())
             for one in marks
             for line in one._below
-            if beside(one, line.center().toPoint() - QPoint(0, HALF_A_LINE)) is not one
+            if met(one, line.center().toPoint() - QPoint(0, one._look.em(HALF_A_LINE))) is not one
         ]
     assert covered == []
 
 
-HALF_A_LINE = 8
-"""In pixels: from the line below the words to the words."""
+HALF_A_LINE = 0.7
+"""In body text heights: from the line below the words to their middle."""
 
 
-def beside(mark: MarkButton, place: QPoint) -> QWidget | None:
+def met(mark: MarkButton, place: QPoint) -> QWidget | None:
     """What a finger meets at a place of a mark."""
     around = mark.parentWidget()
     return around.childAt(mark.mapToParent(place)) if around is not None else None
