@@ -82,12 +82,13 @@ class PageFoot(QWidget):
         y = self._edge
         for line in self._lines(width):
             x = self._gap
-            high = max((button.sizeHint().height() for button in line), default=0)
+            wides = [min(one.sizeHint().width(), width - 2 * self._gap) for one in line]
+            each = list(zip(line, wides, strict=True))
+            high = max((button.heightForWidth(wide) for button, wide in each), default=0)
             free = max(0, width - self._needed(line))
-            for button in line:
+            for button, wide in each:
                 if button is self._first_at_right(line):
                     x += free
-                wide = min(button.sizeHint().width(), width - 2 * self._gap)
                 yield button, QRect(x, y, wide, high)
                 x += wide + self._gap
             y += high + self._gap
