@@ -3,15 +3,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from app.domain.mode import Mode
 from app.settings import Settings
+from app.views.layout.focus_order import focusable
 from app.views.page.page_foot import PageFoot
-from tests.journeys.hands import settle
+from tests.journeys.hands import button, buttons, page_view, scroll_to, settle
 
 if TYPE_CHECKING:
+    from app.program import Program
     from tests.conftest import Start
+
+
+def scrolled(program: Program) -> QScrollArea:
+    area = page_view(program).findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    return area
 
 
 @pytest.mark.parametrize(
@@ -31,12 +40,58 @@ def test_every_word_of_the_foot_has_room(
     settle()
     foot = program.window.findChild(PageFoot)
     assert isinstance(foot, PageFoot)
-    buttons = [one for one in (*foot._left, *foot._right) if one.isVisible()]
-    assert len(buttons) == 4
-    for one in buttons:
+    shown = [one for one in (*foot._left, *foot._right) if one.isVisible()]
+    assert len(shown) == 4
+    for one in shown:
         assert one.width() >= one.sizeHint().width()
         assert foot.rect().contains(one.geometry())
-        others = [other for other in buttons if other is not one]
+        others = [other for other in shown if other is not one]
         assert not any(one.geometry().intersects(QRect(other.geometry())) for other in others)
-    assert len({one.y() for one in buttons}) == lines
+    assert len({one.y() for one in shown}) == lines
     assert foot._right[-1].geometry().right() >= foot.width() - foot._left[0].x() - 1
+
+
+LITTLE_ROOM = [
+    pytest.param(Mode.KIOSK, 200, 768, 1366, id="portrait-kiosk-200"),
+    pytest.param(Mode.KIOSK, 150, 1366, 768, id="kiosk-150"),
+    pytest.param(Mode.HOME, 200, 1366, 768, id="laptop-200"),
+    pytest.param(Mode.HOME, 200, 640, 480, id="small-200"),
+]
+
+
+@pytest.mark.parametrize(("mode", "text_size", "width", "height"), LITTLE_ROOM)
+def test_in_little_room_the_buttons_stand_at_the_end_of_the_page(
+    start: Start, mode: Mode, text_size: int, width: int, height: int
+) -> None:
+    program = start(Settings(mode=mode, text_size=text_size), width=width, height=height)
+    named = ["Previous page", "Keep this page open"]
+    if mode is Mode.HOME:
+        named.append("Print this page")
+    program.ways.read("start")
+    settle()
+    for page in ("matters", "side-effects"):
+        program.ways.read(page)
+        settle()
+        area = scrolled(program)
+        assert area.height() == page_view(program).height()
+        reached = [one.accessibleName() for one in focusable(page_view(program))]
+        assert reached[reached.index(named[0]) :] == named
+        for words in named:
+            scroll_to(button(program, words))
+            assert area.rect().contains(button(program, words).mapTo(area, QPoint()))
+
+
+def test_where_there_is_room_again_the_buttons_stand_below_and_keep_the_focus(
+    start: Start,
+) -> None:
+    program = start(Settings(text_size=200), width=1366, height=768)
+    program.ways.read("side-effects")
+    settle()
+    button(program, "Keep this page open").setFocus()
+    for height, below in ((1600, True), (768, False), (1600, True)):
+        program.window.resize(1366, height)
+        settle()
+        focus = QApplication.focusWidget()
+        assert focus is button(program, "Keep this page open")
+        assert scrolled(program).isAncestorOf(focus) is not below
+        assert ("Down" in [one.text() for one in buttons(program)]) is below

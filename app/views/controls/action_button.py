@@ -53,7 +53,7 @@ WIDTHS = {"": 0.0, "hairline": 1.0}
 class ActionButton(QPushButton):
     """Words with an icon in front; they wrap where there is no room for one line.
 
-    A `large` one is what a screen is there for.
+    A `large` one is what a screen is there for. `pad` is the room at its sides, in pixels.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class ActionButton(QPushButton):
         self._hint: QSize | None = None
         self._size = LARGE if large else 1.0
         self._least = round(look.target * self._size)
-        self._pad = look.em(0.55) if kind not in {"link", "aside"} else 0
+        self.pad = look.em(0.55) if kind not in {"link", "aside"} else 0
         self._trailing_close = kind == "aside"
         self._icon_size = look.em(1.25 * self._size)
         self.setFlat(True)
@@ -120,7 +120,7 @@ class ActionButton(QPushButton):
     @property
     def narrowest(self) -> int:
         """The width below which a word would break."""
-        return self._text().narrowest + 2 * self._pad + self._icons_width()
+        return self._text().narrowest + 2 * self.pad + self._icons_width()
 
     def heightForWidth(self, width: int) -> int:
         """How high the button is at a width; never less than a finger."""
@@ -132,7 +132,7 @@ class ActionButton(QPushButton):
     def sizeHint(self) -> QSize:
         """The words on one line."""
         if self._hint is None:
-            width = self._text().width + 2 + 2 * self._pad + self._icons_width()
+            width = self._text().width + 2 + 2 * self.pad + self._icons_width()
             self._hint = QSize(width, self.heightForWidth(width))
         return self._hint
 
@@ -155,8 +155,8 @@ class ActionButton(QPushButton):
         text, room = self._text(), self._room(self.width())
         longest = text.longest(room)
         used = math.ceil(longest)
-        free = self.width() - 2 * self._pad - self._icons_width() - used
-        x = self._pad + (max(0, free // 2) if self._kind.centred else 0)
+        free = self.width() - 2 * self.pad - self._icons_width() - used
+        x = self.pad + (max(0, free // 2) if self._kind.centred else 0)
         middle = self.height() / 2
         if self._icon:
             pixmap = self._look.icon(self._icon, self._icon_size, self._words_colour())
@@ -168,7 +168,7 @@ class ActionButton(QPushButton):
         if self._trailing:
             pixmap = self._look.icon(self._trailing, self._icon_size, self._words_colour())
             # Alone it stands in the middle.
-            beside = self._pad if self._words else (self.width() - self._icon_size) // 2
+            beside = self.pad if self._words else (self.width() - self._icon_size) // 2
             end = self.width() - beside - self._icon_size
             x = min(end, x + used + self._look.em(0.35)) if self._trailing_close else end
             painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
@@ -209,4 +209,4 @@ class ActionButton(QPushButton):
         return sum(self._icon_size + gap for icon in (self._icon, self._trailing) if icon)
 
     def _room(self, width: int) -> int:
-        return max(1, width - 2 * self._pad - self._icons_width())
+        return max(1, width - 2 * self.pad - self._icons_width())

@@ -151,6 +151,10 @@ class Column(QWidget):
         """How wide one of its widgets is when the column is so wide."""
         return self._box(widget, width)[1]
 
+    def words(self, width: int) -> tuple[int, int]:
+        """Where its widgets begin, and how wide they are, when the column is so wide."""
+        return self._inner(width, self._widest)
+
     def row_of(self, widget: QWidget) -> int:
         """The number of the row that a widget of the column is."""
         return next(number for number, (other, _) in enumerate(self._rows) if other is widget)

@@ -30,6 +30,7 @@ class PageFoot(QWidget):
         self._gap = look.gap
         # The ring around what has the focus stands out by 6 pixels.
         self._edge = max(6, look.gap // 2)
+        self._pad = left[0].pad if left else 0
         self._left = list(left)
         self._right = right
         for button in (*left, *right):
@@ -46,10 +47,18 @@ class PageFoot(QWidget):
             for shown in (button, *self._right):
                 shown.show()
 
+    @property
+    def inset(self) -> int:
+        """How far from its left edge the first icon is."""
+        return self._gap + self._pad
+
     def heightForWidth(self, width: int) -> int:
         """How high all lines are at a width."""
-        bottoms = [box.bottom() + 1 for _, box in self._boxes(width)]
-        return max(bottoms, default=0) + self._edge
+        return self._high(width)
+
+    def most(self, width: int) -> int:
+        """How high it may become at a width: with all its buttons, also those not shown now."""
+        return self._high(width, whole=True)
 
     def sizeHint(self) -> QSize:
         """All on one line."""
@@ -78,9 +87,13 @@ class PageFoot(QWidget):
         # Tab goes along the lines, whatever stands in which.
         read_in_order([button for button, _ in boxes])
 
-    def _boxes(self, width: int) -> Iterator[tuple[ActionButton, QRect]]:
+    def _high(self, width: int, *, whole: bool = False) -> int:
+        bottoms = [box.bottom() + 1 for _, box in self._boxes(width, whole=whole)]
+        return max(bottoms, default=0) + self._edge
+
+    def _boxes(self, width: int, *, whole: bool = False) -> Iterator[tuple[ActionButton, QRect]]:
         y = self._edge
-        for line in self._lines(width):
+        for line in self._lines(width, whole=whole):
             x = self._gap
             wides = [min(one.sizeHint().width(), width - 2 * self._gap) for one in line]
             each = list(zip(line, wides, strict=True))
@@ -93,9 +106,9 @@ class PageFoot(QWidget):
                 x += wide + self._gap
             y += high + self._gap
 
-    def _lines(self, width: int) -> list[list[ActionButton]]:
-        left = [button for button in self._left if not button.isHidden()]
-        right = [button for button in self._right if not button.isHidden()]
+    def _lines(self, width: int, *, whole: bool) -> list[list[ActionButton]]:
+        left = [button for button in self._left if whole or not button.isHidden()]
+        right = [button for button in self._right if whole or not button.isHidden()]
         lines = [left] if self._needed(left) <= width else [[button] for button in left]
         for number, line in enumerate(lines):
             if self._needed([*line, *right]) <= width:

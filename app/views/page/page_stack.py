@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from app.views.layout.column import ANY_WIDTH, take_height_from_width, wants_layout
+from app.views.layout.focus_order import read_in_order
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
     from app.views.page.page_column import PageColumn
+    from app.views.page.page_foot import PageFoot
 
 KEPT = 6
 """How many pages stay built, so that going back and on is quick."""
 
 
 class PageStack(QWidget):
-    """What is scrolled: as wide as its area and as high as the page that is seen.
+    """What is scrolled: as wide as its area and as high as the page that is seen, with its end.
 
     A page stays in it while another is seen. Qt tells every widget of what is moved out of an area
     and back about its colours, twice, which takes longer than to show it.
@@ -30,12 +32,26 @@ class PageStack(QWidget):
         super().__init__()
         self.seen: PageColumn | None = None
         self._kept: dict[str, PageColumn] = {}
+        self._foot: PageFoot | None = None
         take_height_from_width(self)
 
     @property
     def kept(self) -> tuple[PageColumn, ...]:
         """All that stay built, first what was not seen for longest."""
         return tuple(self._kept.values())
+
+    @property
+    def foot(self) -> PageFoot | None:
+        """The buttons that stand at the end of every page, and are scrolled with it."""
+        return self._foot
+
+    def end_with(self, foot: PageFoot | None) -> None:
+        """Show buttons at the end of every page, or none any more."""
+        self._foot = foot
+        if foot is not None:
+            foot.setParent(self)
+            foot.show()
+        self.take_height()
 
     def get(self, page_id: str) -> PageColumn | None:
         """A page that stayed built."""
@@ -45,6 +61,8 @@ class PageStack(QWidget):
         """Keep a page, hidden for now; when there are many the first of them goes."""
         page.widget.hide()
         page.widget.setParent(self)
+        if self._foot is not None:
+            read_in_order([self._foot])
         self._kept[page.page.id] = page
         if len(self._kept) > KEPT:
             oldest = next(one for one in self.kept if one is not self.seen)
@@ -75,9 +93,8 @@ class PageStack(QWidget):
     def take_height(self) -> None:
         """Become as high as the page now, without waiting for Qt's next turn."""
         self.resize(self.width(), self.heightForWidth(self.width()))
-        if self.seen is not None:
-            # Qt tells of no change where the page before was as high.
-            self.seen.widget.setGeometry(self.rect())
+        # Qt tells of no change where the page before was as high.
+        self._place()
 
     def settle(self) -> None:
         """Lay the page out now, and become as high."""
@@ -86,8 +103,9 @@ class PageStack(QWidget):
             self.take_height()
 
     def heightForWidth(self, width: int) -> int:
-        """How high the page is at a width."""
-        return self.seen.widget.heightForWidth(width) if self.seen is not None else 0
+        """How high the page is at a width, with what stands at its end."""
+        page = self.seen.widget.heightForWidth(width) if self.seen is not None else 0
+        return page + self._end(width).height()
 
     def sizeHint(self) -> QSize:
         """Any size: the width is given from outside, and makes the height."""
@@ -98,12 +116,28 @@ class PageStack(QWidget):
         return QSize(1, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Give the page all of the room."""
-        if self.seen is not None:
-            self.seen.widget.setGeometry(self.rect())
+        """Give the page all of the room that the end leaves."""
+        self._place()
 
     def event(self, event: QEvent) -> bool:
         """Pass on that the page wants another height."""
         if wants_layout(event):
             self.updateGeometry()
         return super().event(event)
+
+    def _end(self, width: int) -> QRect:
+        """Where the buttons stand below a page of no height: their icons in line with its words."""
+        if self._foot is None:
+            return QRect()
+        left, wide = self.seen.widget.words(width) if self.seen is not None else (0, width)
+        box = QRect(left - self._foot.inset, 0, wide + 2 * self._foot.inset, 0)
+        box.setHeight(self._foot.heightForWidth(box.width()))
+        return box
+
+    def _place(self) -> None:
+        end = self._end(self.width())
+        high = self.height() - end.height()
+        if self.seen is not None:
+            self.seen.widget.setGeometry(0, 0, self.width(), high)
+        if self._foot is not None:
+            self._foot.setGeometry(end.translated(0, high))

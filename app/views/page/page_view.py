@@ -10,15 +10,12 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app.views.controls.action_button import ActionButton
-from app.views.controls.up_down import UpDown
 from app.views.drawn.look import Look, fill_rect
-from app.views.layout.arrangement import LOW_BELOW
 from app.views.layout.rest import BETWEEN_MS, PIECE_MS, Rest
 from app.views.layout.scrolling import let_finger_scroll, make_scroll_area, settle
 from app.views.layout.unseen import paint_unseen
+from app.views.page.page_buttons import PageButtons
 from app.views.page.page_column import TOP, PageColumn, open_section
-from app.views.page.page_foot import PageFoot
 from app.views.page.page_stack import PageStack
 
 if TYPE_CHECKING:
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
 
     from app.domain.page import Page
     from app.presenters.reader import Opening, Place, Reader
+    from app.views.controls.action_button import ActionButton
     from app.views.page.block_maker import BlockMaker
 
 
@@ -53,36 +51,20 @@ class PageView(QWidget):
         self._scroll = make_scroll_area(look)
         self._pages = PageStack()
         self._scroll.setWidget(self._pages)
-        self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
-        self._pin = ActionButton(self.tr("Keep this page open"), "quiet", look, "pin")
-        self._pin.setCheckable(True)
-        self._pin.setChecked(reader.pinned)
-        self._up_down = UpDown(self._scroll, look)
-        left = [self._back, self._pin]
-        if prints:
-            left.append(ActionButton(self.tr("Print this page"), "quiet", look, "print"))
-            left[-1].clicked.connect(self._want_print)
-        self._foot = PageFoot(left, self._up_down.buttons, look)
+        self._buttons = PageButtons(reader, self._scroll, look, prints=prints)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._rows.addWidget(self._scroll, 1)
-        self._rows.addWidget(self._foot)
-        self._connect()
+        self._rows.addWidget(self._buttons.foot)
 
-    def _connect(self) -> None:
         self._rest.over.connect(self._build_some)
-        self._reader.page_opened.connect(self.show_opening)
-        self._reader.pin_changed.connect(self._show_pin)
-        self._back.clicked.connect(self._reader.go_back)
-        self._pin.toggled.connect(self._toggle_pin)
+        self._buttons.print_wanted.connect(self.print_wanted)
+        reader.page_opened.connect(self.show_opening)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Leave the foot out where it would take the place of the page: finger and keys scroll."""
-        low = self.window().height() < self._look.em(LOW_BELOW)
-        self._foot.setVisible(
-            not low and self.height() > 2 * self._foot.heightForWidth(self.width())
-        )
+        """Put the buttons where there is room for them."""
+        self._buttons.fit(self, self._rows, self._pages)
         # At once: a place is gone to in the height that there is.
         self._rows.activate()
 
@@ -91,9 +73,9 @@ class PageView(QWidget):
         if self._unfinished:
             self._unfinished = False
             self._rest.begin()
-        if self._foot.isVisible():
+        if self._pages.foot is None:
             painter = QPainter(self)
-            line = QRectF(0, self._foot.y(), self.width(), 1)
+            line = QRectF(0, self._buttons.foot.y(), self.width(), 1)
             fill_rect(painter, line, self._look.brush("hairline"))
             painter.end()
 
@@ -104,7 +86,7 @@ class PageView(QWidget):
 
     def add_to_foot(self, button: ActionButton) -> None:
         """Put a button behind those that belong to reading."""
-        self._foot.add(button)
+        self._buttons.add(button)
 
     def put_bar(self, bar: QWidget) -> None:
         """Show a bar above the foot, or at the lower edge where there is none."""
@@ -201,7 +183,7 @@ class PageView(QWidget):
         opening, self._awaited = self._awaited, None
         if opening is None:
             return
-        self._back.setVisible(opening.can_go_back)
+        self._buttons.offer_back(offered=opening.can_go_back)
         self._leave()
         self._step = opening.step
         column = self._pages.get(opening.page.id) or self._column(opening.page)
@@ -220,7 +202,7 @@ class PageView(QWidget):
         self._whole, self._place = False, TOP
         self._unfinished = not column.complete
         self.update()
-        self._up_down.tell_ends()
+        self._buttons.tell_ends()
         if takes_focus:  # also of a page that was on the screen
             self._focus(column, target)
         if then is not None:
@@ -287,14 +269,3 @@ class PageView(QWidget):
         target = target or asked or column.title()
         if target is not None:
             target.setFocus()
-
-    def _show_pin(self, pinned: bool) -> None:  # noqa: FBT001 - what the signal carries
-        # PySide never lets go of a connection to a method of Qt's own, like `setChecked`.
-        self._pin.setChecked(pinned)
-
-    def _toggle_pin(self) -> None:
-        self._reader.pin(pinned=self._pin.isChecked())
-
-    def _want_print(self) -> None:
-        if self._reader.opening is not None:
-            self.print_wanted.emit(self._reader.opening.page.id)

@@ -94,7 +94,7 @@ class Header(QWidget):
         self._lay_out_anew()
 
     def let_listen(self, *, may: bool) -> None:
-        """Offer to read the page aloud; where it has a foot, the foot does."""
+        """Offer to read the page aloud; in a higher window a button below the page does."""
         if may != self._may_listen:
             self._may_listen = may
             if self._menu_open:

@@ -1,0 +1,90 @@
+"""PageButtons: what can be done with an open page, below it or, in little room, at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.views.controls.action_button import ActionButton
+from app.views.controls.up_down import UpDown
+from app.views.layout.arrangement import LOW_BELOW
+from app.views.page.page_foot import PageFoot
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+    from app.presenters.reader import Reader
+    from app.views.drawn.look import Look
+    from app.views.page.page_stack import PageStack
+
+
+class PageButtons(QObject):
+    """Previous page, Keep this page open, Print this page with `prints`, Up and Down.
+
+    `print_wanted` carries the page's id.
+    """
+
+    print_wanted = Signal(str)
+
+    def __init__(self, reader: Reader, area: QScrollArea, look: Look, *, prints: bool) -> None:
+        super().__init__(area)
+        self._reader, self._look = reader, look
+        self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
+        self._pin = ActionButton(self.tr("Keep this page open"), "quiet", look, "pin")
+        self._pin.setCheckable(True)
+        self._pin.setChecked(reader.pinned)
+        self._up_down = UpDown(area, look)
+        left = [self._back, self._pin]
+        if prints:
+            left.append(ActionButton(self.tr("Print this page"), "quiet", look, "print"))
+            left[-1].clicked.connect(self._want_print)
+        self.foot = PageFoot(left, self._up_down.buttons, look)
+        self._back.clicked.connect(reader.go_back)
+        self._pin.toggled.connect(self._toggle_pin)
+        reader.pin_changed.connect(self._show_pin)
+
+    def add(self, button: ActionButton) -> None:
+        """Put a button behind those that belong to reading."""
+        self.foot.add(button)
+
+    def offer_back(self, *, offered: bool) -> None:
+        """Show Previous page, or not where there is none."""
+        self._back.setVisible(offered)
+
+    def tell_ends(self) -> None:
+        """Show whether the page can be scrolled up and down."""
+        self._up_down.tell_ends()
+
+    def fit(self, view: QWidget, rows: QVBoxLayout, pages: PageStack) -> None:
+        """Stand below the scrolled page, or at its end where that would take the page's place.
+
+        There finger and keys scroll, so that Up and Down are gone. Which buttons are shown now
+        does not count: they would go to and fro between two pages.
+        """
+        low = view.window().height() < self._look.em(LOW_BELOW)
+        at_end = low or view.height() <= 2 * self.foot.most(view.width())
+        if at_end == (pages.foot is not None):
+            return
+        focus = QApplication.focusWidget()
+        self._up_down.offer(offered=not at_end)
+        if at_end:
+            pages.end_with(self.foot)
+        else:
+            pages.end_with(None)
+            rows.addWidget(self.foot)
+            self.foot.show()
+        if focus is not None and self.foot.isAncestorOf(focus):
+            focus.setFocus()
+
+    def _show_pin(self, pinned: bool) -> None:  # noqa: FBT001 - what the signal carries
+        # PySide never lets go of a connection to a method of Qt's own, like `setChecked`.
+        self._pin.setChecked(pinned)
+
+    def _toggle_pin(self) -> None:
+        self._reader.pin(pinned=self._pin.isChecked())
+
+    def _want_print(self) -> None:
+        if self._reader.opening is not None:
+            self.print_wanted.emit(self._reader.opening.page.id)
