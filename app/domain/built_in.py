@@ -81,7 +81,7 @@ WORDS = HelplineWords(
         "If you cannot call, tell someone near you now: a friend, someone in your family, a "
         "neighbour, or anyone in an emergency department."
     ),
-    checked="Numbers checked in {date}.",
+    checked="Numbers as of {date}.",
     choose="Choose your country to see its numbers",
     choose_other="Choose another country",
 )

@@ -44,6 +44,16 @@ def lines_of(country: str, helplines: Mapping[str, Helplines]) -> Helplines:
     return helplines.get(country, helplines[ANYWHERE])
 
 
+def foremost(lines: Helplines) -> tuple[Line, ...]:
+    """What is shown at once: the first line, and one to write to where that is for calls alone.
+
+    Source: evidence.md section 19, its layout rule.
+    """
+    first, *others = lines.lines
+    written = [line for line in others if line.text or line.chat]
+    return (first,) if first.text or first.chat else (first, *written[:1])
+
+
 def ways(line: Line, words: HelplineWords) -> tuple[str, ...]:
     """How this line can be reached, in words."""
     found = []

@@ -33,7 +33,7 @@ SCREENS = {
     "missing": DOWN * 6,
     "question": DOWN * 7 + UP * 2 + ("space",) + TAB * 3,
     "support": DOWN * 18,
-    "summary": DOWN * 41,
+    "summary": DOWN * 43,
 }
 """The keys that are pressed on each screen after arriving there."""
 

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.built_in import HELPLINES
-from app.domain.helplines import ANYWHERE, Helplines, Line, ways
+from app.domain.helplines import ANYWHERE, Helplines, Line, foremost, ways
 from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
 from tests.domain.people import CHECK, CONTENT, WORDING
@@ -67,6 +67,23 @@ WORDS = WORDING.helplines._replace(
 @pytest.mark.parametrize(("line", "said"), WAYS)
 def test_each_way_to_reach_a_line_is_said_once(line: Line, said: tuple[str, ...]) -> None:
     assert ways(line, WORDS) == said
+
+
+FOREMOST = [
+    ([Line("a", call="1", text="1"), Line("b", text="2")], ["a"]),
+    ([Line("a", call="1", chat="c"), Line("b", text="2")], ["a"]),
+    ([Line("a", call="1"), Line("b", call="2"), Line("c", text="3")], ["a", "c"]),
+    ([Line("a", call="1"), Line("b", call="2")], ["a"]),
+    ([Line("a", web="w")], ["a"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "shown"), FOREMOST)
+def test_a_line_to_write_to_is_shown_at_once_where_the_first_is_for_calls(
+    lines: list[Line], shown: list[str]
+) -> None:
+    country = Helplines("", "", "", tuple(lines))
+    assert [line.name for line in foremost(country)] == shown
 
 
 def test_who_cannot_be_shown_the_file_of_helplines_is_shown_one_for_anywhere() -> None:

@@ -53,7 +53,7 @@ def test_help_is_there_all_the_same(program: Program) -> None:
     words = read(program)
     assert "Call your local emergency number" in words
     assert "See findahelpline.com" in words
-    assert "Numbers checked" not in words
+    assert "Numbers as of" not in words
     program.self_check.choose("country", "us")
     settle()
     assert "Call 911" in read(program)

@@ -309,6 +309,25 @@ def test_help_without_a_country_says_where_to_turn(start: Start) -> None:
     assert "country" in [one.question.id for one in step.asked]
 
 
+@pytest.mark.parametrize(
+    ("country", "shown"),
+    [
+        ("gb", ["Call 116 123", "Text SHOUT to 85258", "See findahelpline.com"]),
+        ("us", ["Call or text 988", "See findahelpline.com"]),
+        ("nz", ["Call or text 1737", "See findahelpline.com"]),
+        ("eu", ["See findahelpline.com"]),
+    ],
+)
+def test_help_shows_lines_to_call_and_to_write_to_and_the_directory(
+    start: Start, country: str, shown: list[str]
+) -> None:
+    program = start()
+    program.self_check.choose("country", country)
+    click(program, "Get help now")
+    words = read(program)
+    assert [words.count(one) for one in shown] == [1] * len(shown)
+
+
 def test_text_size_and_colours_keep_place_and_answers(start: Start) -> None:
     program = start(Settings(theme="light"))
     to_question_3(program)

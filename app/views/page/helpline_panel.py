@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.helplines import ANYWHERE, lines_of, ways
+from app.domain.helplines import ANYWHERE, foremost, lines_of, ways
 from app.views.controls.action_button import ActionButton
 from app.views.drawn.box import Box
 from app.views.drawn.icon_line import IconLine
@@ -29,7 +29,7 @@ class HelplinePanel(QWidget):
     """Shows one country's lines; `country_wanted` asks for the question about the country.
 
     `here` says whom to turn to in this building. A brief panel leaves out what to do without a
-    telephone: the screen around it says that.
+    telephone, which the screen around it says, and folds away the directory of all countries.
     """
 
     country_wanted = Signal()
@@ -50,7 +50,10 @@ class HelplinePanel(QWidget):
         lines = lines_of(country, helplines)
         self._words = words
         self._look = look
-        self._others = (*lines.lines[1:], *(() if lines is fallback else fallback.lines))
+        others = [line for line in lines.lines if line not in foremost(lines)]
+        anywhere = [line for line in fallback.lines if line not in lines.lines]
+        self._others = [*others, *anywhere] if brief else others
+        self._anywhere = [] if brief else anywhere
         self._column = Column(look.em(0.5))
         self._choose = ActionButton(
             words.choose_other if country_name else words.choose,
@@ -77,9 +80,12 @@ class HelplinePanel(QWidget):
             column.add(IconLine("people", here, look, size=LARGE, bold=True), look.em(0.6))
         if not country_name:
             column.add(self._choose, look.em(0.7))
-        column.add(line_view(lines.lines[0], words, look), look.em(0.6))
+        for line in foremost(lines):
+            column.add(line_view(line, words, look), look.em(0.6))
         if self._others:
             column.add(DisclosureView(words.more, self._fill_others, look), look.em(0.8))
+        for line in self._anywhere:
+            column.add(line_view(line, words, look), look.em(0.6))
 
     def _add_rest(self, lines: Helplines, country_name: str, *, brief: bool) -> None:
         look, words, column = self._look, self._words, self._column
