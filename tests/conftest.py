@@ -19,8 +19,8 @@ from app.loading.guide import Guide, current_pack
 from app.presenters.screen import ATTRACT
 from app.program import Program
 from app.settings import Settings
-from app.views.controls import action_button
 from app.views.drawn.looks import Looks
+from app.views.layout import guard
 from tests.journeys.hands import button, settle_in_view
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def guide(pack: Pack) -> Guide:
 @pytest.fixture(autouse=True)
 def hands_are_quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests press faster than people; one test of double taps puts the time back."""
-    monkeypatch.setattr(action_button, "DOUBLE_TAP_MS", 0)
+    monkeypatch.setattr(guard, "DOUBLE_TAP_MS", 0)
 
 
 @pytest.fixture(scope="session")

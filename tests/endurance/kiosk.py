@@ -23,7 +23,7 @@ from app.process import share_memory
 from app.program import Program
 from app.recovery import Recovery
 from app.settings import Settings
-from app.views.controls import action_button
+from app.views.layout import guard
 from tests.benchmarks.actions import settle
 from tests.mock_voice import MockVoice
 
@@ -69,7 +69,7 @@ class Kiosk:
         self.app = QApplication(["endurance"])
         qInstallMessageHandler(self._hear)
         # A machine presses faster than people.
-        action_button.DOUBLE_TAP_MS = 0
+        guard.DOUBLE_TAP_MS = 0
         settings = Settings(
             mode=Mode.KIOSK,
             theme="light",

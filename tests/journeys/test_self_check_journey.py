@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished, Supporting, Welcoming
 from app.settings import Settings
-from app.views.controls import action_button
 from app.views.controls.action_button import ActionButton
 from app.views.controls.option_row import OptionRow
+from app.views.layout import guard
 from app.views.self_check.error_summary import ErrorSummary
 from app.views.self_check.question_view import QuestionView
 from app.views.self_check.self_check_view import SelfCheckView
@@ -174,7 +174,7 @@ def answer_about_me(program: Program) -> None:
 
 @pytest.fixture
 def slow_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(action_button, "DOUBLE_TAP_MS", 400)
+    monkeypatch.setattr(guard, "DOUBLE_TAP_MS", 400)
 
 
 @pytest.mark.usefixtures("slow_hands")

@@ -25,7 +25,7 @@ from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app import main, program, resources
-from app.views.controls import action_button
+from app.views.layout import guard
 from tests.journeys.hands import read, settle
 from tests.nothing_left import visitor
 from tests.nothing_left.marks import STARTED, begin, end
@@ -196,7 +196,7 @@ def show_and_live(self: program.Program) -> None:
 if __name__ == "__main__":
     resources.CONTENT, resources.PACK = FOLDER / "content", FOLDER / "content.pack"
     # Tests press faster than people.
-    action_button.DOUBLE_TAP_MS = 0
+    guard.DOUBLE_TAP_MS = 0
     program.Program.show = show_and_live  # type: ignore[method-assign]
     words = ["--mode", "kiosk", "--theme", "light", "--settings", f"{FOLDER}/clinic.toml"]
     # A voice is looked for where the test says; Qt's own would ask speech-dispatcher for its.

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea
 from app import main, program
 from app.domain.mode import Mode
 from app.presenters.steps import Asking, Supporting
-from app.views.controls import action_button
+from app.views.layout import guard
 from tests.journeys.hands import buttons, click, scroll_to, settle
 
 if TYPE_CHECKING:
@@ -170,6 +170,6 @@ def show_and_listen(self: program.Program) -> None:
 
 
 if __name__ == "__main__":
-    action_button.DOUBLE_TAP_MS = 0
+    guard.DOUBLE_TAP_MS = 0
     program.Program.show = show_and_listen  # type: ignore[method-assign]
     sys.exit(main.main(["--mode", Mode.KIOSK, "--theme", "light", *sys.argv[1:]]))

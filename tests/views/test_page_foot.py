@@ -73,9 +73,11 @@ def test_in_little_room_the_buttons_stand_at_the_end_of_the_page(
         program.ways.read(page)
         settle()
         area = scrolled(program)
-        assert area.height() == page_view(program).height()
+        assert area.height() >= 0.75 * page_view(program).height()
         reached = [one.accessibleName() for one in focusable(page_view(program))]
-        assert reached[reached.index(named[0]) :] == named
+        # Who cannot drag has Down on a kiosk all the time.
+        steps = ["Down"] if mode is Mode.KIOSK else []
+        assert reached[reached.index(named[0]) :] == [*named, *steps]
         for words in named:
             scroll_to(button(program, words))
             assert area.rect().contains(button(program, words).mapTo(area, QPoint()))
@@ -88,7 +90,7 @@ def test_where_there_is_room_again_the_buttons_stand_below_and_keep_the_focus(
     program.ways.read("side-effects")
     settle()
     button(program, "Keep this page open").setFocus()
-    for height, below in ((1600, True), (768, False), (1600, True)):
+    for height, below in ((2000, True), (768, False), (2000, True)):
         program.window.resize(1366, height)
         settle()
         focus = QApplication.focusWidget()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from app.views.drawn.look import RADIUS, Look, fill_box
 from app.views.drawn.text import Text
+from app.views.layout import guard
 from app.views.layout.column import take_height_from_width
 from app.views.layout.focus_order import ARROWS
 
@@ -42,9 +43,6 @@ KINDS = {
 
 LARGE = 1.5
 """How much larger than the others a large button is, with its words."""
-
-DOUBLE_TAP_MS = 400
-"""A second tap this soon was meant for the screen before."""
 
 WIDTHS = {"": 0.0, "hairline": 1.0}
 """Of borders that are not 2 pixels wide."""
@@ -89,7 +87,7 @@ class ActionButton(QPushButton):
 
     def ignore_second_tap(self) -> None:
         """Be deaf to a pointer for a moment: a second tap was meant for what stood here before."""
-        self._deaf_ms = DOUBLE_TAP_MS
+        self._deaf_ms = guard.DOUBLE_TAP_MS
         self._age.start()
 
     def hitButton(self, pos: QPoint) -> bool:

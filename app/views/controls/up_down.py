@@ -24,7 +24,6 @@ class UpDown(QObject):
         super().__init__(area)
         self._area = area
         self._bar = area.verticalScrollBar()
-        self._offered = True
         self._up = ActionButton(self.tr("Up"), "quiet", look, "up")
         self._down = ActionButton(self.tr("Down"), "quiet", look, "down")
 
@@ -38,15 +37,10 @@ class UpDown(QObject):
         """Up and Down."""
         return self._up, self._down
 
-    def offer(self, *, offered: bool) -> None:
-        """Show the buttons at all, or never."""
-        self._offered = offered
-        self.tell_ends()
-
     def tell_ends(self) -> None:
         """Show what can be scrolled to now."""
         for button in self.buttons:
-            button.setVisible(self._offered and self._bar.maximum() > 0)
+            button.setVisible(self._bar.maximum() > 0)
         self._up.setEnabled(self._bar.value() > 0)
         self._down.setEnabled(self._bar.value() < self._bar.maximum())
 

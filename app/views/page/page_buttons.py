@@ -20,17 +20,25 @@ if TYPE_CHECKING:
     from app.views.page.page_stack import PageStack
 
 
+LEFT_BY_STEPS = 4
+"""Up and Down alone stay below a page that is so many times as high."""
+
+
 class PageButtons(QObject):
     """Previous page, Keep this page open, Print this page with `prints`, Up and Down.
 
+    In little room finger and keys scroll; with `steps` Up and Down stay, where they take little.
     `print_wanted` carries the page's id.
     """
 
     print_wanted = Signal(str)
 
-    def __init__(self, reader: Reader, area: QScrollArea, look: Look, *, prints: bool) -> None:
+    def __init__(
+        self, reader: Reader, area: QScrollArea, look: Look, *, prints: bool, steps: bool
+    ) -> None:
         super().__init__(area)
-        self._reader, self._look = reader, look
+        self._reader, self._look, self._steps = reader, look, steps
+        self._scrollers: PageFoot | None = None
         self._back = ActionButton(self.tr("Previous page"), "quiet", look, "back")
         self._pin = ActionButton(self.tr("Keep this page open"), "quiet", look, "pin")
         self._pin.setCheckable(True)
@@ -44,6 +52,12 @@ class PageButtons(QObject):
         self._back.clicked.connect(reader.go_back)
         self._pin.toggled.connect(self._toggle_pin)
         reader.pin_changed.connect(self._show_pin)
+
+    @property
+    def below(self) -> PageFoot | None:
+        """What stands below the scrolled page, if anything does."""
+        below = self._scrollers or self.foot
+        return None if below.isHidden() else below
 
     def add(self, button: ActionButton) -> None:
         """Put a button behind those that belong to reading."""
@@ -60,22 +74,32 @@ class PageButtons(QObject):
     def fit(self, view: QWidget, rows: QVBoxLayout, pages: PageStack) -> None:
         """Stand below the scrolled page, or at its end where that would take the page's place.
 
-        There finger and keys scroll, so that Up and Down are gone. Which buttons are shown now
-        does not count: they would go to and fro between two pages.
+        Which buttons are shown now does not count: they would go to and fro between two pages.
         """
         low = view.window().height() < self._look.em(LOW_BELOW)
         at_end = low or view.height() <= 2 * self.foot.most(view.width())
-        if at_end == (pages.foot is not None):
-            return
+        if at_end != (pages.foot is not None):
+            self._move(rows, pages, at_end=at_end)
+        if self._scrollers is not None:
+            high = self._scrollers.heightForWidth(view.width())
+            self._scrollers.setVisible(self._steps and view.height() > LEFT_BY_STEPS * high)
+
+    def _move(self, rows: QVBoxLayout, pages: PageStack, *, at_end: bool) -> None:
         focus = QApplication.focusWidget()
-        self._up_down.offer(offered=not at_end)
+        pages.end_with(self.foot if at_end else None)
+        if self._scrollers is not None:
+            self._scrollers.hide()
+            self._scrollers.deleteLater()
+            self._scrollers = None
         if at_end:
-            pages.end_with(self.foot)
+            self._scrollers = PageFoot((), self._up_down.buttons, self._look)
+            rows.addWidget(self._scrollers)
         else:
-            pages.end_with(None)
+            self.foot.take_right()
             rows.addWidget(self.foot)
             self.foot.show()
-        if focus is not None and self.foot.isAncestorOf(focus):
+        self._up_down.tell_ends()
+        if focus is not None and focus.isVisible() and self.foot.isAncestorOf(focus):
             focus.setFocus()
 
     def _show_pin(self, pinned: bool) -> None:  # noqa: FBT001 - what the signal carries

@@ -40,12 +40,17 @@ class PageFoot(QWidget):
     def add(self, button: ActionButton) -> None:
         """Add a button behind those at the left; Tab reaches it after them."""
         self._left.append(button)
-        button.setParent(self)
-        for other in self._right:
-            other.setParent(self)
+        right = [other for other in self._right if other.parentWidget() is self]
+        for one in (button, *right):
+            one.setParent(self)
         if self.isVisible():
-            for shown in (button, *self._right):
-                shown.show()
+            for one in (button, *right):
+                one.show()
+
+    def take_right(self) -> None:
+        """Have the buttons at the right again, that stood somewhere else for a while."""
+        for button in self._right:
+            button.setParent(self)
 
     @property
     def inset(self) -> int:
@@ -107,13 +112,22 @@ class PageFoot(QWidget):
             y += high + self._gap
 
     def _lines(self, width: int, *, whole: bool) -> list[list[ActionButton]]:
-        left = [button for button in self._left if whole or not button.isHidden()]
-        right = [button for button in self._right if whole or not button.isHidden()]
-        lines = [left] if self._needed(left) <= width else [[button] for button in left]
+        left, right = (
+            [button for button in buttons if whole or self._shows(button)]
+            for buttons in (self._left, self._right)
+        )
+        lines: list[list[ActionButton]] = [[]]
+        for button in left:
+            if lines[-1] and self._needed([*lines[-1], button]) > width:
+                lines.append([])
+            lines[-1].append(button)
         for number, line in enumerate(lines):
             if self._needed([*line, *right]) <= width:
                 return [*lines[:number], [*line, *right], *lines[number + 1 :]]
         return [line for line in (*lines, right) if line]
+
+    def _shows(self, button: ActionButton) -> bool:
+        return button.parentWidget() is self and not button.isHidden()
 
     def _first_at_right(self, line: list[ActionButton]) -> ActionButton | None:
         return next((button for button in line if button in self._right), None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.views.drawn.look import fill_rect
 from app.views.layout.column import ANY_WIDTH, take_height_from_width, wants_layout
 from app.views.layout.focus_order import read_in_order
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
+    from app.views.drawn.look import Look
     from app.views.page.page_column import PageColumn
     from app.views.page.page_foot import PageFoot
 
@@ -28,8 +31,9 @@ class PageStack(QWidget):
     and back about its colours, twice, which takes longer than to show it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.seen: PageColumn | None = None
         self._kept: dict[str, PageColumn] = {}
         self._foot: PageFoot | None = None
@@ -119,6 +123,14 @@ class PageStack(QWidget):
         """Give the page all of the room that the end leaves."""
         self._place()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint a line above the buttons: they belong to the page, not to its last section."""
+        if self._foot is not None:
+            painter = QPainter(self)
+            left, wide = self._words(self.width())
+            fill_rect(painter, QRectF(left, self._foot.y(), wide, 1), self._look.brush("hairline"))
+            painter.end()
+
     def event(self, event: QEvent) -> bool:
         """Pass on that the page wants another height."""
         if wants_layout(event):
@@ -129,10 +141,14 @@ class PageStack(QWidget):
         """Where the buttons stand below a page of no height: their icons in line with its words."""
         if self._foot is None:
             return QRect()
-        left, wide = self.seen.widget.words(width) if self.seen is not None else (0, width)
+        left, wide = self._words(width)
         box = QRect(left - self._foot.inset, 0, wide + 2 * self._foot.inset, 0)
         box.setHeight(self._foot.heightForWidth(box.width()))
         return box
+
+    def _words(self, width: int) -> tuple[int, int]:
+        """Where the words of the page begin, and how wide they are."""
+        return self.seen.widget.words(width) if self.seen is not None else (0, width)
 
     def _place(self) -> None:
         end = self._end(self.width())

@@ -32,13 +32,16 @@ if TYPE_CHECKING:
 class PageView(QWidget):
     """Shows what the reader opens; `shown` carries a page's id when it is on the screen.
 
-    With `prints` a page can be wanted on paper: `print_wanted` carries its id.
+    With `prints` a page can be wanted on paper: `print_wanted` carries its id. With `steps` Up and
+    Down stay in little room.
     """
 
     shown = Signal(str)
     print_wanted = Signal(str)
 
-    def __init__(self, reader: Reader, maker: BlockMaker, look: Look, *, prints: bool) -> None:
+    def __init__(
+        self, reader: Reader, maker: BlockMaker, look: Look, *, prints: bool, steps: bool
+    ) -> None:
         super().__init__()
         self._reader, self._maker, self._look = reader, maker, look
         self._awaited: Opening | None = None
@@ -49,9 +52,9 @@ class PageView(QWidget):
         self._step = 0
         self._rest = Rest(BETWEEN_MS, self)
         self._scroll = make_scroll_area(look)
-        self._pages = PageStack()
+        self._pages = PageStack(look)
         self._scroll.setWidget(self._pages)
-        self._buttons = PageButtons(reader, self._scroll, look, prints=prints)
+        self._buttons = PageButtons(reader, self._scroll, look, prints=prints, steps=steps)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -69,13 +72,14 @@ class PageView(QWidget):
         self._rows.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the line above the foot; what is below the view is made after that."""
+        """Paint the line above what stands below; what is below the view is made after that."""
         if self._unfinished:
             self._unfinished = False
             self._rest.begin()
-        if self._pages.foot is None:
+        below = self._buttons.below
+        if below is not None:
             painter = QPainter(self)
-            line = QRectF(0, self._buttons.foot.y(), self.width(), 1)
+            line = QRectF(0, below.y(), self.width(), 1)
             fill_rect(painter, line, self._look.brush("hairline"))
             painter.end()
 

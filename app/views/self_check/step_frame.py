@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -80,11 +80,13 @@ class StepFrame(QWidget):
             self.column.insert(widget, behind=self._top)
         self.column.settle()
         self._scroll.verticalScrollBar().setValue(0)
+        self._bring(widget)
 
     def focus_heading(self) -> None:
-        """Put the focus on the title."""
+        """Put the focus on the title, and bring it into view once everything has its place."""
         if self.title is not None:
             self.title.setFocus()
+            soon(self, self._bring_title)
 
     def let_finger_scroll(self) -> None:
         """Scroll with a dragging finger."""
@@ -132,6 +134,18 @@ class StepFrame(QWidget):
             line = QRectF(0, self._scroll.geometry().bottom() + 1, self.width(), 1)
             fill_rect(painter, line, self._look.brush("hairline"))
             painter.end()
+
+    def _bring_title(self) -> None:
+        if self.title is not None:
+            self._bring(self.title)
+
+    def _bring(self, widget: QWidget) -> None:
+        """Where not all of it is in view, let it be the first that is."""
+        bar = self._scroll.verticalScrollBar()
+        top = widget.mapTo(self.column, QPoint(0, 0)).y()
+        below = top + widget.height() - self._scroll.viewport().height()
+        if not below <= bar.value() <= top:
+            bar.setValue(top - self._look.em(0.4))
 
     def _show_scrollers(self) -> None:
         row = self._scrollers

@@ -68,7 +68,9 @@ class GuideView(QWidget):
         self._unheard: WeakKeyDictionary[Flow, AskAbout] = WeakKeyDictionary()
         notes = policy.shows_clinician_notes
         maker = BlockMaker(look, supplies, self._panel, clinician_notes=notes, parent=self)
-        self.page = PageView(reader, maker, look, prints=policy.may_save)
+        self.page = PageView(
+            reader, maker, look, prints=policy.may_save, steps=policy.scrolls_by_button
+        )
         self.question = SelfCheckView(self_check, supplies, self._helplines, outlet, policy, look)
         self._panes = Panes(self.page, self.question, screen.pane, look)
         self._rest = Rest(REST_MS, self)

@@ -44,6 +44,7 @@ class Header(QWidget):
         self._window = QSize()
         self._low = self._menu_open = False
         self._pane = ""
+        self._switch_width = 0
         self._heights: dict[int, int] = {}
         self._menu = ActionButton(self.tr("Menu"), "quiet", look, "topics")
         home = ActionButton(self.tr("Home"), "quiet", look, "home")
@@ -77,6 +78,8 @@ class Header(QWidget):
         self._switch.clicked.connect(self._switch_over)
         helping.clicked.connect(self.help_wanted)
         start_over.clicked.connect(self.start_over_wanted)
+        for button in (home, topics, search):
+            button.clicked.connect(self._close_menu)
         self._listen.clicked.connect(self._listen_now)
 
     def fit(self, window: QSize) -> None:
@@ -105,8 +108,12 @@ class Header(QWidget):
         if pane == self._pane:
             return
         if pane:
-            words = self.tr("Page") if pane == PAGE else self.tr("Question")
-            self._switch.say(words, "read" if pane == PAGE else "question")
+            faces = [(self.tr("Page"), "read"), (self.tr("Question"), "question")]
+            # As wide for either: nothing may move to where this was pressed.
+            self._switch_width = 0
+            for face in reversed(faces) if pane == PAGE else faces:
+                self._switch.say(*face)
+                self._switch_width = max(self._switch_width, self._switch.sizeHint().width())
         self._pane = pane
         self._lay_out_anew()
         if self._window.isValid():
@@ -159,7 +166,7 @@ class Header(QWidget):
     def _place_row(self, row: list[ActionButton], top: int, *, alone: bool) -> None:
         """One row keeps its first buttons at the left; several share out their width."""
         pad = self._pad()
-        widths = [button.sizeHint().width() for button in row]
+        widths = [self._width_of(button) for button in row]
         free = max(0, self.width() - pad - sum(width + pad for width in widths))
         x = pad
         for button, width in zip(row, widths, strict=True):
@@ -220,11 +227,18 @@ class Header(QWidget):
 
     def _needed(self, row: list[ActionButton]) -> int:
         pad = self._pad()
-        return sum(button.sizeHint().width() + pad for button in row) + pad
+        return sum(self._width_of(button) + pad for button in row) + pad
+
+    def _width_of(self, button: ActionButton) -> int:
+        return self._switch_width if button is self._switch else button.sizeHint().width()
 
     def _toggle_menu(self) -> None:
         self._menu_open = not self._menu_open
         self._lay_out_anew()
+
+    def _close_menu(self) -> None:
+        if self._menu_open:
+            self._toggle_menu()
 
     def _listen_now(self) -> None:
         # The menu would stand in front of what is read.

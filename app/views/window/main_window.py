@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from shiboken6 import delete, isValid
 
 from app.views.layout.focus_order import move_focus
+from app.views.layout.guard import ignore_second_tap
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -125,6 +126,7 @@ class MainWindow(QWidget):
         self._layout.removeWidget(cover)
         if self._frame is not None:
             self._frame.show()
+            ignore_second_tap(self._frame)
         if self._behind is not None and isValid(self._behind):
             self._behind.setFocus()
         cover.hide()

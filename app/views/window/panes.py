@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 QUESTION_SHARE = 0.365
 """Of the width, beside the page; never below 26 body text heights."""
 
-QUESTION_HEIGHT = (24.0, 0.6)
+QUESTION_HEIGHT = (24.0, 0.66)
 """Below the page: at least so many body text heights, at most so much of the height."""
 
 

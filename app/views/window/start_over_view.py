@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.views.controls.action_button import ActionButton
 from app.views.drawn.text_view import heading, paragraph
 from app.views.layout.column import Column
+from app.views.layout.scrolling import fill_with, make_column_area
 
 if TYPE_CHECKING:
     from app.views.drawn.look import Look
@@ -27,7 +28,8 @@ class StartOverView(QWidget):
         clear = ActionButton(self.tr("Clear everything"), "secondary", look, "start-over")
         keep = ActionButton(self.tr("Keep going"), "secondary", look, "back")
 
-        column = Column(look.em(1.0), (look.em(1.5), 0, look.em(1.5), 0), look.em(30))
+        side, edge = look.em(1.5), look.em(1.0)
+        column = Column(look.em(1.0), (side, edge, side, edge), look.em(30))
         column.add(self._title)
         column.add(
             paragraph(
@@ -37,10 +39,9 @@ class StartOverView(QWidget):
         )
         column.add(keep, look.em(1.6))
         column.add(clear)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addWidget(column)
-        layout.addStretch(3)
+        # Large words may need more than a low screen.
+        area, _ = make_column_area(column, (2, 3), look)
+        fill_with(area, self)
 
         clear.clicked.connect(self.agreed)
         keep.clicked.connect(self.declined)
