@@ -112,10 +112,14 @@ class Column(QWidget):
 
     def remove(self, widget: QWidget) -> None:
         """Take a widget out and drop it."""
-        self._rows = [(other, space) for other, space in self._rows if other is not widget]
-        self._heights.clear()
+        self.take(widget)
         widget.hide()
         widget.deleteLater()
+
+    def take(self, widget: QWidget) -> None:
+        """Lay a widget out no more; it is for who took it to put it elsewhere."""
+        self._rows = [(other, space) for other, space in self._rows if other is not widget]
+        self._heights.clear()
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def heightForWidth(self, width: int) -> int:

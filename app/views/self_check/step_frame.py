@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.views.controls.action_button import ActionButton
 from app.views.controls.up_down import UpDown
@@ -23,8 +23,16 @@ from app.views.self_check.step_top import StepTop
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
+LEFT_BY_BUTTONS = 3
+"""The buttons stay below a column that is twice as high as they are."""
+
 TALLEST = 40.0
 """In body text heights: the buttons stand below the middle, at the same place on every screen."""
+
+SIDE = 1.5
+"""In body text heights: beside the column, and above and below the buttons together."""
 
 WIDEST = 33.0
 """As wide as a page's column, so that both line up where one stands below the other."""
@@ -41,16 +49,18 @@ class StepFrame(QWidget):
     def __init__(self, look: Look, *, back: str = "", caption: str = "", done: float = 0.0) -> None:
         super().__init__()
         em = look.em
-        self.column = Column(em(0.6), (em(1.5), em(0.8), em(1.5), em(0.8)), em(WIDEST), within=self)
+        side, self._widest = em(SIDE), em(WIDEST)
+        self.column = Column(em(0.6), (side, em(0.8), side, em(0.8)), self._widest, within=self)
         self.title: TextView | None = None
         self._look = look
         self._top: QWidget | None = None
         self._pressed: Sequence[ActionButton] = ()
+        self._grid: CardGrid | None = None
         self._scrollers: PageFoot | None = None
         self._scroll = make_scroll_area(look)
         self._scroll.setWidget(self.column)
         self._scroll.setMaximumHeight(em(TALLEST))
-        self._buttons = Column(em(0.6), (em(1.5), em(0.6), em(1.5), em(0.9)), em(WIDEST))
+        self._buttons = Column(em(0.6), (side, em(0.6), side, em(0.9)), self._widest)
         self._buttons.hide()
         self._back = ActionButton(back, "link", look, "back") if back else None
 
@@ -93,10 +103,11 @@ class StepFrame(QWidget):
         let_finger_scroll(self._scroll)
 
     def add_buttons(self, buttons: Sequence[ActionButton]) -> None:
-        """Put buttons of equal width below the column, where they stay in view."""
+        """Put buttons of equal width below the column, where they stay in view if there is room."""
         self._pressed = buttons
         narrowest = max(button.narrowest for button in buttons)
-        self._buttons.add(CardGrid(buttons, narrowest, max(SPACE_M, self._look.gap)))
+        self._grid = CardGrid(buttons, narrowest, max(SPACE_M, self._look.gap))
+        self._buttons.add(self._grid)
         self._buttons.show()
 
     def scroll_by_button(self) -> None:
@@ -126,6 +137,27 @@ class StepFrame(QWidget):
         """From now on a second tap is told from a first one."""
         for button in self._pressed:
             button.ignore_second_tap()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Where the buttons would leave little to read they stand at the end of the column."""
+        if self._grid is not None:
+            high = height_of(self._grid, min(self.width() - 2 * self._look.em(SIDE), self._widest))
+            at_end = self.height() < LEFT_BY_BUTTONS * (high + self._look.em(SIDE))
+            if at_end != self._buttons.isHidden():
+                self._move(self._grid, at_end=at_end)
+
+    def _move(self, buttons: QWidget, *, at_end: bool) -> None:
+        focus = QApplication.focusWidget()
+        if at_end:
+            self._buttons.take(buttons)
+            self.column.add(buttons, self._look.em(1.4))
+        else:
+            self.column.take(buttons)
+            self._buttons.add(buttons)
+        self._buttons.setHidden(at_end)
+        buttons.show()
+        if focus is not None and buttons.isAncestorOf(focus):
+            focus.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint a line above the buttons while there is more to scroll to."""

@@ -14,6 +14,7 @@ from app.views.drawn.look import fill_rect
 from app.views.layout.arrangement import LOW_BELOW
 from app.views.layout.column import take_height_from_width
 from app.views.layout.focus_order import read_in_order
+from app.views.layout.guard import ignore_second_tap
 
 if TYPE_CHECKING:
     from app.views.drawn.look import Look
@@ -44,7 +45,6 @@ class Header(QWidget):
         self._window = QSize()
         self._low = self._menu_open = False
         self._pane = ""
-        self._switch_width = 0
         self._heights: dict[int, int] = {}
         self._menu = ActionButton(self.tr("Menu"), "quiet", look, "topics")
         home = ActionButton(self.tr("Home"), "quiet", look, "home")
@@ -68,18 +68,27 @@ class Header(QWidget):
         self._shown = {language: several_languages, search: may_search}
         take_height_from_width(self)
 
-        self._menu.clicked.connect(self._toggle_menu)
-        home.clicked.connect(self.home_wanted)
-        topics.clicked.connect(self.topics_wanted)
-        search.clicked.connect(self.search_wanted)
-        display.clicked.connect(self.display_wanted)
-        language.clicked.connect(self.display_wanted)
-        hide.clicked.connect(self.hide_wanted)
-        self._switch.clicked.connect(self._switch_over)
-        helping.clicked.connect(self.help_wanted)
-        start_over.clicked.connect(self.start_over_wanted)
-        for button in (home, topics, search):
+        self._connect()
+
+    def _connect(self) -> None:
+        home, topics, search = self._first
+        display, language, hide = self._middle
+        helping, start_over = self._last
+        for button, wanted in (
+            (home, self.home_wanted),
+            (topics, self.topics_wanted),
+            (search, self.search_wanted),
+            (display, self.display_wanted),
+            (language, self.display_wanted),
+            (hide, self.hide_wanted),
+            (helping, self.help_wanted),
+            (start_over, self.start_over_wanted),
+        ):
+            button.clicked.connect(wanted)
+        for button in self._first:
             button.clicked.connect(self._close_menu)
+        self._menu.clicked.connect(self._toggle_menu)
+        self._switch.clicked.connect(self._switch_over)
         self._listen.clicked.connect(self._listen_now)
 
     def fit(self, window: QSize) -> None:
@@ -108,12 +117,8 @@ class Header(QWidget):
         if pane == self._pane:
             return
         if pane:
-            faces = [(self.tr("Page"), "read"), (self.tr("Question"), "question")]
-            # As wide for either: nothing may move to where this was pressed.
-            self._switch_width = 0
-            for face in reversed(faces) if pane == PAGE else faces:
-                self._switch.say(*face)
-                self._switch_width = max(self._switch_width, self._switch.sizeHint().width())
+            words = self.tr("Page") if pane == PAGE else self.tr("Question")
+            self._switch.say(words, "read" if pane == PAGE else "question")
         self._pane = pane
         self._lay_out_anew()
         if self._window.isValid():
@@ -166,7 +171,7 @@ class Header(QWidget):
     def _place_row(self, row: list[ActionButton], top: int, *, alone: bool) -> None:
         """One row keeps its first buttons at the left; several share out their width."""
         pad = self._pad()
-        widths = [self._width_of(button) for button in row]
+        widths = [button.sizeHint().width() for button in row]
         free = max(0, self.width() - pad - sum(width + pad for width in widths))
         x = pad
         for button, width in zip(row, widths, strict=True):
@@ -227,10 +232,7 @@ class Header(QWidget):
 
     def _needed(self, row: list[ActionButton]) -> int:
         pad = self._pad()
-        return sum(self._width_of(button) + pad for button in row) + pad
-
-    def _width_of(self, button: ActionButton) -> int:
-        return self._switch_width if button is self._switch else button.sizeHint().width()
+        return sum(button.sizeHint().width() + pad for button in row) + pad
 
     def _toggle_menu(self) -> None:
         self._menu_open = not self._menu_open
@@ -248,3 +250,5 @@ class Header(QWidget):
 
     def _switch_over(self) -> None:
         self.pane_wanted.emit(self._pane)
+        # The buttons may stand otherwise now: Start over where this was pressed.
+        ignore_second_tap(self.window())
