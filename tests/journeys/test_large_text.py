@@ -95,3 +95,17 @@ def test_the_menu_closes_when_it_has_led_somewhere(start: Start) -> None:
     click(program, "Home")
     assert program.screen.showing == HOME
     assert program.window.frame.panes[0].height() <= closed
+
+
+@pytest.mark.parametrize(("mode", "text_size", "width", "height"), SMALL)
+def test_all_of_the_menu_is_in_the_window(
+    start: Start, mode: Mode, text_size: int, width: int, height: int
+) -> None:
+    program = start(Settings(mode=mode, text_size=text_size), width=width, height=height)
+    program.ways.read("start")
+    settle()
+    click(program, "Menu")
+    for words in ("Menu", "Home", "Topics", "Text size", "Get help now"):
+        assert part_seen(button(program, words)) == 1, words
+    click(program, "Menu")
+    assert part_seen(button(program, "Start over")) == 1

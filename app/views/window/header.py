@@ -214,7 +214,11 @@ class Header(QWidget):
             return top
         others = [one for one in self._of([*self._first, *self._middle]) if one is not self._hide]
         listen = [self._listen] if self._may_listen else []
-        return [*top, *self._broken([*others, *listen], width)]
+        rest = self._broken([*others, *listen], width)
+        if self._height_of([*top, *rest]) > self._window.height():
+            # Until Menu is pressed again.
+            top = self._broken([self._menu, self._last[0]], width)
+        return [*top, *rest]
 
     def _of(self, buttons: list[ActionButton]) -> list[ActionButton]:
         return [button for button in buttons if self._shown.get(button, True)]
