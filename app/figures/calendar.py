@@ -21,6 +21,21 @@ SPREAD = {0: (), 1: (2,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2,
 DOT, ROW, WIDEST_DAY = 1.05, 1.75, 3.2
 """A dot, the height of a week, and the greatest width of a day, in body text heights."""
 
+FULL_DAY = 0.8
+"""Of a day: what a dot and a letter fill at most, so that a gap is seen between two."""
+
+LEAST_DAY = 0.6
+"""In narrower days, in body text heights, the names of the weeks stand above their dots."""
+
+
+class Grid(NamedTuple):
+    """Where the days begin, how wide each is, its dot, and whether names stand above dots."""
+
+    left: float
+    day: float
+    dot: int
+    above: bool
+
 
 class Course(NamedTuple):
     """How a course goes: from so many weeks to so many, sessions a week, and its taper."""
@@ -58,19 +73,20 @@ class Calendar:
         em = ink.em
         whole = sum(len(stretch.weeks) for stretch in self.stretches)
         names = [self._labels["week"].format(number=one + 1) for one in range(whole)]
-        left = max(drawing.width_of(name) for name in names) + em(1.0)
-        day = min(em(WIDEST_DAY), (width - left) / len(DAYS))
-        _add_days(drawing, [self._labels[key] for key in DAYS], left, day)
+        grid = _grid(drawing, names, width)
+        _add_days(drawing, [self._labels[key] for key in DAYS], grid)
         week = 0
         for stretch in self.stretches:
             y: float = drawing.height + em(0.7 if week == 0 else 1.0)
-            full = dot(QRectF(0, 0, em(DOT), em(DOT)), full=stretch.full)
-            drawing.fill(full, "chart-well", 0, y + em(0.2))
+            full = dot(QRectF(0, 0, grid.dot, grid.dot), full=stretch.full)
+            lower = em(0.2) + (em(DOT) - grid.dot) // 2
+            drawing.fill(full, "chart-well", 0, y + lower)
             y = drawing.write(stretch.label, em(1.6), y, width - em(1.6), bold=True) + em(0.4)
             for sessions in stretch.weeks:
-                drawing.write(names[week], 0, y, left)
-                first = left + (day - em(DOT)) / 2
-                places = [QPointF(first + one * day, y + em(0.2)) for one in SPREAD[sessions]]
+                end = drawing.write(names[week], 0, y, width if grid.above else grid.left)
+                y = end if grid.above else y
+                first = grid.left + (grid.day - grid.dot) / 2
+                places = [QPointF(first + one * grid.day, y + lower) for one in SPREAD[sessions]]
                 drawing.repeat(full, "chart-well", places)
                 y += em(ROW)
                 week += 1
@@ -78,12 +94,29 @@ class Calendar:
         return drawing
 
 
-def _add_days(drawing: Drawing, names: list[str], left: float, day: float) -> None:
-    """The days above the dots; their first letters where there is no room."""
-    fits = all(drawing.width_of(name, size=0.89) < day - 2 for name in names)
-    for number, name in enumerate(names):
-        words, x = name if fits else name[:1], left + number * day
-        drawing.write(words, x, 0, day, size=0.89, centred=True, colour="text-2")
+def _grid(drawing: Drawing, names: list[str], width: int) -> Grid:
+    """The days beside the names of the weeks; in little room nearer to them, then below."""
+    em = drawing.ink.em
+    widest = max(drawing.width_of(name) for name in names)
+    left = widest + em(1.0)
+    if FULL_DAY * (width - left) / len(DAYS) < em(DOT):
+        left = widest + em(0.4)
+    above = (width - left) / len(DAYS) < em(LEAST_DAY)
+    if above:
+        left = 0.0
+    day = min(em(WIDEST_DAY), (width - left) / len(DAYS))
+    return Grid(left, day, min(em(DOT), int(day * FULL_DAY)), above)
+
+
+def _add_days(drawing: Drawing, names: list[str], grid: Grid) -> None:
+    """The days above the dots; their first letters, smaller too, where there is no room."""
+    fits = all(drawing.width_of(name, size=0.89) < grid.day - 2 for name in names)
+    said = names if fits else [name[:1] for name in names]
+    room = grid.day if fits else grid.day * FULL_DAY
+    size = min(drawing.size_for(words, room, size=0.89) for words in said)
+    for number, words in enumerate(said):
+        x = grid.left + number * grid.day
+        drawing.write(words, x, 0, grid.day, size=size, centred=True, colour="text-2")
 
 
 def falling(sessions: int, weeks: int) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 LINE = 1.15
 """Of the font's own line height."""
+
+SMALLEST = 0.4
+"""Of its size: so small words are written before one of them is broken."""
+
+_APART = re.compile(r"(?<=[ -])")
+"""Where a line may end."""
 
 
 class Shape(NamedTuple):
@@ -77,6 +84,8 @@ class Drawing:
         colour: str = "text",
     ) -> float:
         """Add words from a top left corner, wrapped to their room; returns where they end."""
+        # Where a word is wider than the room, all are written smaller.
+        size = self.size_for(words, room, size=size, bold=bold, least=size * SMALLEST)
         layout = layout_of(words, self.ink.font(size, bold=bold))
         layout.setFormats([passage(0, words, self.ink.brush(colour))])
         height = self.line_height(size=size, bold=bold)
@@ -90,6 +99,23 @@ class Drawing:
     def width_of(self, words: str, *, size: float = 1.0, bold: bool = False) -> float:
         """How wide words are on one line."""
         return QFontMetricsF(self.ink.font(size, bold=bold)).horizontalAdvance(words)
+
+    def size_for(
+        self, words: str, room: float, *, size: float = 1.0, bold: bool = False, least: float = 0.0
+    ) -> float:
+        """The size, or a smaller one but no less than the least, at which no word is broken."""
+        pixel = 1 / self.ink.em(1.0)
+        while size - pixel > least and not self.holds(words, room, size=size, bold=bold):
+            size -= pixel
+        return size
+
+    def holds(self, words: str, room: float, *, size: float = 1.0, bold: bool = False) -> bool:
+        """Whether each word has room on one line."""
+        measures = QFontMetricsF(self.ink.font(size, bold=bold))
+        if measures.horizontalAdvance(words) <= room:
+            return True
+        parts = (one.rstrip(" ") for one in _APART.split(words))
+        return all(measures.horizontalAdvance(one) <= room for one in parts)
 
     def line_height(self, *, size: float = 1.0, bold: bool = False) -> int:
         """How high a line of words is."""

@@ -65,25 +65,35 @@ class IconArray:
         em, x, top = ink.em, place.x(), place.y()
         if group.name:
             top = drawing.write(group.name, x, top, place.width(), bold=True) + em(0.6)
-        places = seats(x, top, em(1.0))
-        drawing.repeat(person(em(1.0), filled=True), self.colour, places[: group.count])
-        drawing.repeat(person(em(1.0), filled=False), "chart-none", places[group.count :])
-        high, wide = round(em(1.0) * ROW_PITCH) * ROWS, round(em(1.0) * COLUMN_PITCH) * COLUMNS
+        box = fitting(place.width(), em(1.0))
+        places = seats(x, top, box)
+        drawing.repeat(person(box, filled=True), self.colour, places[: group.count])
+        drawing.repeat(person(box, filled=False), "chart-none", places[group.count :])
+        high, wide = round(box * ROW_PITCH) * ROWS, round(box * COLUMN_PITCH) * COLUMNS
         if place.width() >= em(BESIDE_PEOPLE):
             numbers = QRectF(x + wide + em(1.5), top, place.width() - wide - em(1.5), 0)
         else:
             numbers = QRectF(x, top + high + em(0.4), place.width(), 0)
-        self._add_numbers(drawing, group, numbers, ink)
+        self._add_numbers(drawing, group, numbers, box)
 
-    def _add_numbers(self, drawing: Drawing, group: Group, place: QRectF, ink: Ink) -> None:
+    def _add_numbers(self, drawing: Drawing, group: Group, place: QRectF, box: int) -> None:
         """Both numbers, each behind one of the people it counts."""
-        em, x, y = ink.em, place.x(), place.y()
-        room = place.width() - em(1.6)
+        em, x, y = drawing.ink.em, place.x(), place.y()
+        behind, lower = box + em(1.6) - em(1.0), em(0.2) + (em(1.0) - box) // 2
+        room = place.width() - behind
         for (share, label), filled in ((group.counted, True), (group.rest, False)):
-            key = person(em(1.0), filled=filled)
-            drawing.fill(key, self.colour if filled else "chart-none", x, y + em(0.2))
-            y = drawing.write(share, x + em(1.6), y, room, bold=filled)
-            y = drawing.write(label, x + em(1.6), y, room, bold=filled) + em(0.5)
+            key = person(box, filled=filled)
+            drawing.fill(key, self.colour if filled else "chart-none", x, y + lower)
+            y = drawing.write(share, x + behind, y, room, bold=filled)
+            y = drawing.write(label, x + behind, y, room, bold=filled) + em(0.5)
+
+
+def fitting(room: float, most: int) -> int:
+    """The box of a person, in whole pixels, with which all columns have room."""
+    box = most
+    while box > 1 and round(box * COLUMN_PITCH) * (COLUMNS - 1) + box > room:
+        box -= 1
+    return box
 
 
 def seats(x: float, y: float, cell: int) -> list[QPointF]:

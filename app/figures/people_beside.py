@@ -1,11 +1,14 @@
-"""PeopleBeside: a small icon array for each group of a fact, its numbers beside the people."""
+"""PeopleBeside: a small icon array for each group of a fact, its numbers beside or below it."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF
+
 from app.figures.drawing import Drawing
-from app.figures.icon_array import COLUMN_PITCH, COLUMNS, seats
+from app.figures.icon_array import COLUMN_PITCH, COLUMNS, ROW_PITCH, ROWS, fitting, seats
 from app.figures.shapes import person
 
 if TYPE_CHECKING:
@@ -20,6 +23,9 @@ SIDE_BY_SIDE = 30.0
 
 SMALL = 0.89
 
+_NUMBER = re.compile(r".*\d")
+"""What stands on one line: '38 out of 100' of '38 out of 100 people'."""
+
 
 class PeopleBeside:
     """The same groups as a large icon array has, in the room that a card of a comparison gives."""
@@ -31,9 +37,12 @@ class PeopleBeside:
         """The picture at a width."""
         drawing, groups = Drawing(ink), self._array.groups
         beside = len(groups) > 1 and width >= ink.em(SIDE_BY_SIDE)
+        room = width / 2 if beside else float(width)
+        apart = _apart(fitting(room, ink.em(CELL)), ink)
+        lines = all(_has_lines(drawing, group, room - apart) for group in groups)
         x = y = 0.0
         for group in groups:
-            self._add_group(drawing, group, x, y, width / 2 if beside else width)
+            self._add_group(drawing, group, QPointF(x, y), room, beside=lines)
             if beside:
                 x += width / 2
             else:
@@ -43,15 +52,36 @@ class PeopleBeside:
             drawing.write(self._array.difference, 0, top, width, bold=True)
         return drawing
 
-    def _add_group(self, drawing: Drawing, group: Group, x: float, y: float, room: float) -> None:
-        ink, cell = drawing.ink, drawing.ink.em(CELL)
+    def _add_group(
+        self, drawing: Drawing, group: Group, corner: QPointF, room: float, *, beside: bool
+    ) -> None:
+        ink, x, y = drawing.ink, corner.x(), corner.y()
+        cell = fitting(room, ink.em(CELL))
         if group.name:
             y = drawing.write(group.name, x, y, room, size=SMALL, bold=True) + ink.em(0.3)
         places = seats(x, y, cell)
         drawing.repeat(person(cell, filled=True), self._array.colour, places[: group.count])
         drawing.repeat(person(cell, filled=False), "chart-none", places[group.count :])
-        beside = round(cell * COLUMN_PITCH) * COLUMNS + ink.em(0.6)
-        for (share, label), bold in ((group.counted, True), (group.rest, False)):
-            for words in (share, label):
-                y = drawing.write(words, x + beside, y, room - beside, size=SMALL, bold=bold)
+        apart = _apart(cell, ink) if beside else 0
+        if not beside:
+            y += round(cell * ROW_PITCH) * ROWS + ink.em(0.2)
+        for said, bold in ((group.counted, True), (group.rest, False)):
+            for words in said:
+                y = drawing.write(words, x + apart, y, room - apart, size=SMALL, bold=bold)
             y += ink.em(0.4)
+
+
+def _apart(cell: int, ink: Ink) -> int:
+    """From the first person's left to numbers beside the people."""
+    return round(cell * COLUMN_PITCH) * COLUMNS + ink.em(0.6)
+
+
+def _has_lines(drawing: Drawing, group: Group, room: float) -> bool:
+    """Whether both numbers have room on one line, and each word beside them too."""
+    for said, bold in ((group.counted, True), (group.rest, False)):
+        number = _NUMBER.match(said[0])
+        if number and drawing.width_of(number[0], size=SMALL, bold=bold) > room:
+            return False
+        if not all(drawing.holds(words, room, size=SMALL, bold=bold) for words in said):
+            return False
+    return True

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from app.figures.ink import Ink
 
 TICK_SECONDS = 2
-"""From one number of the axis to the next."""
+"""From one mark of the axis to the next; numbers stand at each where they have room."""
+
+APART = 1.75
+"""From one number to the next, in widths of the last, which ends where the axis does."""
 
 
 class Pattern(NamedTuple):
@@ -61,7 +64,7 @@ class Pulses:
         for pattern in self.patterns:
             y = drawing.write(self._labels[pattern.key], 0, y, width, bold=True) + em(0.2)
             track = QRectF(0, y, self.seconds * second, em(1.7))
-            y = self._add_track(drawing, pattern, track, ink) + em(0.25)
+            y = self._add_track(drawing, pattern, track, width) + em(0.25)
             text = self._labels[f"{pattern.key}-text"]
             y = drawing.write(text, 0, y, width, size=0.89, colour="text-2") + em(1.0)
         self._add_axis(drawing, y - em(0.4), second, ink)
@@ -87,23 +90,31 @@ class Pulses:
         thick = max(thin + 2, min(round(second / pattern.a_second * 0.5), 3 * thin))
         return thin if pattern.burst == 1 else thick
 
-    def _add_track(self, drawing: Drawing, pattern: Pattern, track: QRectF, ink: Ink) -> float:
+    def _add_track(self, drawing: Drawing, pattern: Pattern, track: QRectF, width: int) -> float:
         """The marks of a pattern and its pause; where they end."""
         second = round(track.width() / self.seconds)
-        wide = self._marks(pattern, second, ink)
+        wide = self._marks(pattern, second, drawing.ink)
         high, y = track.height(), track.y()
         drawing.fill(bars([QRectF(0, high - 1, track.width(), 1)]), "chart-none", 0, y)
         places = [QPointF(round(one * second), y) for one in self.times(pattern)]
         drawing.repeat(bars([QRectF(0, 0, wide, high)]), "chart-well", places)
-        bottom = track.bottom()
-        if pattern.pause:
-            words = self._labels[f"{pattern.key}-pause"]
-            start = pattern.train * second
-            room = min(pattern.pause, self.seconds - pattern.train) * second
-            top = y + (high - ink.em(1.3)) / 2
-            end = drawing.write(words, start, top, room, size=0.89, centred=True, colour="text-2")
-            bottom = max(bottom, end)
-        return bottom
+        if not pattern.pause:
+            return track.bottom()
+        room = min(pattern.pause, self.seconds - pattern.train) * second
+        pause = QRectF(pattern.train * second, y, room, high)
+        return self._add_pause(drawing, self._labels[f"{pattern.key}-pause"], pause, width)
+
+    def _add_pause(self, drawing: Drawing, words: str, pause: QRectF, width: int) -> float:
+        """What a pause is called, on one line in it or else below the track; where that ends."""
+        em, wide = drawing.ink.em, drawing.width_of(words, size=0.89)
+        x, room, top = pause.x(), pause.width(), pause.y() + (pause.height() - em(1.3)) / 2
+        if wide > room:
+            # Below its middle, as far as the figure has room.
+            room = min(wide + 1, width)
+            x = min(max(0.0, pause.center().x() - room / 2), width - room)
+            top = pause.bottom() + em(0.1)
+        end = drawing.write(words, x, top, room, size=0.89, centred=True, colour="text-2")
+        return max(pause.bottom(), end)
 
     def _add_keys(self, drawing: Drawing, width: int, ink: Ink) -> float:
         """What a thin and a thick mark are."""
@@ -130,7 +141,10 @@ class Pulses:
         marks = [QRectF(one * second, 0, 1, em(0.35)) for one in ticks]
         drawing.fill(bars(marks), "text-2", 0, y)
         bottom = float(y)
-        for one in ticks:
+        widest = drawing.width_of(str(self.seconds), size=0.89)
+        even = (one for one in ticks[1:] if self.seconds % one == 0)
+        apart = next((one for one in even if one * second >= APART * widest), self.seconds)
+        for one in ticks[:: apart // TICK_SECONDS]:
             x = float(one * second - (em(1.0) if one else 0))
             room = em(2.0)
             if one == ticks[-1]:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 SIDE = 10
 """People stand in blocks of so many by so many, as seats in a stadium."""
 
-LONG, SHORT = (20, 5), (10, 10)
-"""How many blocks stand side by side and above each other, in a wide and in a narrow figure."""
+FORMS = ((20, 5), (10, 10), (5, 20))
+"""How many blocks stand side by side and above each other, the narrower the room the fewer."""
 
 BLOCK = SIDE + 2
 """From one block to the next, in people: the aisle is two people wide."""
@@ -52,7 +52,8 @@ class RareHarm:
         """The picture at a width."""
         drawing = Drawing(ink)
         em = ink.em
-        across, down = LONG if width >= (LONG[0] * BLOCK - 2) * LEAST else SHORT
+        fitting = (one for one in FORMS if width >= (one[0] * BLOCK - 2) * LEAST)
+        across, down = next(fitting, FORMS[-1])
         fits = min(width // (across * BLOCK - 2), int(em(HIGHEST) / (down * BLOCK - 2)))
         pitch = max(LEAST, fits)
         y = 0.0
@@ -104,8 +105,9 @@ def _add_people(
         QRectF(x, foot - (rows + 1) * pitch, more * pitch + 1, pitch),
     ][: 2 if more else 1]
     around = QRectF(x, foot - row * pitch, row * pitch + 1, row * pitch + 1)
-    radius, line = row * pitch * 0.75 + ink.em(0.4), max(1.5, ink.em(0.12))
-    middle = around.center()
+    middle, line = around.center(), max(1.5, ink.em(0.12))
+    # The ring and the clearing around it stay within the strip.
+    radius = min(row * pitch * 0.75 + ink.em(0.4), middle.x() - line)
     drawing.fill(ring(middle, radius + line, 3 * line), "surface", 0, y)
     drawing.fill(ring(middle, radius, line), "text", 0, y)
     drawing.fill(bars([around.adjusted(-2, -2, 2, 2)]), "surface", 0, y)
