@@ -163,15 +163,17 @@ class TakingHome(QObject):
         """Put a note for the clinic's record on the clipboard."""
         from app.exporting.record import record_note  # noqa: PLC0415 - clinicians only
 
-        guide = self._guide()
+        guide, presenter = self._guide(), self._presenter()
         note = record_note(
-            self._presenter().check,
-            self._summary(),
+            presenter.check,
+            presenter.summary,
             choice,
             self._said(),
             guide.record_words(),
             date=datetime.datetime.now().astimezone().date().isoformat(),
             pages=[guide.shown(page).title for page in self._read()],
+            # Nothing else sets it: until a concern is chosen, no option is shown.
+            compared=bool(presenter.concern),
             taught_back=taught_back,
         )
         QGuiApplication.clipboard().setText(note)

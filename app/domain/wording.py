@@ -206,7 +206,7 @@ class RecordWords(NamedTuple):
     """The words of the note for the clinic's record; {date}, {pages}, {options} are filled in."""
 
     used: str
-    discussed: str
+    opened: str
     options: str
     taught_back: str
     not_taught_back: str

@@ -1,4 +1,4 @@
-"""A note for the clinic's record: what was gone through and what a patient said, never a decision.
+"""A note for the clinic's record: what was opened and what a patient said, never a decision.
 
 Lines of plain text that any record takes: the signs around words are those of a typewriter, and
 letters of other scripts stay.
@@ -31,13 +31,17 @@ def record_note(
     *,
     date: str,
     pages: Sequence[str],
+    compared: bool,
     taught_back: bool,
 ) -> str:
-    """The note, with as much of the summary as was chosen; `pages` are titles of what was read."""
+    """The note, with as much of the summary as was chosen.
+
+    `pages` are titles of what somebody opened; `compared` is whether somebody compared the options.
+    """
     lines = [words.used.format(date=date)]
     if pages:
-        lines.append(words.discussed.format(pages=_listed(dict.fromkeys(pages))))
-    if said.options is not None and said.options.records:
+        lines.append(words.opened.format(pages=_listed(dict.fromkeys(pages))))
+    if compared and said.options is not None and said.options.records:
         names = sorted((record.name for record in said.options.records), key=str.casefold)
         lines.append(words.options.format(options=_listed(names)))
     lines.append(words.taught_back if taught_back else words.not_taught_back)

@@ -23,7 +23,7 @@ PATTERNS = {
     "booklet.sheet": "number count",
     "booklet.elsewhere": "titles",
     "record.used": "date",
-    "record.discussed": "pages",
+    "record.opened": "pages",
     "record.options": "options",
 }
 """The names that the program fills in, by the key of the words that may hold them."""

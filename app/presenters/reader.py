@@ -58,7 +58,10 @@ class Reader(QObject):
 
     @property
     def read(self) -> tuple[str, ...]:
-        """The ids of all pages that were opened, each once, in the order of the first time."""
+        """The ids of the pages that somebody opened, each once, in the order of the first time.
+
+        Not of those that came with the self-check: nobody may have seen them.
+        """
         return tuple(self._read)
 
     def arrive(self) -> None:
@@ -104,7 +107,8 @@ class Reader(QObject):
     def _go_to(self, place: str, *, followed: bool) -> None:
         opening = self._opening(place, followed=followed)
         self._arrived = followed
-        self._read.setdefault(opening.page.id)
+        if not followed:
+            self._read.setdefault(opening.page.id)
         if self._places[-1:] != [place]:
             self._places.append(place)
             # Left by who went back from it to go another way.

@@ -56,6 +56,7 @@ def take_along(guide: Guide, folder: Path, printer: str) -> dict[str, object]:
             guide.record_words(),
             date="26 November 2026",
             pages=("What is TMS?",),
+            compared=True,
             taught_back=True,
         )
         != "",

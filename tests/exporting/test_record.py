@@ -33,6 +33,7 @@ def note(
     choice: Choice,
     *,
     pages: tuple[str, ...] = PAGES,
+    compared: bool = False,
     taught_back: bool = False,
 ) -> str:
     words = guide.record_words()
@@ -44,14 +45,20 @@ def note(
         words,
         date="26 November 2026",
         pages=pages,
+        compared=compared,
         taught_back=taught_back,
     )
 
 
-def test_it_says_what_was_gone_through_and_when(guide: Guide) -> None:
+def test_it_says_what_was_opened_and_when(guide: Guide) -> None:
     text = note(guide, summary_of(), Choice())
     assert "on 26 November 2026" in text
-    assert "Discussed: What is TMS?; Side effects.\n" in text
+    assert "Pages opened: What is TMS?; Side effects.\n" in text
+
+
+def test_it_claims_no_talk_that_the_program_did_not_hear(guide: Guide) -> None:
+    text = note(guide, summary_of(), ALL, compared=True)
+    assert not any(word in text.lower() for word in ("discussed", "together", "looked at"))
 
 
 @pytest.mark.parametrize("change", [{"age": "15-17"}, {"age": "under-15"}])
@@ -64,12 +71,17 @@ def test_a_disclosure_does_not_vanish_when_it_is_asked_no_more(
     assert "hurting yourself in some way: Several days\n" in text
 
 
-def test_nothing_read_is_nothing_discussed(guide: Guide) -> None:
-    assert "Discussed" not in note(guide, summary_of(), Choice(), pages=())
+def test_nothing_opened_is_not_spoken_of(guide: Guide) -> None:
+    assert "Pages opened" not in note(guide, summary_of(), Choice(), pages=())
+
+
+def test_options_that_nobody_compared_are_not_named(guide: Guide) -> None:
+    assert "Options" not in note(guide, summary_of(), ALL)
 
 
 def test_every_option_is_named_in_alphabetical_order(guide: Guide) -> None:
-    (line,) = [one for one in note(guide, summary_of(), Choice()).splitlines() if "Options" in one]
+    text = note(guide, summary_of(), Choice(), compared=True)
+    (line,) = [one for one in text.splitlines() if "Options" in one]
     names = line.removesuffix(".").split(": ")[1].split("; ")
     assert names == sorted(names, key=str.casefold)
     assert {"No change for now", "Talk therapy", "TMS"} < set(names)

@@ -21,6 +21,7 @@ from app.domain.mode import Mode
 from app.domain.scoring import ITEMS
 from app.exporting import printer
 from app.exporting.sheet_text import LONGEST_CODE
+from app.presenters.screen import PAGE, QUESTION
 from app.settings import Settings
 from app.views.controls.check_row import CheckRow
 from app.views.self_check import take_home_view
@@ -91,6 +92,39 @@ def test_every_form_has_the_questions_of_the_screen(start: Start, save_to: Path)
     click(program, "Copy for the record")
     assert "Teach-back: done." in QApplication.clipboard().text()
     QApplication.clipboard().clear()
+
+
+def copied_note(program: Program) -> str:
+    program.screen.show_guide(QUESTION)
+    settle()
+    click(program, "Copy for the record")
+    note = QApplication.clipboard().text()
+    QApplication.clipboard().clear()
+    return note
+
+
+def test_a_note_names_only_what_somebody_opened(start: Start) -> None:
+    program = start(Settings(mode=Mode.CLINICIAN))
+    program.ways.answer()
+    at_take_home(program)
+    assert program.reader.opening is not None  # It came with the questions.
+    note = copied_note(program)
+    assert "Pages opened" not in note
+    assert "Options" not in note
+    program.ways.read("side-effects")
+    program.ways.compare()
+    settle()
+    assert "Options" not in copied_note(program)
+    program.screen.show_guide(PAGE)
+    click(program, "Memory")
+    note = copied_note(program)
+    assert "Pages opened: Side effects; All your options.\n" in note
+    assert "Options compared, in alphabetical order: " in note
+    program.ways.start_over()
+    at_take_home(program)
+    note = copied_note(program)
+    assert "Pages opened" not in note
+    assert "Options" not in note
 
 
 def test_a_record_holds_a_total_only_when_it_was_chosen(start: Start, save_to: Path) -> None:
