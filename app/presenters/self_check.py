@@ -148,7 +148,7 @@ class SelfCheckPresenter(QObject):
         self._show(TAKE_HOME)
 
     def take_part(self, part: str, wanted: bool) -> None:  # noqa: FBT001 - from a signal
-        """Let a part of the summary, a field of Choice, go along or not."""
+        """Let a part of the summary, a field of Choice or TAUGHT_BACK, go along or not."""
         self._wanted[part] = wanted
 
     def use_words(self, load: Callable[[], SelfCheck]) -> None:

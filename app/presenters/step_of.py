@@ -13,6 +13,7 @@ from app.domain.scoring import INSTRUMENTS, ITEM_9
 from app.domain.summary import summarise
 from app.domain.take_home import Choice, chosen, offered
 from app.presenters.steps import (
+    TAUGHT_BACK,
     Answered,
     AnsweredPart,
     Asked,
@@ -56,10 +57,12 @@ def step_of(check: SelfCheck, visit: Visit, stop: Stop, done: float, only: str =
 
 
 def taking(check: SelfCheck, visit: Visit, wanted: Mapping[str, bool]) -> Taking:
-    """What can be taken along, and what is wanted of it, by the fields of Choice."""
+    """What can be taken along, and what of it is `wanted`: fields of Choice, and TAUGHT_BACK."""
     summary = summarise(check, visit)
-    choice = Choice(**{**Choice()._asdict(), **wanted})
-    return Taking(summary, offered(summary), chosen(summary, choice))
+    usual = Choice()._asdict()
+    choice = Choice(**{part: wanted.get(part, usually) for part, usually in usual.items()})
+    taught_back = wanted.get(TAUGHT_BACK, False)
+    return Taking(summary, offered(summary), chosen(summary, choice), taught_back)
 
 
 def _asking(check: SelfCheck, visit: Visit, stop: Stop, done: float, only: str) -> Asking:

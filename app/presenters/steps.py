@@ -134,12 +134,20 @@ class Finished(NamedTuple):
         return type(self).__name__
 
 
+TAUGHT_BACK = "taught_back"
+"""What is chosen beside the parts of the page: it stands in the clinic's record alone."""
+
+
 class Taking(NamedTuple):
-    """What a person takes along: what there is of it, and what of that they chose."""
+    """What a person takes along: what there is of it, and what of that they chose.
+
+    `taught_back` is for the clinic's record alone: whether they said it back.
+    """
 
     summary: "Summary"
     offered: "Choice"
     chosen: "Choice"
+    taught_back: bool = False
 
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""

@@ -127,6 +127,32 @@ def test_a_note_names_only_what_somebody_opened(start: Start) -> None:
     assert "Options" not in note
 
 
+@pytest.mark.parametrize("way", ["another text size", "the summary and back"])
+def test_a_teach_back_stays_until_start_over(start: Start, way: str) -> None:
+    program = start(Settings(mode=Mode.CLINICIAN))
+    at_take_home(program)
+    click(program, "The person said it back")
+    if way == "another text size":
+        program.display.choose_text_size(125)
+        settle()
+    else:
+        click(program, "Back to my summary")
+        click(program, "Take it with you")
+    assert "Teach-back: done." in copied_note(program)
+    program.ways.start_over()
+    at_take_home(program)
+    assert "Teach-back: not recorded." in copied_note(program)
+
+
+def test_a_note_that_was_copied_is_not_what_is_ticked_afterwards(start: Start) -> None:
+    program = start(Settings(mode=Mode.CLINICIAN))
+    at_take_home(program)
+    copied_note(program)
+    assert "Copied." in read(program)
+    click(program, "The person said it back")
+    assert "Copied." not in read(program)
+
+
 def test_a_record_holds_a_total_only_when_it_was_chosen(start: Start, save_to: Path) -> None:
     program = start()
     at_take_home(program, phq9="not-at-all")

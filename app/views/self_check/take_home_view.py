@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.presenters.steps import TAUGHT_BACK
 from app.views.accessibility.announcing import announce
 from app.views.controls.action_button import ActionButton
 from app.views.controls.check_row import CheckRow
@@ -33,7 +34,7 @@ CODE_SHOWN_MS = 60_000
 
 
 class TakeHomeView(QWidget):
-    """Emits which part is wanted, (field of Choice, whether); the outlet does the rest."""
+    """Emits what is wanted: (field of Choice or TAUGHT_BACK, whether); the outlet does the rest."""
 
     part_wanted = Signal(str, bool)
     back_wanted = Signal()
@@ -47,7 +48,7 @@ class TakeHomeView(QWidget):
         self._words = words
         self._look = look
         self._choice = step.chosen
-        self._taught_back: CheckRow | None = None
+        self._taught_back = step.taught_back
         self._said = Column(look.em(0.6))
         self._code: QWidget | None = None
         self._timer = QTimer(self)
@@ -98,8 +99,10 @@ class TakeHomeView(QWidget):
             if act == self._toggle_code:
                 self._code_button = button
         if self._policy.may_copy_record:
-            self._taught_back = CheckRow(words.teach_back, look)
-            column.add(self._taught_back, look.em(0.8))
+            row = CheckRow(words.teach_back, look)
+            row.setChecked(self._taught_back)
+            row.toggled.connect(self._teach_back)
+            column.add(row, look.em(0.8))
 
     def _take(self, name: str, wanted: bool) -> None:  # noqa: FBT001 - what the signal carries
         self._choice = self._choice._replace(**{name: wanted})
@@ -107,6 +110,12 @@ class TakeHomeView(QWidget):
         self._hide_code()
         self._say("")
         self.part_wanted.emit(name, wanted)
+
+    def _teach_back(self, done: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self._taught_back = done
+        # A note that was copied before says something else.
+        self._say("")
+        self.part_wanted.emit(TAUGHT_BACK, done)
 
     def _print(self) -> None:
         self._say("")
@@ -121,9 +130,8 @@ class TakeHomeView(QWidget):
         self._outlet.save_record(self._choice)
 
     def _copy(self) -> None:
-        taught = self._taught_back is not None and self._taught_back.isChecked()
         self._say("")
-        self._outlet.copy_record(self._choice, taught_back=taught)
+        self._outlet.copy_record(self._choice, taught_back=self._taught_back)
 
     def _hear(self, words: str, failed: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Say how it went; where it did not, a phone can still take the page along."""
