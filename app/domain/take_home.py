@@ -31,11 +31,15 @@ class Choice(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A title and what stands below it; `kind` is paragraphs, bullets or numbers."""
+    """A title and what stands below it; `kind` is paragraphs, bullets or numbers.
+
+    `leads` says that it comes first where not all has room.
+    """
 
     title: str
     kind: str
     lines: tuple[str, ...]
+    leads: bool = False
 
 
 class Sheet(NamedTuple):
@@ -110,7 +114,7 @@ def _sections(summary: Summary, choice: Choice, said: Said) -> Iterator[Section]
     if choice.tell and summary.tell is not None:
         told = [words.tell[name][answer] for name, answer in summary.tell]
         all_told = (*told, *words.summary.tell_always)
-        yield Section(words.summary.tell_title, "bullets", all_told)
+        yield Section(words.summary.tell_title, "bullets", all_told, leads=True)
     if choice.matters and said.options is not None:
         title = said.take_home.parts["matters"]
         yield Section(title, "bullets", matters_lines(summary, said.options))

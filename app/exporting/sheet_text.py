@@ -13,9 +13,14 @@ if TYPE_CHECKING:
     from app.domain.take_home import Section, Sheet
 
 WIDTH = 76
-LONGEST_CODE = 300
+LONGEST_CODE = 480
+"""In characters: 93 dots in a row, which a small window has room for at the least size of a dot."""
+
+MOST_BYTES = 900
+"""What other scripts have room for: 129 dots in a row, the most that a code ever has."""
+
 FIRST = ("numbers", "bullets", "paragraphs")
-"""What a code holds first: the questions, then the lists, of which what to tell is the first."""
+"""What a code holds first behind what leads: the questions, then the lists."""
 
 
 def sheet_text(sheet: Sheet) -> str:
@@ -29,25 +34,33 @@ def sheet_text(sheet: Sheet) -> str:
 
 
 def code_text(sheet: Sheet, *, more: str = "...") -> str:
-    """The most useful whole lines in at most 300 characters; whom to call stands last, always.
+    """The most useful whole lines that fit; whom to call stands last, always.
 
     `more` is a line that says that this is not all; it is there only when it is true.
     """
     ending = _ending(sheet.helplines)
-    sections = sorted(sheet.sections, key=lambda section: FIRST.index(section.kind))
+    sections = sorted(sheet.sections, key=_turn)
     everything = [(section.title, section.lines) for section in sections]
-    if len(whole := _joined(everything, ending)) <= LONGEST_CODE:
+    if _fits(whole := _joined(everything, ending)):
         return whole
     ending = (one_line(more), *ending)
     chosen: list[tuple[str, tuple[str, ...]]] = []
     for title, lines in everything:
         taken: tuple[str, ...] = ()
         for line in lines:
-            if len(_joined([*chosen, (title, (*taken, line))], ending)) <= LONGEST_CODE:
+            if _fits(_joined([*chosen, (title, (*taken, line))], ending)):
                 taken = (*taken, line)
         chosen += [(title, taken)] if taken else []
     found = _joined(chosen, ending)
-    return found if len(found) <= LONGEST_CODE else _joined([], ending[1:])
+    return found if _fits(found) else _joined([], ending[1:])
+
+
+def _turn(section: Section) -> tuple[bool, int]:
+    return not section.leads, FIRST.index(section.kind)
+
+
+def _fits(text: str) -> bool:
+    return len(text) <= LONGEST_CODE and len(text.encode()) <= MOST_BYTES
 
 
 def _joined(sections: Iterable[tuple[str, Iterable[str]]], ending: Iterable[str]) -> str:
@@ -61,9 +74,9 @@ def _ending(helplines: Section) -> tuple[str, ...]:
     """Whom to call, of which nothing but a line too long for any code is cut, between words."""
     ending: tuple[str, ...] = ()
     for line in map(one_line, helplines.lines):
-        if len("\n".join((*ending, line))) <= LONGEST_CODE:
+        if _fits("\n".join((*ending, line))):
             ending = (*ending, line)
-    return ending or (textwrap.shorten(one_line(helplines.lines[0]), LONGEST_CODE),)
+    return ending or (textwrap.shorten(one_line(helplines.lines[0]), MOST_BYTES // 4),)
 
 
 def _items(section: Section) -> Iterator[str]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 from app.domain.take_home import sheet_of
 from app.exporting.code import modules
 from app.exporting.sheet_text import code_text
+from app.views.self_check.code_view import LEAST_DOT
 from tests.exporting.sheets import ALL, SCRIPTS, fullest, much_written, said, summary_of, usual
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-QUIET_ZONE, LONGEST_CODE = 4, 300
+QUIET_ZONE, LONGEST_CODE, MOST_BYTES = 4, 480, 900
 PIXELS = (3, 4, 5, 8)
 """Pixels a module: 5 on the screen of a kiosk, 3 in a small window."""
 
@@ -67,14 +68,19 @@ def test_the_words_are_read_from_a_picture(guide: Guide, pixels: int) -> None:
     assert read(painted(modules(text), pixels)) == [text]
 
 
-def test_the_words_are_read_from_a_photograph(guide: Guide) -> None:
-    text = code_text(usual(guide), more="There is more on your page.")
-    assert read(photographed(painted(modules(text), 5))) == [text]
+@pytest.mark.parametrize("pixels", [LEAST_DOT, 5])
+def test_the_words_are_read_from_a_photograph(guide: Guide, pixels: int) -> None:
+    text = code_text(fullest(guide), more="There is more on your page.")
+    assert len(text) > LONGEST_CODE - 60
+    picture = photographed(painted(modules(text), pixels))
+    assert read(picture) == [text]
+    half = picture.scaledToWidth(picture.width() // 2, Qt.TransformationMode.SmoothTransformation)
+    assert read(half) == [text]
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_every_script_is_read(script: str) -> None:
-    text = (SCRIPTS[script] * 20)[:LONGEST_CODE].strip()
+    text = (SCRIPTS[script] * 20).encode()[:MOST_BYTES].decode(errors="ignore").strip()
     assert read(painted(modules(text), 4)) == [text]
 
 
@@ -86,9 +92,10 @@ def test_no_text_is_taken_for_another_alphabet(text: str) -> None:
 
 
 def test_the_longest_code_there_can_be_is_read(guide: Guide) -> None:
-    rows = modules("\u6cbb" * LONGEST_CODE)
+    longest = "\u6cbb" * (MOST_BYTES // 3)
+    rows = modules(longest)
     assert len(rows) <= 129
-    assert read(painted(rows, 4)) == ["\u6cbb" * LONGEST_CODE]
+    assert read(painted(rows, 4)) == [longest]
     text = code_text(much_written(guide, "chinese", "arabic"))
     assert read(painted(modules(text), 4)) == [text]
 
@@ -107,7 +114,7 @@ def test_light_modules_stand_all_around(guide: Guide) -> None:
 
 
 def test_a_usual_code_is_no_larger_than_a_screen_has_room_for(guide: Guide) -> None:
-    assert len(modules(code_text(fullest(guide)))) <= 77
+    assert len(modules(code_text(fullest(guide)))) <= 93
 
 
 def test_the_code_names_no_clinic_and_no_day(guide: Guide) -> None:

@@ -211,7 +211,7 @@ def test_a_phone_reads_the_code_off_the_window(
     found = zxingcpp.read_barcodes(bits)
     assert len(found) == 1
     assert len(found[0].text) <= LONGEST_CODE
-    assert found[0].text.startswith("Questions I want to ask")
+    assert found[0].text.startswith("Tell the clinic before any TMS\n- You have metal")
     assert "911" in found[0].text
     assert "of 27" not in found[0].text
 
