@@ -41,7 +41,7 @@ LARGE_FROM = 150
 
 
 class TakingHome(QObject):
-    """Makes every form from the summary of the moment; keeps nothing, and writes nothing else.
+    """Makes every form from the summary of the moment; keeps none, and writes nothing else.
 
     `said` is emitted with a sentence for the person, and whether it went wrong; `came_out` when a
     page was printed.
@@ -71,8 +71,18 @@ class TakingHome(QObject):
         self._window = window
         self._visit = 0
         self._printing: tuple[int, Sheet] | None = None
+        self._untold: Result | None = None
 
         self._printed.connect(self._hear_printed)
+
+    @property
+    def untold(self) -> tuple[str, bool] | None:
+        """How a print went that came out, or did not, while another screen was shown."""
+        return self._told(self._untold) if self._untold is not None else None
+
+    def heard(self) -> None:
+        """Know that it was seen how a print went."""
+        self._untold = None
 
     @property
     def prints(self) -> bool:
@@ -107,13 +117,21 @@ class TakingHome(QObject):
     def forget(self) -> None:
         """Say nothing to the next person of what this one printed."""
         self._visit += 1
+        self._untold = None
 
     def _hear_printed(self, result: Result, visit: int) -> None:
         if visit == self._visit:
             self._printing = None
+            self._untold = result
             self._tell_printed(result)
 
     def _tell_printed(self, result: Result) -> None:
+        words, failed = self._told(result)
+        self.said.emit(words, failed)
+        if not failed:
+            self.came_out.emit()
+
+    def _told(self, result: Result) -> tuple[str, bool]:
         from app.exporting.printer import Result  # noqa: PLC0415 - few people print
 
         words = self._words()
@@ -122,9 +140,7 @@ class TakingHome(QObject):
             Result.NO_PRINTER: words.no_printer,
             Result.FAILED: words.print_failed,
         }
-        self.said.emit(said[result], result is not Result.PRINTED)
-        if result is Result.PRINTED:
-            self.came_out.emit()
+        return said[result], result is not Result.PRINTED
 
     def save_pdf(self, choice: Choice) -> None:
         """Save the page where the person says."""

@@ -14,12 +14,20 @@ class Outlet(Protocol):
     """Ways out of the program, each taken only when it is asked for.
 
     How one went is told by `said`: a sentence for the person, and whether it failed, so that
-    another way can be shown. Nothing is said when they changed their mind.
+    another way can be shown. Nothing is said when they changed their mind. A print may take until
+    another screen is shown: `untold` keeps how it went for whoever shows this one again.
     """
 
     @property
     def said(self) -> SignalInstance:
         """Emitted with (words, whether it failed)."""
+
+    @property
+    def untold(self) -> tuple[str, bool] | None:
+        """What was said last of a print, as by `said`, until somebody has seen it."""
+
+    def heard(self) -> None:
+        """Know that what was said is on the screen."""
 
     @property
     def prints(self) -> bool:

@@ -285,6 +285,84 @@ def test_the_next_person_hears_nothing_of_what_was_printed_before(
     assert program.window.findChildren(CodeView) == []
 
 
+class SlowPrinter:
+    """A printer of which a test says when it is done, and how."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.started, self._may_end, self._result = Event(), Event(), printer.Result.PRINTED
+        monkeypatch.setattr(printer, "print_silently", self._print)
+
+    def _print(self, *_: object) -> printer.Result:
+        self.started.set()
+        self._may_end.wait(10)
+        return self._result
+
+    def end(self, result: printer.Result) -> None:
+        """Be done, and let the program hear of it."""
+        assert self.started.wait(10)
+        self._result = result
+        self._may_end.set()
+        until = time.monotonic() + 0.3
+        while time.monotonic() < until:
+            settle()
+            time.sleep(0.01)
+
+
+@pytest.mark.parametrize(
+    ("result", "told"),
+    [(printer.Result.FAILED, "did not print"), (printer.Result.PRINTED, "page is printing")],
+)
+def test_how_a_print_went_is_told_to_who_left_and_comes_back(
+    start: Start, monkeypatch: pytest.MonkeyPatch, result: printer.Result, told: str
+) -> None:
+    slow = SlowPrinter(monkeypatch)
+    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
+    at_take_home(program)
+    click(program, "Print my page")
+    click(program, "Back to my summary")
+    slow.end(result)
+    click(program, "Take it with you")
+    assert told in read(program)
+    failed = result is printer.Result.FAILED
+    assert bool(program.window.findChildren(CodeView)) is failed
+    click(program, "Back to my summary")
+    click(program, "Take it with you")
+    assert told not in read(program)
+
+
+def test_how_a_print_went_is_told_where_the_page_was_in_front(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = SlowPrinter(monkeypatch)
+    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
+    program.window.resize(1024, 768)
+    at_take_home(program)
+    click(program, "Print my page")
+    program.ways.help()
+    settle()
+    slow.end(printer.Result.FAILED)
+    assert program.window.findChildren(CodeView) == []
+    program.screen.show_guide(QUESTION)
+    settle()
+    assert "did not print" in read(program)
+    assert program.window.findChildren(CodeView)
+
+
+def test_how_a_print_went_goes_with_start_over(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = SlowPrinter(monkeypatch)
+    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
+    at_take_home(program)
+    click(program, "Print my page")
+    click(program, "Back to my summary")
+    slow.end(printer.Result.FAILED)
+    program.ways.start_over()
+    at_take_home(program)
+    assert "did not print" not in read(program)
+    assert program.window.findChildren(CodeView) == []
+
+
 def test_a_page_that_is_asked_for_twice_comes_once(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,11 +16,14 @@ from app.views.drawn.box import Box
 from app.views.drawn.text_view import heading, paragraph, strong
 from app.views.layout.column import Column
 from app.views.layout.scrolling import show_opened
+from app.views.layout.soon import soon
 from app.views.self_check.code_view import CodeView
 from app.views.self_check.step_frame import StepFrame
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
 
     from app.domain.mode import Policy
     from app.domain.take_home import Choice
@@ -68,6 +71,16 @@ class TakeHomeView(QWidget):
         outlet.said.connect(self._hear)
         self.frame.back_wanted.connect(self.back_wanted)
         self._timer.timeout.connect(self._hide_code)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say how a print went that nobody has seen yet, once the focus is here."""
+        super().showEvent(event)
+        soon(self, self._catch_up)
+
+    def _catch_up(self) -> None:
+        untold = self._outlet.untold
+        if untold is not None:
+            self._hear(*untold)
 
     def _add_parts(self, offered: Choice) -> None:
         look, words, column = self._look, self._words, self.frame.column
@@ -135,6 +148,9 @@ class TakeHomeView(QWidget):
 
     def _hear(self, words: str, failed: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Say how it went; where it did not, a phone can still take the page along."""
+        if not self.isVisible():
+            return  # Nobody would see it, nor the code before it goes: until it is shown again.
+        self._outlet.heard()
         self._say(words)
         if failed:
             self._show_code()
