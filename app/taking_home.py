@@ -70,7 +70,7 @@ class TakingHome(QObject):
         self._policy = policy
         self._window = window
         self._visit = 0
-        self._printing: tuple[int, Sheet] | None = None
+        self._printing: Sheet | None = None
         self._untold: Result | None = None
 
         self._printed.connect(self._hear_printed)
@@ -103,10 +103,10 @@ class TakingHome(QObject):
             return
         self.said.emit(self._words().sending, False)
         name, visit = self._settings.printer, self._visit
-        if self._printing == (visit, sheet):
+        if self._printing == sheet:
             # Pressed again while it comes: a second copy would be left for others to find.
             return
-        self._printing = visit, sheet
+        self._printing = sheet
 
         def work() -> None:
             self._printed.emit(printer.print_silently(sheet, paper, name), visit)
@@ -115,8 +115,9 @@ class TakingHome(QObject):
         Thread(target=work, name="printing", daemon=True).start()
 
     def forget(self) -> None:
-        """Say nothing to the next person of what this one printed."""
+        """Keep nothing of what this person printed, and say nothing of it to the next."""
         self._visit += 1
+        self._printing = None
         self._untold = None
 
     def _hear_printed(self, result: Result, visit: int) -> None:

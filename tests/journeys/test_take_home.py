@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import time
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 
 from app.domain.mode import Mode
 from app.domain.scoring import ITEMS
+from app.domain.take_home import Sheet
 from app.exporting import printer
 from app.exporting.sheet_text import LONGEST_CODE
 from app.presenters.screen import PAGE, QUESTION
@@ -361,6 +363,17 @@ def test_how_a_print_went_goes_with_start_over(
     at_take_home(program)
     assert "did not print" not in read(program)
     assert program.window.findChildren(CodeView) == []
+
+
+def test_no_page_is_kept_beyond_start_over(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = SlowPrinter(monkeypatch)
+    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
+    at_take_home(program)
+    click(program, "Print my page")
+    program.ways.start_over()
+    slow.end(printer.Result.PRINTED)
+    gc.collect()
+    assert not [one for one in gc.get_objects() if isinstance(one, Sheet)]
 
 
 def test_a_page_that_is_asked_for_twice_comes_once(
