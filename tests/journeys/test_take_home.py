@@ -218,6 +218,15 @@ def test_a_phone_reads_the_code_off_the_window(
     assert "of 27" not in found[0].text
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (800, 600)])
+def test_a_camera_sees_all_of_a_code_at_once(start: Start, size: tuple[int, int]) -> None:
+    program = start(width=size[0], height=size[1])
+    at_take_home(program, seizure="yes", pregnant="yes")
+    click(program, "Show a code for my phone")
+    (code,) = program.window.findChildren(CodeView)
+    assert code.visibleRegion().boundingRect() == code.rect()
+
+
 def test_a_code_goes_when_it_was_long_enough_there(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -185,7 +185,7 @@ class TakeHomeView(QWidget):
         self.frame.column.insert(self._code, behind=self._said)
         self._code_button.say(words.hide_code, "code")
         self._timer.start()
-        show_opened(self._code_button, self._code, look.em(0.5))
+        show_opened(self._said, self._code, look.em(0.5))
 
     def _hide_code(self) -> None:
         self._timer.stop()
