@@ -34,6 +34,9 @@ SUPPORT = Stop("support", SAFE_NOW)
 TAKE_HOME = Stop("take-home", "")
 """Behind the summary, for who wants to take something along: on no path."""
 
+ENDS = frozenset({CHECK, SUMMARY, TAKE_HOME, WELCOME})
+"""Screens that ask nothing: whoever came there from somewhere else has arrived."""
+
 STRAIGHT, TO_CHECK, THROUGH_GAPS, THROUGH_REST = range(4)
 """Where Continue leads: on, back to the check, to what is open, to what a part alone left out."""
 
@@ -163,6 +166,27 @@ def before(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> 
         return SUMMARY
     stops = path(check, answers, way)
     return stops[max(stops.index(stop) - 1, 0)]
+
+
+def backward(check: SelfCheck, answers: Answers, stop: Stop, way: str, leads: int) -> Stop:
+    """The screen that Back leads to: for who came from the check, the check again."""
+    if leads == TO_CHECK and CHECK in path(check, answers, way):
+        return CHECK
+    return before(check, answers, stop, way)
+
+
+def review(check: SelfCheck, answers: Answers, way: str) -> Stop:
+    """Where answers are changed: the check, or the last question where there is none."""
+    stops = path(check, answers, way)
+    questions = [one for one in stops if one.kind == "question"]
+    return CHECK if CHECK in stops else questions[-1]
+
+
+def place_of(check: SelfCheck, answers: Answers, question_id: str, way: str) -> Stop:
+    """The screen that asks a question now, or the last one in front of its place."""
+    if question_id == SUPPORT.id and SUPPORT in path(check, answers, way):
+        return SUPPORT
+    return nearest(check, answers, screen_of(check, question_id), way)
 
 
 def nearest(check: SelfCheck, answers: Answers, stop: Stop, way: str = WHOLE) -> Stop:

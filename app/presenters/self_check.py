@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain import path
 from app.domain.findings import COUNTRY, WHO_FOR, needs_support
-from app.domain.path import CHECK, STRAIGHT, SUMMARY, SUPPORT, TAKE_HOME, WELCOME, Stop
+from app.domain.path import CHECK, ENDS, STRAIGHT, SUMMARY, SUPPORT, TAKE_HOME, WELCOME, Stop
 from app.domain.question import SKIPPED, WHOLE
 from app.domain.scoring import ITEM_9
 from app.domain.visit import MOST_QUESTIONS, Visit
+from app.presenters.aside import Aside
 from app.presenters.steps import Finished, Welcoming
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from app.domain.summary import Summary
     from app.domain.visit import OwnQuestion, Passage
     from app.presenters.steps import Step
-
-ENDS = {CHECK, SUMMARY, TAKE_HOME, WELCOME}
 
 
 class SelfCheckPresenter(QObject):
@@ -46,7 +45,7 @@ class SelfCheckPresenter(QObject):
         self._visit = Visit()
         self._stop = WELCOME
         self._done, self._leads, self._owes_support = 0.0, STRAIGHT, False
-        self._return: Callable[[], None] | None = None
+        self._return: Aside | None = None
         self._wanted: dict[str, bool] = {}
 
     @property
@@ -165,7 +164,7 @@ class SelfCheckPresenter(QObject):
         """Go on where the person left this way, or begin it at its first open question."""
         if way == self._visit.way:
             if self._return is not None:
-                self._show(self._stop)
+                self._come_back(self._return)
             return
         self._visit = self._visit.take(way)
         self._done, self._leads = 0.0, STRAIGHT
@@ -189,8 +188,9 @@ class SelfCheckPresenter(QObject):
 
     def go_on(self) -> None:
         """Show the next screen, or what comes next for who came from somewhere else."""
-        if self._return is not None:
-            self._return()
+        if (back := self._return) is not None:
+            self._come_back(back)
+            back.then()
             return
         visit = self._visit
         self._show(path.onward(self.check, visit.answers, self._stop, visit.way, self._leads))
@@ -198,13 +198,15 @@ class SelfCheckPresenter(QObject):
     def go_back(self) -> None:
         """Show the screen before; every answer is kept."""
         if self._return is not None:
-            self._return()
+            self.go_on()
             return
-        self._leads = STRAIGHT
-        self._show(path.before(self.check, self._visit.answers, self._stop, self._visit.way))
+        if self._leads != path.TO_CHECK:
+            self._leads = STRAIGHT
+        visit = self._visit
+        self._show(path.backward(self.check, visit.answers, self._stop, visit.way, self._leads))
 
     def change(self, question_id: str) -> None:
-        """Show a question again from the check; Continue then returns to the check."""
+        """Show a question again from the check; Continue and Back then return to the check."""
         self._show(self._nearest(question_id))
         self._leads = path.TO_CHECK
 
@@ -221,16 +223,16 @@ class SelfCheckPresenter(QObject):
     def ask_country(self, then: Callable[[], None]) -> None:
         """Show the question about the country alone, beside what is read there.
 
-        Continue and Back lead to where the person was; `then` is called when they are back.
+        Continue and Back lead to where the person was, and call `then`; so does `start`, without.
         """
-        stop, leads = self._stop, self._leads
+        back = self._return or Aside(self._stop, self._leads, then)
+        self._show(self._nearest(COUNTRY), beside=False, back=back)
 
-        def come_back() -> None:
-            self._show(self._still(stop), beside=False)
-            self._leads = leads
-            then()
-
-        self._show(self._nearest(COUNTRY), beside=False, back=self._return or come_back)
+    def _come_back(self, back: Aside) -> None:
+        visit = self._visit
+        stop = path.nearest(self.check, visit.answers, back.stop, visit.way)
+        self._show(stop, beside=False)
+        self._leads = back.leads
 
     def answer_missing(self) -> None:
         """Show what is still open, one question after the other, and then the check."""
@@ -244,10 +246,8 @@ class SelfCheckPresenter(QObject):
 
     def change_answers(self) -> None:
         """Show the check, or the last of the first questions when there is nothing to check."""
-        self._visit = self._visit.reopen(WHO_FOR)
-        stops = self._path()
-        questions = [one for one in stops if one.kind == "question"]
-        self._show(CHECK if CHECK in stops else questions[-1])
+        visit = self._visit = self._visit.reopen(WHO_FOR)
+        self._show(path.review(self.check, visit.answers, visit.way))
 
     def forget(self) -> None:
         """Drop every answer and show the first screen."""
@@ -257,9 +257,7 @@ class SelfCheckPresenter(QObject):
         self.country_changed.emit("")
         self.listed.emit()
 
-    def _show(
-        self, stop: Stop, *, beside: bool = True, back: Callable[[], None] | None = None
-    ) -> None:
+    def _show(self, stop: Stop, *, beside: bool = True, back: Aside | None = None) -> None:
         self._return = back
         stop = self._with_support(stop)
         if stop in ENDS:
@@ -278,23 +276,15 @@ class SelfCheckPresenter(QObject):
 
     def _with_support(self, stop: Stop) -> Stop:
         """The support page in place of anything behind item 9, until it has been shown."""
-        if not self._owes_support or not path.is_behind_support(self._path(), stop):
+        stops = path.path(self.check, self._visit.answers, self._visit.way)
+        if not self._owes_support or not path.is_behind_support(stops, stop):
             return stop
         self._owes_support = False
         return SUPPORT
-
-    def _path(self) -> tuple[Stop, ...]:
-        return path.path(self.check, self._visit.answers, self._visit.way)
 
     def _next(self) -> Stop:
         return path.after(self.check, self._visit.answers, self._stop, self._visit.way)
 
     def _nearest(self, question_id: str) -> Stop:
-        self._visit = self._visit.reopen(question_id)
-        stop = path.screen_of(self.check, question_id)
-        if SUPPORT in self._path() and question_id == SUPPORT.id:
-            return SUPPORT
-        return self._still(stop)
-
-    def _still(self, stop: Stop) -> Stop:
-        return path.nearest(self.check, self._visit.answers, stop, self._visit.way)
+        visit = self._visit = self._visit.reopen(question_id)
+        return path.place_of(self.check, visit.answers, question_id, visit.way)

@@ -156,9 +156,28 @@ def test_who_begins_the_questions_meanwhile_goes_straight_on(start: Start) -> No
     click(program, CHOOSE)
     click(program, "Home")
     click(program, "Answer a few questions")
+    click(program, "Start")
     click(program, "Me")
     answer(program, "Canada", "22 or over")
     assert asked(program) == "dx"
+
+
+@pytest.mark.parametrize("chosen", ["", "Canada"])
+def test_who_goes_home_meanwhile_is_back_where_they_were(start: Start, chosen: str) -> None:
+    program = start()
+    to_question_3(program)
+    before = program.self_check.step
+    click(program, "Get help now")
+    click(program, OTHER)
+    if chosen:
+        click(program, chosen)
+    click(program, "Home")
+    click(program, "Only the mood questions")
+    assert program.self_check.step == before
+    assert program.self_check.country == ("ca" if chosen else "us")
+    assert open_place(program) == "help-now#"
+    answer(program, "Not at all")
+    assert asked(program) == "phq4"
 
 
 def test_another_way_through_the_questions_leads_nowhere_back(start: Start) -> None:

@@ -178,6 +178,16 @@ def test_change_returns_to_the_check_with_all_parts(start: Start) -> None:
     assert "lg-r23" in finished(program).summary.rules
 
 
+def test_back_from_a_question_to_change_returns_to_the_check(start: Start) -> None:
+    program = start()
+    show_summary(program, EVERYTHING)
+    click(program, "Change answers")
+    click(program, "Change: Little interest")
+    assert asked(program) == "phq1"
+    click(program, "Back")
+    assert isinstance(program.self_check.step, Checking)
+
+
 def test_a_changed_age_takes_every_part_away_and_another_brings_all_answers_back(
     start: Start,
 ) -> None:
