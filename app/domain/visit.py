@@ -49,7 +49,8 @@ class Visit(NamedTuple):
 
     `way` is the part of the self-check that was started alone, "" for all of it; `questions` are
     those that the person wants to ask, in the order in which they came; `starred` are passages.
-    `told` is the question that was answered before the self-check began, "" for none.
+    `told` is the question that was answered before the self-check began, "" for none; `typed` what
+    they began to write of another question to ask.
     """
 
     answers: Answers = NOTHING
@@ -59,6 +60,7 @@ class Visit(NamedTuple):
     questions: tuple[OwnQuestion, ...] = ()
     starred: tuple[Passage, ...] = ()
     told: str = ""
+    typed: str = ""
 
     def __repr__(self) -> str:
         """No answer, for a log may hold it."""
@@ -112,6 +114,10 @@ class Visit(NamedTuple):
         """The visit without the question of this key."""
         left = tuple(question for question in self.questions if question.key != key)
         return self._replace(questions=left)
+
+    def write(self, words: str) -> Visit:
+        """The visit in which so much of a question is written."""
+        return self._replace(typed=words)
 
     def wants_to_ask(self, key: str) -> bool:
         """Whether the question of this key is on the list."""

@@ -132,6 +132,15 @@ class SelfCheckPresenter(QObject):
         self._visit = self._visit.drop(key)
         self.listed.emit()
 
+    @property
+    def typed(self) -> str:
+        """What the person began to write of a question, and has not put on the list."""
+        return self._visit.typed
+
+    def keep_typed(self, words: str) -> None:
+        """Keep what the person is writing, for whatever shows it next."""
+        self._visit = self._visit.write(words)
+
     def star(self, passage: Passage) -> None:
         """Star a passage, or no longer."""
         self._visit = self._visit.star(passage)

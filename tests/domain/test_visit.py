@@ -21,6 +21,7 @@ def test_a_new_visit_holds_nothing() -> None:
     visit = Visit()
     assert (dict(visit.answers), dict(visit.marks)) == ({}, {})
     assert (visit.concern, visit.way, visit.questions, visit.starred) == ("", "", (), ())
+    assert visit.typed == ""
 
 
 @given(any_answers())
@@ -184,6 +185,12 @@ def test_a_list_holds_no_question_twice_whatever_is_added(keys: list[str]) -> No
     for key in keys:
         visit = visit.want_to_ask(OwnQuestion(key, f"{key}?"))
     assert [one.key for one in visit.questions] == list(dict.fromkeys(keys))
+
+
+def test_what_is_being_written_is_kept_as_it_is_and_is_not_on_the_list() -> None:
+    visit = Visit().write("Can my ").write("Can my sister ")
+    assert (visit.typed, visit.questions) == ("Can my sister ", ())
+    assert "sister" not in repr(visit)
 
 
 def test_a_passage_is_starred_and_by_the_same_press_no_longer() -> None:

@@ -26,6 +26,8 @@ from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 from tests.presenters.questions import ADULT, choose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.program import Program
     from tests.conftest import Start
 
@@ -42,17 +44,28 @@ def read_page(program: Program, place: str) -> None:
     settle()
 
 
-def write(program: Program, words: str) -> None:
-    """Type a question of one's own into the field below the list."""
+def field_of(program: Program) -> TextField:
+    """The field below the list."""
     fields = [
         one
         for view in program.window.findChildren(QuestionListView)
         for one in view.findChildren(TextField)
     ]
     (field,) = (one for one in fields if one.isVisible())
+    return field
+
+
+def type_in(program: Program, words: str) -> None:
+    """Type into the field below the list."""
+    field = field_of(program)
     scroll_to(field)
     field.setFocus()
     QTest.keyClicks(field, words)
+
+
+def write(program: Program, words: str) -> None:
+    """Type a question of one's own, and add it."""
+    type_in(program, words)
     press(program, Qt.Key.Key_Return)
 
 
@@ -163,6 +176,50 @@ def test_what_was_typed_but_not_added_is_not_lost_when_the_list_is_full(start: S
     assert [one.text() for one in fields] == ["One more?"]
 
 
+def mark_beside(program: Program) -> None:
+    """Say on the page beside the summary that something matters."""
+    read_page(program, "matters")
+    click(program, "A lot")
+
+
+def take_home_and_come_back(program: Program) -> None:
+    """Look at what can be taken along, and at the summary again."""
+    program.self_check.take_home()
+    settle()
+    program.self_check.go_back()
+
+
+CHANGES: dict[str, Callable[[Program], object]] = {
+    "size": lambda program: program.display.choose_text_size(125),
+    "theme": lambda program: program.display.choose_theme("dark"),
+    "window": lambda program: program.window.resize(1900, 1020),
+    "mark": mark_beside,
+    "take home": take_home_and_come_back,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_being_typed_stays(start: Start, change: str) -> None:
+    program = start()
+    show_summary(program, EVERYTHING)
+    type_in(program, "Can my sister come ")
+    CHANGES[change](program)
+    settle()
+    type_in(program, "along?")
+    assert field_of(program).text() == "Can my sister come along?"
+    press(program, Qt.Key.Key_Return)
+    assert listed(program) == ["Can my sister come along?"]
+
+
+def test_what_was_added_is_not_typed_once_more(start: Start) -> None:
+    program = start()
+    show_summary(program, EVERYTHING)
+    write(program, "Can my sister come along?")
+    program.display.choose_text_size(125)
+    settle()
+    assert field_of(program).text() == ""
+
+
 @pytest.mark.parametrize("who", ["someone", "looking"])
 def test_who_is_asked_nothing_has_a_list_too(start: Start, who: str) -> None:
     program = start()
@@ -199,3 +256,4 @@ def test_a_word_typed_and_not_added_is_gone_after_start_over(start: Start) -> No
     show_summary(program, {**ADULT, **EVERYTHING})
     fields = program.window.findChildren(TextField)
     assert {one.text() for one in fields} == {""}
+    assert program.self_check.typed == ""

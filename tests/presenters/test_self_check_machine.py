@@ -226,6 +226,11 @@ class Person(RuleBasedStateMachine):
             self.presenter.drop_question(question.key)
             self.said = self.said.drop(question.key)
 
+    @rule(words=st.sampled_from(["", "Can my", "Can my sister come?"]))
+    def write(self, words: str) -> None:
+        self.presenter.keep_typed(words)
+        self.said = self.said.write(words)
+
     @rule(capitals=st.booleans())
     def speak_another_language(self, capitals: bool) -> None:
         words = type(self).check

@@ -107,7 +107,9 @@ class QuestionListView(QWidget):
     def _field(self) -> TypedQuestion:
         from app.views.page.typed_question import TypedQuestion  # noqa: PLC0415 - not on a kiosk
 
-        self._typed = TypedQuestion(self._words, LONGEST_QUESTION, self._look)
+        presenter = self._presenter
+        self._typed = TypedQuestion(self._words, presenter.typed, LONGEST_QUESTION, self._look)
+        self._typed.typing.connect(presenter.keep_typed)
         self._typed.written.connect(self._add_typed)
         return self._typed
 

@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 
 
 class TypedQuestion(QWidget):
-    """Emits `written` with the words when Add or Enter is pressed and there are any."""
+    """Begins with what was `typed` before; emits `typing` with all of it when that changes.
 
+    Emits `written` with the words when Add or Enter is pressed and there are any.
+    """
+
+    typing = Signal(str)
     written = Signal(str)
 
-    def __init__(self, words: QuestionListWords, longest: int, look: Look) -> None:
+    def __init__(self, words: QuestionListWords, typed: str, longest: int, look: Look) -> None:
         super().__init__()
         self._field = TextField(words.type_title, longest, look)
+        self._field.setText(typed)
         add = ActionButton(words.add, "secondary", look, "question")
         column = Column(look.em(0.4))
         column.add(strong(words.type_title, look))
@@ -38,6 +43,7 @@ class TypedQuestion(QWidget):
         take_height_from_width(self)
 
         add.clicked.connect(self._write)
+        self._field.textChanged.connect(self.typing)
         self._field.returnPressed.connect(self._write)
 
     def clear(self) -> None:
