@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.presenters.screen import QUESTION
 from app.views.controls.chips import Chips
 from app.views.controls.option_row import OptionRow
+from app.views.layout.scrolling import area_around
+from app.views.page.disclosure_view import DisclosureView
 from app.views.page.page_view import PageView
 from app.views.self_check.self_check_view import SelfCheckView
-from tests.journeys.hands import read_self_check, scroll_to, settle
+from tests.journeys.hands import click, read_self_check, scroll_to, settle
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 from tests.presenters.questions import ADULT, choose
 
@@ -89,6 +92,37 @@ def test_a_summary_beside_the_page_is_renewed(start: Start) -> None:
     assert QApplication.focusWidget() is row
     mark(program, PageView, SOON, "Not much")
     assert SOON not in read_self_check(program)
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_mark_beside_leaves_the_summary_where_it_is(start: Start, quarters: int) -> None:
+    program = start()
+    show_summary(program, EVERYTHING)
+    program.ways.read("matters")
+    settle()
+    click(program, "How this was put together")
+    (view,) = program.window.findChildren(SelfCheckView)
+    (rules,) = (one for one in view.findChildren(DisclosureView) if one.is_open)
+    area = area_around(rules)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum() * quarters // 4)
+    column = area.widget()
+    assert column is not None
+    rows = [one for one in column.children() if isinstance(one, QWidget)]
+    read = next(one for one in rows if one.isVisible() and top_of(one) + one.height() > 0)
+    before = top_of(read)
+    for level in ("A lot", "Not much"):
+        mark(program, PageView, SOON, level)
+        assert top_of(read) == before
+    assert rules.is_open
+
+
+def top_of(row: QWidget) -> int:
+    """Where a part of the summary stands in its view."""
+    area = area_around(row)
+    assert area is not None
+    return row.mapTo(area.viewport(), QPoint(0, 0)).y()
 
 
 def test_start_over_takes_every_mark_away(start: Start) -> None:

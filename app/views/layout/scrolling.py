@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from app.views.layout.soon import soon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import Qt
 
     from app.views.drawn.look import Look
@@ -147,6 +149,20 @@ def settle(area: QScrollArea) -> None:
         content.settle()
         # Qt takes a turn of its own to learn how high the content is now.
         QApplication.sendPostedEvents(area, 0)
+
+
+def keep_place(column: Column, change: Callable[[], None]) -> None:
+    """Change something in a column, and leave what is at the top of the view where it is."""
+    area = area_around(column)
+    if area is None:
+        change()
+        return
+    bar = area.verticalScrollBar()
+    row, _ = column.row_at(bar.value())
+    above = bar.value() - column.y_of((row, 0.0))
+    change()
+    settle(area)
+    bar.setValue(column.y_of((row, 0.0)) + above)
 
 
 def scroll_into_view(widget: QWidget, margin: int) -> None:

@@ -134,7 +134,10 @@ class SelfCheckView(QWidget):
         """Show what was marked on the page beside it, and leave the focus there."""
         step = self._presenter.step
         if isinstance(step, Finished):
-            self._put_on_screen(step, takes_focus=False)
+            if self._listener is not None:
+                self._listener.leave()
+            self._view.renew(dict(step.summary.matters))  # type: ignore[union-attr]
+            self.updateGeometry()
         if isinstance(step, Stating):
             self._view.renew(self._presenter.marks)  # type: ignore[union-attr]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.options import line_up
 from app.domain.rules import RULES, Outcome
 from app.domain.summary import DISCLOSED
 from app.views.controls.action_button import ActionButton
@@ -14,14 +14,15 @@ from app.views.drawn.box import Box
 from app.views.drawn.list_view import ListView
 from app.views.drawn.text_view import heading, paragraph, strong
 from app.views.layout.column import Column
-from app.views.layout.flow import Flow
+from app.views.layout.scrolling import keep_place
 from app.views.page.disclosure_view import DisclosureView
 from app.views.page.question_list_view import QuestionListView
 from app.views.self_check.curtain import Curtain
+from app.views.self_check.matters_view import MattersView
 from app.views.self_check.score import add_score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -75,6 +76,7 @@ class SummaryBody(QObject):
         self._look = look
         self._may_type = may_type
         self._holds_back = holds_back
+        self._matters: MattersView | None = None
 
     def fill(self, panel: QWidget) -> None:
         """Add every part; the help lines stand first where they must."""
@@ -99,6 +101,12 @@ class SummaryBody(QObject):
         if self._summary.total is not None:
             notice = paragraph(self._step.notice, look, size=0.89, colour="text-2")
             column.add(notice, look.em(1.0))
+
+    def renew_matters(self, matters: Mapping[str, str]) -> None:
+        """Show what matters to the person now; what they read stays where it is."""
+        view = self._matters
+        if view is not None:
+            keep_place(self._column, partial(view.renew, matters))
 
     def _add_what_follows(self) -> None:
         """All that stands beside no safety outcome."""
@@ -216,20 +224,10 @@ class SummaryBody(QObject):
         self._column.add(paragraph(words.summary.tell_note, self._look, colour="text-2"))
 
     def _add_matters(self) -> None:
-        if not self._summary.matters:
-            return
-        options, look = self._supplies.options(), self._look
-        words = options.words
-        lines = [
-            words.lined_up.format(
-                statement=line.statement.text, level=words.levels[line.level].lower()
-            )
-            for line in line_up(options, dict(self._summary.matters))
-        ]
-        change = ActionButton(words.change, "link", look, "change")
-        self._add_list(words.summary, ListView(lines, look))
-        self._column.add(Flow([change]), look.em(0.3))
-        change.clicked.connect(self._want_matters)
+        self._matters = view = MattersView(self._supplies.options(), self._look)
+        self._column.add(view, self._look.em(1.4))
+        view.renew(dict(self._summary.matters))
+        view.change_wanted.connect(self._want_matters)
 
     def _want_matters(self) -> None:
         self.passage_wanted.emit(MATTERS)

@@ -14,6 +14,8 @@ from app.views.self_check.step_frame import StepFrame
 from app.views.self_check.summary_body import SummaryBody
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.supplies import Supplies
     from app.presenters.self_check import SelfCheckPresenter
     from app.presenters.steps import Finished
@@ -54,7 +56,7 @@ class SummaryView(QWidget):
         change = ActionButton(words.words.change_answers, "secondary", look, "change")
         finish = ActionButton(words.words.finish, "secondary", look, "start-over")
 
-        body = SummaryBody(
+        self._body = body = SummaryBody(
             self.frame,
             heading(title, 2, look, size=1.55),
             step,
@@ -74,6 +76,10 @@ class SummaryView(QWidget):
         self._connect(body)
         change.clicked.connect(self.change_wanted)
         finish.clicked.connect(self.finished)
+
+    def renew(self, matters: Mapping[str, str]) -> None:
+        """Show what was marked somewhere else."""
+        self._body.renew_matters(matters)
 
     def _connect(self, body: SummaryBody) -> None:
         body.missing_wanted.connect(self.missing_wanted)
