@@ -6,9 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.mode import Mode
+from app.presenters.screen import PAGE
 from app.settings import Settings
 from app.views.accessibility.announcing import OPENED
 from app.views.controls.action_button import ActionButton
@@ -91,6 +94,27 @@ def test_who_followed_a_link_comes_back_to_it(
     page = page_view(program)
     top = link.mapTo(page, link.rect().topLeft()).y()
     assert 0 <= top < page.height()
+
+
+def press_back(program: Program) -> str:
+    """Press Alt and the left arrow; which page is open then."""
+    QTest.keyClick(focused(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settle()
+    opening = program.reader.opening
+    assert opening is not None
+    return opening.page.id
+
+
+@pytest.mark.parametrize("elsewhere", ["Home", "Search", "Start over", "Question"])
+def test_alt_and_left_step_back_only_where_a_page_is_seen(start: Start, elsewhere: str) -> None:
+    program = start(width=1000, height=700)
+    reading(program, "side-effects")
+    reading(program, "chances")
+    click(program, elsewhere)
+    assert press_back(program) == "chances"
+    program.screen.show_guide(PAGE)
+    settle()
+    assert press_back(program) == "side-effects"
 
 
 def test_who_left_by_the_list_of_topics_comes_back_to_the_section(start: Start) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.views.accessibility.reading_keys import ReadingKeys
+from app.views.page.page_view import PageView
 from app.views.window.pane_keys import PaneKeys
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ def add_shortcuts(
     *,
     may_search: bool,
 ) -> None:
-    """F1, Alt+Left, F6, Ctrl+F, Ctrl with plus and minus, and arrows for who hears the screen."""
+    """F1, Alt+Left, F6, Ctrl+F, Ctrl with plus and minus, and arrows for who hears the screen.
+
+    Alt+Left goes back only where a page is on the screen: nobody would see it elsewhere.
+    """
     PaneKeys(window, screen)
     ReadingKeys(window)
 
@@ -40,12 +44,16 @@ def add_shortcuts(
         ways.help()
         window.frame.focus_first()
 
+    def go_back() -> None:
+        if any(isinstance(one, PageView) for one in window.frame.panes):
+            reader.go_back()
+
     def search() -> None:
         screen.show_search()
         window.frame.focus_first()
 
     _add(window, screen, ["F1"], get_help)
-    _add(window, screen, ["Alt+Left"], reader.go_back)
+    _add(window, screen, ["Alt+Left"], go_back)
     _add(window, screen, ["Ctrl++", "Ctrl+="], partial(display.resize_text, 1))
     _add(window, screen, ["Ctrl+-"], partial(display.resize_text, -1))
     if may_search:
