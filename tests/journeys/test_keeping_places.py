@@ -15,6 +15,7 @@ from app.settings import Settings
 from app.views.drawn.text_view import TextView
 from app.views.page.disclosure_view import DisclosureView
 from tests.journeys.hands import (
+    button,
     buttons,
     click,
     in_view,
@@ -23,6 +24,7 @@ from tests.journeys.hands import (
     read,
     settle,
     settle_in_view,
+    tab_to,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +59,41 @@ def test_the_choices_of_display_make_no_widget_beside_the_window(start: Start) -
     click(program, "Text size")
     click(program, "Done")
     assert set(QApplication.topLevelWidgets()) <= set(before)
+
+
+@pytest.mark.parametrize("chosen", ["", "125%", "Dark"])
+def test_done_gives_the_focus_back_to_what_opened_the_choices(start: Start, chosen: str) -> None:
+    program = start()
+    program.ways.read("faq")
+    settle()
+    tab_to(program, "Text size")
+    press(program, Qt.Key.Key_Space)
+    if chosen:
+        click(program, chosen)
+    tab_to(program, "Done")
+    press(program, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is button(program, "Text size")
+
+
+def test_done_gives_the_focus_to_the_menu_where_the_choices_are_in_it(start: Start) -> None:
+    program = start(width=800, height=600)
+    click(program, "Text size")
+    click(program, "200%")
+    click(program, "Done")
+    assert QApplication.focusWidget() is button(program, "Menu")
+
+
+def test_help_takes_the_focus_from_the_choices_of_display(start: Start) -> None:
+    program = start()
+    program.ways.help()
+    settle()
+    click(program, "Text size")
+    tab_to(program, "Done")
+    press(program, Qt.Key.Key_F1)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Get help now"
+    assert page_view(program).isAncestorOf(focused)
 
 
 @pytest.mark.parametrize("size", [125, 200])
