@@ -21,7 +21,6 @@ from app.presenters.screen import (
 from app.views.layout.scrolling import let_finger_scroll, make_scroll_area
 from app.views.layout.soon import soon
 from app.views.window.header import Header
-from app.views.window.panel_focus import give_focus_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -257,7 +256,7 @@ class Frame(QWidget):
             self._size_panel()
             area.show()
         elif not wanted and self._panel_area is not None:
-            give_focus_back(self._panel_area, self._header)
+            self._header.take_focus_from(self._panel_area)
             self._panel_area.hide()
             self._panel_area.deleteLater()
             self._panel = self._panel_area = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.presenters.screen import PAGE
 from app.views.controls.action_button import ActionButton
@@ -111,6 +111,13 @@ class Header(QWidget):
             self._may_listen = may
             if self._menu_open:
                 self._lay_out_anew()
+
+    def take_focus_from(self, panel: QWidget) -> None:
+        """Put the focus of the choices of display, which go, on what opened them."""
+        focused = QApplication.focusWidget()
+        if focused is not None and panel.isAncestorOf(focused):
+            display = self._middle[0]
+            (display if display.isVisible() else self._menu).setFocus()
 
     def offer(self, pane: str) -> None:
         """Offer to show the other one of page and question; "" where both have room."""
