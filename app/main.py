@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import gc
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -80,12 +81,16 @@ def build() -> int:
     for finding in findings:
         say(str(finding))
     if findings:
-        say("the pack was not written; the program still starts, more slowly")
+        say("the pack was not written: mend the lines above")
         return 1
-    resources.PACK.parent.mkdir(parents=True, exist_ok=True)
     unfinished = resources.PACK.with_suffix(".unfinished")
-    unfinished.write_bytes(data)
-    unfinished.replace(resources.PACK)
+    try:
+        resources.PACK.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(data)
+        unfinished.replace(resources.PACK)
+    except OSError as error:
+        say(f"{resources.PACK} cannot be written ({error.strerror}): look at its folder and disk")
+        return REFUSED
     return 0
 
 
@@ -192,6 +197,8 @@ def _run(pack: Pack, settings: Settings) -> int:
         if status := unattended.keep_going(app, program):
             return status
     program.show()
+    # Qt's loop would never let Python see Ctrl+C in the terminal.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app.exec()
 
 

@@ -123,7 +123,8 @@ class Program(QObject):
         """What is looked for, made when search is first used."""
         from app.presenters.search import Search  # noqa: PLC0415
 
-        search = Search(lambda: self.guide.search_index(), self)  # noqa: PLW0108 - of then
+        index = lambda: self.guide.search_index()  # noqa: E731, PLW0108 - of then
+        search = Search(index, self.ways.leads, self)
         self.ways.forgotten.connect(search.forget)
         return search
 

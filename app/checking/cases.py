@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import sys
 from typing import TYPE_CHECKING
 
+from app.checking.printing import put
 from app.domain.findings import NO, NOT_APPLICABLE, NOT_SURE, YES, findings_of
 from app.domain.rules import decide
 from app.domain.scoring import ITEMS, PHQ9, band
 from app.domain.summary import shown_total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 ALL_RAN, BAD_CELLS, UNREADABLE = 0, 1, 2
@@ -95,23 +95,6 @@ def run(path: Path) -> int:
     if complaints:
         _say(f"{path}: rows are counted as in a spreadsheet: the header is row 1")
     return put(lines) or (BAD_CELLS if complaints else ALL_RAN)
-
-
-def put(lines: Iterable[str]) -> int:
-    """Print lines in what the terminal can show; returns 0, or 2 where nothing takes them."""
-    encoding = sys.stdout.encoding or "utf-8"
-    try:
-        for line in lines:
-            sys.stdout.write(f"{line.encode(encoding, 'backslashreplace').decode(encoding)}\n")
-        sys.stdout.flush()
-    except OSError as error:
-        # What is left in the buffer would fail again, aloud, when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            return 0
-        _say(f"the output cannot be written ({error.strerror})")
-        return UNREADABLE
-    return 0
 
 
 def _text(path: Path) -> str:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from app.checking.folder import UnreadableFolder, check, reading_levels
+from app.checking.printing import put
 
 if TYPE_CHECKING:
     import datetime
@@ -26,10 +27,10 @@ def run(content: Path, resources: Path, today: datetime.date, form: str) -> int:
     except UnreadableFolder as error:
         return _unreadable(error)
     if form == "json":
-        _print_json(_plain(finding) for finding in findings)
+        written = _put_json(_plain(finding) for finding in findings)
     else:
-        _print(str(finding) for finding in findings)
-    return FINDINGS if findings else SILENT
+        written = put(str(finding) for finding in findings)
+    return written or (FINDINGS if findings else SILENT)
 
 
 def run_levels(content: Path, resources: Path, form: str) -> int:
@@ -39,7 +40,7 @@ def run_levels(content: Path, resources: Path, form: str) -> int:
     except UnreadableFolder as error:
         return _unreadable(error)
     if form == "json":
-        _print_json(
+        return _put_json(
             {
                 "language": code,
                 "page": title,
@@ -50,10 +51,7 @@ def run_levels(content: Path, resources: Path, form: str) -> int:
             for code, pages in levels.items()
             for title, level in pages.items()
         )
-    else:
-        for code, pages in levels.items():
-            _print(_table(code, pages))
-    return SILENT
+    return put(line for code, pages in levels.items() for line in _table(code, pages))
 
 
 def _table(code: str, pages: Mapping[str, Level]) -> Iterable[str]:
@@ -73,15 +71,8 @@ def _plain(finding: Finding) -> dict[str, object]:
     }
 
 
-def _print_json(values: Iterable[Mapping[str, Any]]) -> None:
-    _print([json.dumps(list(values), indent=2)])
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        # A page may hold what the terminal's own encoding does not.
-        known = line.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
-        sys.stdout.write(f"{known.decode(sys.stdout.encoding or 'utf-8')}\n")
+def _put_json(values: Iterable[Mapping[str, Any]]) -> int:
+    return put([json.dumps(list(values), indent=2)])
 
 
 def _unreadable(error: UnreadableFolder) -> int:

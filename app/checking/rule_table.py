@@ -6,7 +6,8 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
-from app.checking.cases import UNREADABLE, put
+from app.checking.cases import UNREADABLE
+from app.checking.printing import put
 from app.domain.rules import RULES, Outcome
 from app.domain.summary import HEADLINE_OF, NOTES
 from app.loading.errors import ContentError

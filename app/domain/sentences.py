@@ -106,11 +106,13 @@ def of_section(
     *,
     clinician_notes: bool,
 ) -> tuple[Sentence, ...]:
-    """What stands between a heading and the next one of its level; nothing for no such section."""
+    """What stands under a heading, or in what opens; nothing for no such section."""
     said = _Saying(panels, clinician_notes=clinician_notes)
     found: list[Sentence] = []
     level = 0
     for number, block in enumerate(page.blocks):
+        if isinstance(block, Disclosure) and block.id == section:
+            return said.of(block, number)
         if isinstance(block, Heading):
             if block.id == section:
                 level = block.level

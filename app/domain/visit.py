@@ -24,7 +24,7 @@ MOST_QUESTIONS, LONGEST_QUESTION = 40, 500
 class OwnQuestion(NamedTuple):
     """A question on a person's own list, and the page#section it came from, "" if they typed it.
 
-    `key` names it among those that the program offers; a typed one has its own words for a key.
+    `key` names it among those that the program offers; a typed one has its own words behind `own:`.
     """
 
     key: str

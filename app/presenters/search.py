@@ -33,24 +33,34 @@ NOTHING = Finding("", ())
 
 
 class Search(QObject):
-    """Finds places at every letter; `found` carries a Finding."""
+    """Finds places at every letter; `found` carries a Finding.
+
+    `leads` tells of a target whether it leads anywhere in this program, as it is set up.
+    """
 
     found = Signal(object)
 
-    def __init__(self, index_of: Callable[[], Index], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        index_of: Callable[[], Index],
+        leads: Callable[[str], bool],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._leads = leads
         self._index_of = index_of
         self.finding = NOTHING
 
     def look_for(self, query: str) -> None:
         """Find what fits these words."""
-        self._take(Finding(query, find(self._index_of(), query)))
-
-    def forget(self) -> None:
-        """Drop what was looked for."""
-        self._take(NOTHING)
-
-    def _take(self, finding: Finding) -> None:
+        hits = tuple(hit for hit in find(self._index_of(), query) if self._leads(hit.target))
+        finding = Finding(query, hits)
         if finding != self.finding:
             self.finding = finding
             self.found.emit(finding)
+
+    def forget(self) -> None:
+        """Drop what was looked for."""
+        self.finding = NOTHING
+        # Also when nothing is looked for any more: a field could bring back what was in it.
+        self.found.emit(NOTHING)

@@ -104,6 +104,11 @@ class Ways(QObject):
             self._screen.show_guide(QUESTION)
             self._self_check().ask(place)
 
+    def leads(self, target: str) -> bool:
+        """Whether a link leads anywhere: not to a question that this program does not ask."""
+        scheme, _, place = target.partition(":")
+        return scheme != "question" or self._self_check().check.asks(place)
+
     def _there(self, place: str) -> str:
         """The place, or the list of topics when a mistake in its page has left it out."""
         try:

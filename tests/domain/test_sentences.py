@@ -183,6 +183,11 @@ def test_a_section_ends_where_the_next_of_its_level_begins() -> None:
     assert texts(within) == FIRST[3:]
 
 
+def test_what_opens_is_a_section_of_its_own() -> None:
+    opened = of_section(PAGE, "hurt", nothing, clinician_notes=False)
+    assert texts(opened) == ["Does it hurt?", "Some.", "Not all."]
+
+
 def test_an_unknown_section_says_nothing() -> None:
     assert of_section(PAGE, "nowhere", nothing, clinician_notes=False) == ()
 

@@ -138,6 +138,15 @@ def test_a_question_of_ones_own_is_typed(start: Start) -> None:
     assert len(listed(program)) == 2
 
 
+def test_a_typed_word_is_no_name_of_an_offered_question(start: Start) -> None:
+    program = start()
+    show_summary(program, EVERYTHING)
+    program.self_check.want_to_ask(OwnQuestion("cost", "What would I pay in all?"))
+    settle()
+    write(program, "cost")
+    assert listed(program) == ["What would I pay in all?", "cost"]
+
+
 def test_the_same_words_with_other_spaces_stand_once(start: Start) -> None:
     program = start()
     show_summary(program, EVERYTHING)

@@ -239,6 +239,27 @@ def test_another_text_size_keeps_the_words_what_was_found_and_the_focus(start: S
     assert program.screen.showing == HOME
 
 
+def test_start_over_forgets_also_what_was_wiped_away_before(start: Start) -> None:
+    program = start()
+    find_key(program)
+    type_words("suicide")
+    for _ in "suicide":
+        press(program, Qt.Key.Key_Backspace)
+    click(program, "Start over")
+    click(program, "Clear everything")
+    find_key(program)
+    QTest.keyClick(field(program), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field(program).text() == ""
+
+
+def test_a_question_that_is_not_asked_is_not_found(start: Start) -> None:
+    for instrument in ("phq-9", "phq-8"):
+        program = start(Settings(instrument=instrument))
+        program.search.look_for("thoughts that you would be better off dead")
+        found = "question:phq9" in [hit.target for hit in program.search.finding.hits]
+        assert found is (instrument == "phq-9")
+
+
 def test_start_over_forgets_what_was_looked_for(start: Start) -> None:
     program = start()
     find_key(program)

@@ -183,6 +183,17 @@ def test_the_pack_is_not_written_while_there_is_something_to_mend(
     assert "the pack was not written" in capsys.readouterr().err
 
 
+def test_a_pack_that_cannot_be_written_is_told(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content.parent / "build").write_text("a file where a folder is to be")
+    monkeypatch.setattr(resources, "PACK", content.parent / "build" / "content.pack")
+    assert main.build() == 2
+    (told,) = capsys.readouterr().err.splitlines()
+    assert str(resources.PACK) in told
+    assert "look at its folder and disk" in told
+
+
 def test_changed_content_is_shown_though_the_pack_is_old(content: Path) -> None:
     assert main.build() == 0
     page = content / "en" / "pages" / "ect.md"

@@ -19,10 +19,13 @@ FULL = Path("/dev/full")
 
 
 def run(
-    *words: str, stdout: int | None = subprocess.PIPE, **environment: str
+    *words: str,
+    stdout: int | None = subprocess.PIPE,
+    command: str = "rules",
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", WITHOUT_QT, "rules", *words],
+        [sys.executable, "-c", WITHOUT_QT, command, *words],
         cwd=ROOT,
         env={"PATH": os.environ["PATH"], "SYSTEMROOT": "C:\\Windows", **environment},
         stdout=stdout,
@@ -81,6 +84,16 @@ def test_a_reader_that_stops_reading_is_no_mistake(words: list[str], cases: str)
 def test_output_that_cannot_be_written_is_status_2(words: list[str], cases: str) -> None:
     with FULL.open("w") as full:
         done = run(*words, *([cases] if words else []), stdout=full.fileno())
+    assert done.returncode == 2
+    assert done.stderr.endswith("the output cannot be written (No space left on device)\n")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [["--format", "json"], ["--reading-levels"]])
+@pytest.mark.skipif(not FULL.exists(), reason="needs a full disk")
+def test_a_check_whose_output_cannot_be_written_has_found_nothing(words: list[str]) -> None:
+    with FULL.open("w") as full:
+        done = run(*words, stdout=full.fileno(), command="check")
     assert done.returncode == 2
     assert done.stderr.endswith("the output cannot be written (No space left on device)\n")
     assert "Traceback" not in done.stderr

@@ -11,6 +11,7 @@ from app.settings import Settings
 from app.views.layout.focus_order import focusable
 from app.views.page.page_foot import PageFoot
 from tests.journeys.hands import button, buttons, page_view, scroll_to, settle
+from tests.mock_voice import MockVoice
 
 if TYPE_CHECKING:
     from app.program import Program
@@ -97,3 +98,43 @@ def test_where_there_is_room_again_the_buttons_stand_below_and_keep_the_focus(
         assert focus is button(program, "Keep this page open")
         assert scrolled(program).isAncestorOf(focus) is not below
         assert ("Down" in [one.text() for one in buttons(program)]) is below
+
+
+def test_up_and_down_come_back_into_the_foot(start: Start) -> None:
+    program = start(Settings(text_size=200), width=1366, height=768, voice=MockVoice())
+    program.ways.read("side-effects")
+    settle()
+    program.window.resize(1440, 900)
+    settle()
+    foot = program.window.findChild(PageFoot)
+    assert isinstance(foot, PageFoot)
+    assert foot.height() == foot.heightForWidth(foot.width())
+    assert button(program, "Down").visibleRegion().boundingRect().height() >= 44
+
+
+def test_the_place_at_the_end_of_a_page_is_kept(start: Start) -> None:
+    program = start(Settings(mode=Mode.KIOSK, text_size=200), width=640, height=480)
+    program.ways.read("side-effects")
+    settle()
+    bar = scrolled(program).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    program.ways.help()
+    settle()
+    scroll_to(button(program, "Previous page"))
+    button(program, "Previous page").click()
+    settle()
+    bar = scrolled(program).verticalScrollBar()
+    assert bar.value() > 0.95 * bar.maximum()
+
+
+def test_the_focus_is_not_lost_with_a_button_that_goes(start: Start) -> None:
+    program = start(Settings(text_size=150), width=1366, height=768)
+    program.ways.read("side-effects")
+    settle()
+    button(program, "Down").setFocus()
+    program.display.choose_text_size(200)
+    settle()
+    assert "Down" not in [one.text() for one in buttons(program)]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Side effects"

@@ -165,10 +165,13 @@ class Column(QWidget):
 
     def row_at(self, y: int) -> tuple[int, float]:
         """The row at a height, by its number, and how much of it is above (0 to 1)."""
+        last = (0, 0.0)
         for number, (widget, _) in enumerate(self._rows):
-            if not widget.isHidden() and widget.geometry().bottom() >= y:
-                return number, max(0.0, (y - widget.y()) / max(1, widget.height()))
-        return 0, 0.0
+            if not widget.isHidden():
+                if widget.geometry().bottom() >= y:
+                    return number, max(0.0, (y - widget.y()) / max(1, widget.height()))
+                last = (number, 1.0)
+        return last
 
     def y_of(self, row: tuple[int, float]) -> int:
         """The height of a place that `row_at` told."""

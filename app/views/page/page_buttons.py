@@ -99,6 +99,8 @@ class PageButtons(QObject):
             rows.addWidget(self.foot)
             self.foot.show()
         self._up_down.tell_ends()
+        # Which of its buttons came into it, Qt does not tell.
+        self.foot.updateGeometry()
         if focus is not None and focus.isVisible() and self.foot.isAncestorOf(focus):
             focus.setFocus()
 

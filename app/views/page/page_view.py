@@ -91,6 +91,8 @@ class PageView(QWidget):
     def add_to_foot(self, button: ActionButton) -> None:
         """Put a button behind those that belong to reading."""
         self._buttons.add(button)
+        if self.isVisible():
+            self._buttons.fit(self, self._rows, self._pages)
 
     def put_bar(self, bar: QWidget) -> None:
         """Show a bar above the foot, or at the lower edge where there is none."""

@@ -116,5 +116,5 @@ class QuestionListView(QWidget):
     def _add_typed(self, text: str) -> None:
         if self._typed is not None and self._presenter.may_add_questions:
             words = " ".join(text.split())
-            self._presenter.want_to_ask(OwnQuestion(words, words))
+            self._presenter.want_to_ask(OwnQuestion(f"own:{words}", words))
             self._typed.clear()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.contents import TOPICS
 from app.domain.search import LONGEST_QUERY
+from app.presenters.search import NOTHING
 from app.views.accessibility.announcing import announce
 from app.views.controls.action_button import ActionButton
 from app.views.controls.text_field import TextField
@@ -113,7 +114,8 @@ class SearchView(QWidget):
         return top
 
     def _show(self, finding: Finding) -> None:
-        if self._field.text() != finding.query:
+        # Of nothing too: what was typed before would come back with Undo.
+        if finding is NOTHING or self._field.text() != finding.query:
             with QSignalBlocker(self._field):
                 self._field.setText(finding.query)
         self._clear.setVisible(bool(finding.query))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from shiboken6 import delete, isValid
 
@@ -149,6 +149,12 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Say so: a larger window may hold larger text."""
         self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Say so too when the window comes to a screen with pixels of another size."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.resized.emit()
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so: what is read aloud ends with the window."""

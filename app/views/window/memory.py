@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
@@ -11,6 +12,9 @@ from app.views.page.disclosure_view import DisclosureView
 from app.views.page.marked_view import MarkedView
 from app.views.page.page_view import PageView
 from app.views.page.topic_view import TopicView
+
+if TYPE_CHECKING:
+    from app.views.window.frame import Frame
 
 Name = tuple[type[QWidget], str, str]
 """What a widget is, its words, and the group it is in: groups have answers of one name."""
@@ -76,7 +80,7 @@ def prepare(frame: QWidget, memory: Memory) -> None:
         page.await_place(memory.page, then, whole=memory.needs_all)
 
 
-def recall(frame: QWidget, memory: Memory) -> None:
+def recall(frame: Frame, memory: Memory) -> None:
     """Bring the new frame to the same places, as far as it has them."""
     page = frame.findChild(PageView)
     if isinstance(page, PageView) and not page.awaits_place:
@@ -87,8 +91,12 @@ def recall(frame: QWidget, memory: Memory) -> None:
         bar = area.verticalScrollBar()
         bar.setValue(round(fraction * bar.maximum()))
     if memory.focus[1]:
-        for widget in _named(frame, memory.focus)[: memory.before_focus + 1][-1:]:
+        named = _named(frame, memory.focus)
+        for widget in named[: memory.before_focus + 1][-1:]:
             widget.setFocus()
+        if not named and frame.isVisible():
+            # A button that this size has no room for.
+            frame.focus_first()
 
 
 def _counts(widget: QWidget, page: QWidget | None) -> bool:
