@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from functools import cache
@@ -180,3 +181,14 @@ def test_a_picture_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     done = run("-m", "app", "pictures", str(blocked / "folder"))
     assert done.returncode == 2
     assert str(blocked) in done.stderr
+
+
+@pytest.mark.system
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is no signal there")
+def test_ctrl_c_ends_the_program() -> None:
+    offscreen = {"QT_QPA_PLATFORM": "offscreen", "FIELDGUIDE_OFFSCREEN": "1"}
+    with subprocess.Popen([sys.executable, "-m", "app"], env={**os.environ, **offscreen}) as ran:
+        with pytest.raises(subprocess.TimeoutExpired):
+            ran.wait(5)
+        ran.send_signal(signal.SIGINT)
+        assert ran.wait(10) == -signal.SIGINT
