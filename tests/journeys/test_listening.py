@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from app import main
+from app.domain.mode import Mode
 from app.domain.sentences import of_page, of_section
 from app.presenters.speech import NORMAL, RATES
 from app.presenters.steps import Checking, Finished
@@ -29,6 +30,7 @@ from tests.journeys.hands import (
     button,
     buttons,
     click,
+    page_view,
     press,
     read,
     scroll_to,
@@ -524,6 +526,27 @@ def test_in_a_low_window_the_menu_reads_the_page(start: Start, voice: MockVoice)
     assert not voice.speaking
     click(program, "Menu")
     assert LISTEN not in in_menu(program)
+
+
+@pytest.mark.parametrize(
+    ("mode", "width", "height"),
+    [(Mode.KIOSK, 1366, 768), (Mode.HOME, 1366, 768), (Mode.HOME, 1024, 600)],
+)
+def test_in_a_low_window_the_bar_keeps_to_what_is_needed(
+    start: Start, voice: MockVoice, mode: Mode, width: int, height: int
+) -> None:
+    settings = Settings(mode=mode, theme="light", text_size=200)
+    program = start(settings, width=width, height=height, voice=voice)
+    program.ways.read(PAGE)
+    settle()
+    click(program, "Menu")
+    click(program, LISTEN)
+    (bar,) = bars(program)
+    for words in ("Pause", "Stop"):
+        one = button(program, words)
+        assert one.visibleRegion().boundingRect() == one.rect()
+    assert bar.height() < page_view(program).height() / 2
+    assert "Faster" not in [one.text() for one in buttons(program)]
 
 
 def test_without_a_voice_there_is_no_button_and_no_gap(start: Start, voice: MockVoice) -> None:

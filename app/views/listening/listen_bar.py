@@ -13,10 +13,13 @@ from app.presenters.speech import FAILED, PAUSED
 from app.views.controls.action_button import ActionButton
 from app.views.drawn.look import SPACE_S, fill_rect
 from app.views.drawn.text_view import TextView, paragraph
-from app.views.layout.column import take_height_from_width
+from app.views.layout.arrangement import LOW_BELOW
+from app.views.layout.column import height_of, take_height_from_width
 from app.views.layout.flow import Flow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from app.presenters.speech import Speech
     from app.views.drawn.look import Look
 
@@ -62,6 +65,10 @@ class ListenBar(QWidget):
         if within and before is not None and isValid(before) and before.isVisible():
             before.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Keep to Pause and Stop in a low window; the speed stays as it was chosen."""
+        self._show()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the line above."""
         painter = QPainter(self)
@@ -98,8 +105,14 @@ class ListenBar(QWidget):
         self._name_pause(paused=speech.state == PAUSED)
         if failed:
             self._tell_failure()
+        # In a low window the bar would take the place of what is read.
+        low = self.window().height() < self._look.em(LOW_BELOW)
+        for button in (self._slower, self._faster):
+            button.setVisible(not failed and not low)
         for step, view in enumerate(self._speeds):
-            view.setVisible(not failed and step == speech.step_of_rate)
+            view.setVisible(not failed and not low and step == speech.step_of_rate)
+        # What is read makes room.
+        self.setMinimumHeight(height_of(self, self.width()))
 
     def _tell_failure(self) -> None:
         from app.views.accessibility.announcing import announce  # noqa: PLC0415 - it rarely happens
