@@ -89,8 +89,15 @@ def assert_nothing_stands_over_words(drawing: Drawing, width: int) -> None:
             assert not over, (width, one.words, shape.colour)
 
 
-@pytest.mark.parametrize("more_spacing", [False, True])
-@pytest.mark.parametrize("px", SIZES)
+@pytest.mark.parametrize(
+    ("px", "more_spacing"),
+    [
+        (54, False),
+        pytest.param(54, True, marks=pytest.mark.system),
+        pytest.param(36, False, marks=pytest.mark.system),
+        pytest.param(36, True, marks=pytest.mark.system),
+    ],
+)
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_is_whole_and_so_is_each_of_its_words(
     name: str, px: int, more_spacing: bool
