@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from app.domain.take_home import Section, Sheet
 
 WIDTH = 76
-LONGEST_CODE = 480
-"""In characters: 93 dots in a row, which a small window has room for at the least size of a dot."""
+LONGEST_CODE = 300
+"""In characters: 77 dots in a row, large enough for any camera in a small window too."""
 
 MOST_BYTES = 900
 """What other scripts have room for: 129 dots in a row, the most that a code ever has."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-QUIET_ZONE, LONGEST_CODE, MOST_BYTES = 4, 480, 900
+QUIET_ZONE, LONGEST_CODE, MOST_BYTES = 4, 300, 900
 PIXELS = (3, 4, 5, 8)
 """Pixels a module: 5 on the screen of a kiosk, 3 in a small window."""
 
@@ -114,7 +114,7 @@ def test_light_modules_stand_all_around(guide: Guide) -> None:
 
 
 def test_a_usual_code_is_no_larger_than_a_screen_has_room_for(guide: Guide) -> None:
-    assert len(modules(code_text(fullest(guide)))) <= 93
+    assert len(modules(code_text(fullest(guide)))) <= 77
 
 
 def test_the_code_names_no_clinic_and_no_day(guide: Guide) -> None:
