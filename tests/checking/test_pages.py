@@ -176,7 +176,7 @@ SOUND = {
     "a panel instead of parts": source(panel="helplines", filler="", figure="", ending=""),
     "suicide and help": source("Thoughts of suicide pass.\n\n[Get help now](page:help-now)"),
     "grades that agree": source(f"{TABLE}| A page | 0 |\n| Get help now | 3 |"),
-    "grades with a decimal": source(f"{TABLE}| A page | 0.0 |\n| Get help now | 2.8 |"),
+    "grades with a decimal": source(f"{TABLE}| A page | 0.0 |\n| Get help now | 2.9 |"),
     "hard words in a table": source(f"| Page | Words |\n|---|---|\n| One | {HARD} |"),
     "hard words for a clinician": source(
         f'!!! clinician "For the talk"\n    {" ".join([HARD] * 9)}'
