@@ -6,8 +6,12 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import tomllib
 from collections import Counter
+from copy import deepcopy
+from functools import lru_cache
 from time import monotonic
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -16,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from app import resources
 from app.loading.guide import Guide, current_pack
+from app.loading.markdown_tree import parse
 from app.presenters.screen import ATTRACT
 from app.program import Program
 from app.settings import Settings
@@ -71,6 +76,18 @@ class Start(Protocol):
         clock: Callable[[], float] = ...,
         arrive: bool = ...,
     ) -> Program: ...
+
+
+@pytest.fixture(scope="session", autouse=True)
+def files_are_parsed_once() -> Iterator[None]:
+    """A test of loading changes one file of many; the others were parsed for a test before it."""
+    toml, tree = lru_cache(maxsize=200)(tomllib.loads), lru_cache(maxsize=200)(parse)
+    with pytest.MonkeyPatch.context() as patch:
+        # Each gets a copy, so that none finds what another has changed.
+        parser = SimpleNamespace(loads=lambda text: deepcopy(toml(text)))
+        patch.setattr("app.loading.toml_file.tomllib", parser)
+        patch.setattr("app.loading.pages.parse", lambda text: deepcopy(tree(text)))
+        yield
 
 
 @pytest.fixture(scope="session")
