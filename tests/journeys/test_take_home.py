@@ -5,10 +5,8 @@ from __future__ import annotations
 import gc
 import json
 import os
-import time
-from functools import partial
 from io import BytesIO
-from threading import Event
+from threading import Event, current_thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,14 +24,15 @@ from app.exporting.sheet_text import LONGEST_CODE
 from app.presenters.screen import PAGE, QUESTION
 from app.settings import Settings
 from app.views.controls.check_row import CheckRow
-from app.views.self_check import take_home_view
 from app.views.self_check.code_view import CodeView
+from app.views.self_check.take_home_view import CODE_SHOWN_MS, TakeHomeView
 from tests.journeys.hands import button, buttons, click, read, settle
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from app.program import Program
     from tests.conftest import Start
@@ -227,17 +226,17 @@ def test_a_camera_sees_all_of_a_code_at_once(start: Start, size: tuple[int, int]
     assert code.visibleRegion().boundingRect() == code.rect()
 
 
-def test_a_code_goes_when_it_was_long_enough_there(
-    start: Start, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(take_home_view, "CODE_SHOWN_MS", 500)
+def test_a_code_goes_when_it_was_long_enough_there(start: Start) -> None:
     program = start()
     at_take_home(program)
     click(program, "Show a code for my phone")
     assert program.window.findChildren(CodeView)
-    until = time.monotonic() + 5
-    while program.window.findChildren(CodeView) and time.monotonic() < until:
-        settle()
+    (view,) = program.window.findChildren(TakeHomeView)
+    assert view._timer.isActive()
+    assert view._timer.interval() == CODE_SHOWN_MS == 60_000
+    # Nobody waits that minute: it ends now.
+    view._timer.start(0)
+    settle()
     assert program.window.findChildren(CodeView) == []
     assert button(program, "Show a code for my phone").isVisible()
 
@@ -259,64 +258,65 @@ def test_a_kiosk_without_a_printer_offers_the_code_alone(start: Start) -> None:
     assert program.window.findChildren(QLineEdit) == []
 
 
-def test_a_kiosk_whose_printer_is_gone_shows_the_code(start: Start) -> None:
+def test_a_kiosk_whose_printer_is_gone_shows_the_code(start: Start, qtbot: QtBot) -> None:
     program = start(Settings(mode=Mode.KIOSK, printer="nowhere"))
     at_take_home(program)
     click(program, "Print my page")
-    until = time.monotonic() + 20
-    while "There is no printer ready." not in read(program) and time.monotonic() < until:
-        settle()
-        time.sleep(0.01)
-    assert "There is no printer ready." in read(program)
+    qtbot.waitUntil(lambda: "There is no printer ready." in read(program), timeout=20_000)
     assert program.window.findChildren(CodeView)
-
-
-def test_the_next_person_hears_nothing_of_what_was_printed_before(
-    start: Start, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    started, may_end = Event(), Event()
-
-    def slow(*_: object) -> printer.Result:
-        started.set()
-        may_end.wait(10)
-        return printer.Result.FAILED
-
-    monkeypatch.setattr(printer, "print_silently", slow)
-    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
-    at_take_home(program)
-    click(program, "Print my page")
-    assert started.wait(10)
-    program.ways.start_over()
-    at_take_home(program)
-    may_end.set()
-    until = time.monotonic() + 0.5
-    while time.monotonic() < until:
-        settle()
-    assert "did not print" not in read(program)
-    assert program.window.findChildren(CodeView) == []
 
 
 class SlowPrinter:
     """A printer of which a test says when it is done, and how."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.started, self._may_end, self._result = Event(), Event(), printer.Result.PRINTED
-        monkeypatch.setattr(printer, "print_silently", self._print)
+    def __init__(self) -> None:
+        self.sent: list[object] = []
+        self._started, self._may_end = Event(), Event()
+        self._result = printer.Result.PRINTED
+        self._works = current_thread()
 
-    def _print(self, *_: object) -> printer.Result:
-        self.started.set()
+    def print(self, *page: object) -> printer.Result:
+        self.sent.append(page)
+        self._works = current_thread()
+        self._started.set()
         self._may_end.wait(10)
         return self._result
 
     def end(self, result: printer.Result) -> None:
         """Be done, and let the program hear of it."""
-        assert self.started.wait(10)
+        assert self._started.wait(10)
+        self._started.clear()
         self._result = result
         self._may_end.set()
-        until = time.monotonic() + 0.3
-        while time.monotonic() < until:
-            settle()
-            time.sleep(0.01)
+        self._works.join(10)
+        self._may_end.clear()
+        settle()
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> SlowPrinter:
+    slow = SlowPrinter()
+    monkeypatch.setattr(printer, "print_silently", slow.print)
+    return slow
+
+
+@pytest.fixture
+def printing(start: Start, slow: SlowPrinter) -> Program:  # noqa: ARG001 - it has the printer
+    """A kiosk whose visitor asked for their page, which has not come out yet."""
+    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
+    at_take_home(program)
+    click(program, "Print my page")
+    return program
+
+
+def test_the_next_person_hears_nothing_of_what_was_printed_before(
+    printing: Program, slow: SlowPrinter
+) -> None:
+    printing.ways.start_over()
+    at_take_home(printing)
+    slow.end(printer.Result.FAILED)
+    assert "did not print" not in read(printing)
+    assert printing.window.findChildren(CodeView) == []
 
 
 @pytest.mark.parametrize(
@@ -324,98 +324,60 @@ class SlowPrinter:
     [(printer.Result.FAILED, "did not print"), (printer.Result.PRINTED, "page is printing")],
 )
 def test_how_a_print_went_is_told_to_who_left_and_comes_back(
-    start: Start, monkeypatch: pytest.MonkeyPatch, result: printer.Result, told: str
+    printing: Program, slow: SlowPrinter, result: printer.Result, told: str
 ) -> None:
-    slow = SlowPrinter(monkeypatch)
-    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
-    at_take_home(program)
-    click(program, "Print my page")
-    click(program, "Back to my summary")
+    click(printing, "Back to my summary")
     slow.end(result)
-    click(program, "Take it with you")
-    assert told in read(program)
+    click(printing, "Take it with you")
+    assert told in read(printing)
     failed = result is printer.Result.FAILED
-    assert bool(program.window.findChildren(CodeView)) is failed
-    click(program, "Back to my summary")
-    click(program, "Take it with you")
-    assert told not in read(program)
+    assert bool(printing.window.findChildren(CodeView)) is failed
+    click(printing, "Back to my summary")
+    click(printing, "Take it with you")
+    assert told not in read(printing)
 
 
 def test_how_a_print_went_is_told_where_the_page_was_in_front(
-    start: Start, monkeypatch: pytest.MonkeyPatch
+    printing: Program, slow: SlowPrinter
 ) -> None:
-    slow = SlowPrinter(monkeypatch)
-    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
-    program.window.resize(1024, 768)
-    at_take_home(program)
-    click(program, "Print my page")
-    program.ways.help()
+    printing.window.resize(1024, 768)
+    printing.ways.help()
     settle()
     slow.end(printer.Result.FAILED)
-    assert program.window.findChildren(CodeView) == []
-    program.screen.show_guide(QUESTION)
+    assert printing.window.findChildren(CodeView) == []
+    printing.screen.show_guide(QUESTION)
     settle()
-    assert "did not print" in read(program)
-    assert program.window.findChildren(CodeView)
+    assert "did not print" in read(printing)
+    assert printing.window.findChildren(CodeView)
 
 
-def test_how_a_print_went_goes_with_start_over(
-    start: Start, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    slow = SlowPrinter(monkeypatch)
-    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
-    at_take_home(program)
-    click(program, "Print my page")
-    click(program, "Back to my summary")
+def test_how_a_print_went_goes_with_start_over(printing: Program, slow: SlowPrinter) -> None:
+    click(printing, "Back to my summary")
     slow.end(printer.Result.FAILED)
-    program.ways.start_over()
-    at_take_home(program)
-    assert "did not print" not in read(program)
-    assert program.window.findChildren(CodeView) == []
+    printing.ways.start_over()
+    at_take_home(printing)
+    assert "did not print" not in read(printing)
+    assert printing.window.findChildren(CodeView) == []
 
 
-def test_no_page_is_kept_beyond_start_over(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    slow = SlowPrinter(monkeypatch)
-    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
-    at_take_home(program)
-    click(program, "Print my page")
-    program.ways.start_over()
+def test_no_page_is_kept_beyond_start_over(printing: Program, slow: SlowPrinter) -> None:
+    printing.ways.start_over()
     slow.end(printer.Result.PRINTED)
+    slow.sent.clear()
     gc.collect()
     assert not [one for one in gc.get_objects() if isinstance(one, Sheet)]
 
 
-def test_a_page_that_is_asked_for_twice_comes_once(
-    start: Start, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sent: list[object] = []
-    may_end = Event()
-
-    def slow(*page: object) -> printer.Result:
-        sent.append(page)
-        may_end.wait(10)
-        return printer.Result.PRINTED
-
-    monkeypatch.setattr(printer, "print_silently", slow)
-    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
+def test_a_page_that_is_asked_for_twice_comes_once(printing: Program, slow: SlowPrinter) -> None:
     came: list[None] = []
-    program.taking_home.came_out.connect(lambda: came.append(None))
-    at_take_home(program)
+    printing.taking_home.came_out.connect(lambda: came.append(None))
     for number in (1, 2):
-        may_end.clear()
         for _ in range(3):
-            click(program, "Print my page")
-            assert "Sending your page to the printer." in read(program)
-        may_end.set()
-        wait_until(partial(lambda wanted: len(came) == wanted, number))
-        assert len(sent) == number
-
-
-def wait_until(done: Callable[[], bool]) -> None:
-    until = time.monotonic() + 10
-    while not done() and time.monotonic() < until:
-        settle()
-    assert done()
+            click(printing, "Print my page")
+            assert "Sending your page to the printer." in read(printing)
+        slow.end(printer.Result.PRINTED)
+        assert len(came) == number
+        assert len(slow.sent) == number
 
 
 def test_beside_safety_only_help_goes_along(start: Start, save_to: Path) -> None:
