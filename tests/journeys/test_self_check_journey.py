@@ -12,7 +12,6 @@ from app.presenters.steps import Asking, Checking, Finished, Supporting, Welcomi
 from app.settings import Settings
 from app.views.controls.action_button import ActionButton
 from app.views.controls.option_row import OptionRow
-from app.views.layout import guard
 from app.views.self_check.error_summary import ErrorSummary
 from app.views.self_check.question_view import QuestionView
 from app.views.self_check.self_check_view import SelfCheckView
@@ -30,6 +29,7 @@ from tests.journeys.hands import (
     tab_to,
     to_mood,
 )
+from tests.journeys.quick_taps import make_taps_quick, pause
 
 if TYPE_CHECKING:
     from app.program import Program
@@ -173,18 +173,18 @@ def answer_about_me(program: Program) -> None:
 
 
 @pytest.fixture
-def slow_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "DOUBLE_TAP_MS", 400)
+def quick_taps(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_taps_quick(monkeypatch)
 
 
-@pytest.mark.usefixtures("slow_hands")
+@pytest.mark.usefixtures("quick_taps")
 def test_a_double_tap_on_continue_answers_one_question_and_scolds_nobody(start: Start) -> None:
     program = start()
     answer_about_me(program)
     program.self_check.ask("phq1")
     program.screen.show_guide(QUESTION)
     settle()
-    QTest.qWait(420)
+    pause(program)
     click(program, "Not at all")
     place = button(program, "Continue")
     spot = place.mapTo(program.window, place.rect().center())
@@ -197,14 +197,14 @@ def test_a_double_tap_on_continue_answers_one_question_and_scolds_nobody(start: 
     assert "Choose an answer" not in read(program)
 
 
-@pytest.mark.usefixtures("slow_hands")
+@pytest.mark.usefixtures("quick_taps")
 def test_a_double_tap_on_show_my_summary_does_not_clear_it(start: Start) -> None:
     program = start()
     answer_about_me(program)
     program.screen.show_guide(QUESTION)
     program.self_check.change_answers()
     settle()
-    QTest.qWait(420)
+    pause(program)
     for words in ("Show my summary", "Finish and clear"):
         target = button(program, words)
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
