@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -66,6 +67,12 @@ EVERYTHING = {
     **ALL_NO,
     "attend": "yes",
 }
+
+
+@pytest.fixture
+def start(start: Start) -> Start:
+    """In a window with room for one pane: the page beside the questions need not be made."""
+    return partial(start, width=800, height=700)
 
 
 def asked(program: Program) -> str:

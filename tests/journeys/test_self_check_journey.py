@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,6 +39,12 @@ if TYPE_CHECKING:
 SKIP = "I would rather not answer"
 
 
+@pytest.fixture
+def start(start: Start) -> Start:
+    """In a window with room for one pane: the page beside the questions need not be made."""
+    return partial(start, width=800, height=700)
+
+
 def asked(program: Program) -> str:
     step = program.self_check.step
     assert isinstance(step, Asking)
@@ -45,7 +52,7 @@ def asked(program: Program) -> str:
 
 
 def test_a_visit_with_the_mouse_ends_with_a_total_and_three_questions(start: Start) -> None:
-    program = start()
+    program = start(width=1366, height=768)
     click(program, "Only the mood questions")
     click(program, "Me")
     for option in ("United States", "22 or over"):
@@ -62,7 +69,7 @@ def test_a_visit_with_the_mouse_ends_with_a_total_and_three_questions(start: Sta
 
 
 def test_a_visit_with_the_keyboard_alone_ends_with_the_same_total(start: Start) -> None:
-    program = start()
+    program = start(width=1366, height=768)
 
     def push(words: str) -> None:
         tab_to(program, words)
