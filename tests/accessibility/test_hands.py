@@ -218,6 +218,7 @@ def scrollers(inside: QWidget) -> list[QAbstractButton]:
 KIOSK = Settings(mode=Mode.KIOSK, theme="light")
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("kind", [PageView, SelfCheckView])
 def test_a_kiosk_scrolls_both_panes_by_buttons(start: Start, kind: type[QWidget]) -> None:
     program = start(KIOSK, width=1080, height=1920)

@@ -238,6 +238,7 @@ def test_f6_leaves_out_the_pane_that_is_not_shown(start: Start) -> None:
     assert [f6(program) for _ in range(2)] == ["Menu", "Side effects"]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("place", ["home", "page", "question", "search"])
 def test_f1_leads_to_help_from_everywhere(start: Start, place: str) -> None:
     program = start()

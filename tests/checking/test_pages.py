@@ -146,7 +146,7 @@ CASES = {
 }  # fmt: skip
 
 
-@pytest.mark.sampled(every=3)
+@pytest.mark.sampled(every=6)
 @pytest.mark.parametrize(("rule", "text", "line", "words"), CASES.values(), ids=CASES)
 def test_a_page_with_one_mistake_has_one_finding(
     folder: Folder, rule: str, text: str, line: int, words: str
@@ -185,7 +185,7 @@ SOUND = {
 }  # fmt: skip
 
 
-@pytest.mark.sampled(every=3)
+@pytest.mark.sampled(every=6)
 @pytest.mark.parametrize("text", SOUND.values(), ids=SOUND)
 def test_a_sound_page_has_no_finding(folder: Folder, text: str) -> None:
     assert folder.found(text) == []

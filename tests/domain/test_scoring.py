@@ -66,6 +66,7 @@ def test_the_usual_point_is_where_the_moderate_band_begins() -> None:
     assert [one.id for one in PHQ9.bands if one.low == LOW_BELOW] == ["moderate"]
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("first", list(product(range(4), repeat=2)))
 def test_the_total_of_every_possible_form_is_its_sum(first: tuple[int, int]) -> None:
     """All 4 ** 9 of a PHQ-9, in sixteen parts."""

@@ -23,6 +23,7 @@ ROOMS = (18, 24, 31, 44)
 """Widths, in body text heights."""
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("px", SIZES)
 @pytest.mark.parametrize("source", SOURCES)
 def test_no_words_are_cut_or_written_over_each_other(source: str, px: int) -> None:
@@ -39,6 +40,7 @@ def test_no_words_are_cut_or_written_over_each_other(source: str, px: int) -> No
             assert not one.box.intersects(other.box), (em, one.words, other.words)
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("px", SIZES)
 @pytest.mark.parametrize("source", SOURCES)
 def test_no_shape_is_cut(source: str, px: int) -> None:
@@ -55,6 +57,7 @@ def test_no_shape_is_cut(source: str, px: int) -> None:
             assert box.bottom() <= drawing.height + 0.5, em
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("source", SOURCES)
 def test_a_figure_is_painted_in_every_theme(source: str, theme: str) -> None:

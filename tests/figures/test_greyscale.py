@@ -104,6 +104,7 @@ def test_every_figure_is_measured() -> None:
     assert schemes == set(SERIES) | APART | WITHOUT_SERIES
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("px", [17, 34])
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("source", [one for one in SOURCES if one.partition(":")[0] in SERIES])

@@ -77,6 +77,7 @@ def test_in_the_midst_of_the_questions(start: Start) -> None:
     assert program.self_check.step != before
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("way_back", ["Continue", "Back"])
 def test_from_the_support_page_which_then_goes_on_as_ever(start: Start, way_back: str) -> None:
     program = start()
@@ -138,6 +139,7 @@ def test_who_is_at_that_question_anyway_finds_it_answered(start: Start) -> None:
     assert isinstance(program.self_check.step, Introducing)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("page", ["help-now", "family"])
 def test_the_link_in_a_text_leads_to_the_numbers_too(start: Start, page: str) -> None:
     program = start()
@@ -162,6 +164,7 @@ def test_who_begins_the_questions_meanwhile_goes_straight_on(start: Start) -> No
     assert asked(program) == "dx"
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("chosen", ["", "Canada"])
 def test_who_goes_home_meanwhile_is_back_where_they_were(start: Start, chosen: str) -> None:
     program = start()

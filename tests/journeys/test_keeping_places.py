@@ -61,6 +61,7 @@ def test_the_choices_of_display_make_no_widget_beside_the_window(start: Start) -
     assert set(QApplication.topLevelWidgets()) <= set(before)
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("chosen", ["", "125%", "Dark"])
 def test_done_gives_the_focus_back_to_what_opened_the_choices(start: Start, chosen: str) -> None:
     program = start()
@@ -96,6 +97,7 @@ def test_help_takes_the_focus_from_the_choices_of_display(start: Start) -> None:
     assert page_view(program).isAncestorOf(focused)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("size", [125, 200])
 def test_another_size_keeps_the_same_words_at_the_top(start: Start, size: int) -> None:
     program = start()
@@ -436,6 +438,7 @@ def marks_of_a_name(program: Program) -> list[QPushButton]:
     ]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1080, 1920)])
 @pytest.mark.parametrize("text_size", [100, 200])
 def test_help_is_in_view_when_asked_for_while_choosing_a_text_size(
@@ -455,6 +458,7 @@ def test_help_is_in_view_when_asked_for_while_choosing_a_text_size(
     assert focused.accessibleName() == "Get help now"
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("way", ["Home", "Topics", "Search", "Start over"])
 def test_going_anywhere_puts_away_the_choice_of_text_size(start: Start, way: str) -> None:
     program = start(Settings(theme="light", text_size=200))

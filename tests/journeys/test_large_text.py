@@ -39,6 +39,7 @@ SMALL = [
 ]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(("mode", "text_size", "width", "height"), SMALL)
 def test_both_answers_to_start_over_can_be_reached(
     start: Start, mode: Mode, text_size: int, width: int, height: int
@@ -54,6 +55,7 @@ def test_both_answers_to_start_over_can_be_reached(
     assert program.screen.showing != QUESTION
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(("mode", "text_size", "width", "height"), SMALL)
 def test_a_question_and_what_is_missing_are_in_view_when_they_come(
     start: Start, mode: Mode, text_size: int, width: int, height: int
@@ -97,6 +99,7 @@ def test_the_menu_closes_when_it_has_led_somewhere(start: Start) -> None:
     assert program.window.frame.panes[0].height() <= closed
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(("mode", "text_size", "width", "height"), SMALL)
 def test_all_of_the_menu_is_in_the_window(
     start: Start, mode: Mode, text_size: int, width: int, height: int

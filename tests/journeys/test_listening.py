@@ -190,6 +190,7 @@ def test_listening_moves_nothing_that_can_be_pressed(program: Program, voice: Mo
     assert places() == before
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1080, 1920)])
 def test_listening_to_a_question_leaves_continue_where_it_is(
     start: Start, voice: MockVoice, width: int, height: int
@@ -493,6 +494,7 @@ def test_stop_gives_the_focus_back_to_what_began_it(program: Program, voice: Moc
     assert QApplication.focusWidget() is button(program, LISTEN)
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Right])
 def test_keys_outside_of_the_bar_do_what_they_did(
     program: Program, voice: MockVoice, key: Qt.Key
@@ -528,6 +530,7 @@ def test_in_a_low_window_the_menu_reads_the_page(start: Start, voice: MockVoice)
     assert LISTEN not in in_menu(program)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     ("mode", "width", "height"),
     [(Mode.KIOSK, 1366, 768), (Mode.HOME, 1366, 768), (Mode.HOME, 1024, 600)],

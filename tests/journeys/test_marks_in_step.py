@@ -94,6 +94,7 @@ def test_a_summary_beside_the_page_is_renewed(start: Start) -> None:
     assert SOON not in read_self_check(program)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("quarters", [1, 2, 3])
 def test_a_mark_beside_leaves_the_summary_where_it_is(start: Start, quarters: int) -> None:
     program = start()

@@ -155,6 +155,7 @@ def test_every_option_leads_to_its_page(start: Start) -> None:
     assert opening.page.id == "ect"
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("changed", ["text", "theme"])
 def test_the_concern_and_the_marks_outlast_another_look(start: Start, changed: str) -> None:
     program = start()

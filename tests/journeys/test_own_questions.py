@@ -207,6 +207,7 @@ CHANGES: dict[str, Callable[[Program], object]] = {
 }
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_is_being_typed_stays(start: Start, change: str) -> None:
     program = start()
@@ -229,6 +230,7 @@ def test_what_was_added_is_not_typed_once_more(start: Start) -> None:
     assert field_of(program).text() == ""
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("who", ["someone", "looking"])
 def test_who_is_asked_nothing_has_a_list_too(start: Start, who: str) -> None:
     program = start()

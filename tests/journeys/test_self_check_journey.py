@@ -229,6 +229,7 @@ def test_back_keeps_answers(start: Start) -> None:
     assert row.isChecked()
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("option", ["Several days", "More than half the days", SKIP])
 def test_item_9_above_zero_or_skipped_leads_to_the_support_page(start: Start, option: str) -> None:
     program = start()
@@ -249,6 +250,7 @@ def test_item_9_at_zero_leads_on(start: Start) -> None:
     assert asked(program) == "safe-now"
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize(
     ("safe", "total"), [("Yes", True), ("I am not sure", False), ("No", False)]
 )
@@ -347,6 +349,7 @@ def test_raising_item_9_from_the_check_passes_the_support_page(start: Start) -> 
     assert isinstance(program.self_check.step, Checking)
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("age", ["Under 15", "15 to 17", SKIP])
 def test_without_an_adult_age_there_is_information_and_no_item(start: Start, age: str) -> None:
     program = start()

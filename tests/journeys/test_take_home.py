@@ -128,6 +128,7 @@ def test_a_note_names_only_what_somebody_opened(start: Start) -> None:
     assert "Options" not in note
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("way", ["another text size", "the summary and back"])
 def test_a_teach_back_stays_until_start_over(start: Start, way: str) -> None:
     program = start(Settings(mode=Mode.CLINICIAN))
@@ -217,6 +218,7 @@ def test_a_phone_reads_the_code_off_the_window(
     assert "of 27" not in found[0].text
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (800, 600)])
 def test_a_camera_sees_all_of_a_code_at_once(start: Start, size: tuple[int, int]) -> None:
     program = start(width=size[0], height=size[1])

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tests.conftest import Start
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("size", [100, 125])
 def test_a_finger_that_drags_scrolls_the_page_and_selects_nothing(start: Start, size: int) -> None:
     program = start()

@@ -706,6 +706,7 @@ def test_the_selection_of_the_mouse_is_cleared_too(
     assert set(cleared) == {QClipboard.Mode.Clipboard, QClipboard.Mode.Selection}
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("end", ENDINGS[:2])
 def test_the_next_person_finds_every_page_at_its_top_and_closed(
     visitor: Visitor, end: object

@@ -67,6 +67,7 @@ def test_a_link_to_a_question_that_opens_leads_to_its_row_open(start: Start) -> 
     assert focused().property(OPENED) is True
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(
     ("settings", "width", "height"),
     [
@@ -105,6 +106,7 @@ def press_back(program: Program) -> str:
     return opening.page.id
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("elsewhere", ["Home", "Search", "Start over", "Question"])
 def test_alt_and_left_step_back_only_where_a_page_is_seen(start: Start, elsewhere: str) -> None:
     program = start(width=1000, height=700)
@@ -229,6 +231,7 @@ def test_from_a_hub_every_way_back_leads_to_its_place(start: Start) -> None:
         assert page_view(program).open_page is hub
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1080, 1920)])
 def test_a_page_left_before_all_of_it_was_made_is_laid_out_when_it_comes_back(
     start: Start, qapp: QApplication, width: int, height: int

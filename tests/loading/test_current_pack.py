@@ -146,6 +146,7 @@ def test_a_pack_is_compiled_again_when_the_domain_has_changed(
     assert compiling == [content]
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("leads_to", ["me@here.1:2", ".#faq.md"])
 def test_a_link_that_an_editor_leaves_stops_no_start(
     path: Path, content: Path, resources: Path, compiling: list[Path], leads_to: str
@@ -163,6 +164,7 @@ def test_a_picture_is_no_part_of_the_pack(
     assert compiling == []
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("missing", ["content", "resources/themes"])
 def test_a_missing_folder_is_named(
     path: Path, content: Path, resources: Path, missing: str

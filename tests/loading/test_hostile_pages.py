@@ -71,6 +71,7 @@ def test_a_page_the_parser_could_hang_on_is_refused(desk: Desk, body: str) -> No
     assert len(findings) == 1
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("body", READ.values(), ids=READ)
 def test_a_page_within_the_limits_is_read_to_its_end(desk: Desk, body: str) -> None:
     loaded, _ = desk.load(source(body + "\n\nThe end."))

@@ -60,6 +60,7 @@ def built() -> None:
     assert main.build() == 0
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("spacing", [[], ["--spacing", "more"]], ids=["normal", "more"])
 @pytest.mark.parametrize("page", [[], ["--page", "side-effects"]], ids=["home", "page"])
 def test_nothing_slow_is_imported_before_the_first_picture(

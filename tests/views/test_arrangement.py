@@ -44,6 +44,7 @@ def test_a_tall_screen_begins_with_the_picture(start: Start) -> None:
     assert top_of(program, PictureView) < top_of(program, WayInCard)
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("more", [False, True])
 @pytest.mark.parametrize(
     ("mode", "width", "height"),

@@ -93,6 +93,7 @@ def test_items_of_a_list_stand_further_apart_too() -> None:
     assert more - usual == pytest.approx(20 * (1.0 - 0.35), abs=1)
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("page", ["what-is-tms", "side-effects", "help-now", "about"])
 def test_paragraphs_of_a_page_stand_apart_and_headings_further(start: Start, page: str) -> None:
     program = start()

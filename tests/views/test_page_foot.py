@@ -24,6 +24,7 @@ def scrolled(program: Program) -> QScrollArea:
     return area
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize(
     ("text_size", "width", "lines"),
     [
@@ -60,6 +61,7 @@ LITTLE_ROOM = [
 ]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(("mode", "text_size", "width", "height"), LITTLE_ROOM)
 def test_in_little_room_the_buttons_stand_at_the_end_of_the_page(
     start: Start, mode: Mode, text_size: int, width: int, height: int
