@@ -65,6 +65,7 @@ def test_read_about_this_shows_the_exact_section(start: Start) -> None:
     assert in_view(program, "Thinking and memory")
 
 
+@pytest.mark.system
 def test_every_question_opens_a_section_that_is_there(start: Start) -> None:
     program = start()
     for question in program.guide.self_check("phq-9").questions():

@@ -408,7 +408,11 @@ def test_nothing_of_the_answers_can_be_read_behind_the_warning(visitor: Visitor)
     }
 
 
-def test_i_am_still_here_brings_the_exact_place_back_as_often_as_wanted(visitor: Visitor) -> None:
+@pytest.mark.sampled
+@pytest.mark.parametrize("times", [2, 12])
+def test_i_am_still_here_brings_the_exact_place_back_as_often_as_wanted(
+    visitor: Visitor, times: int
+) -> None:
     program = visitor.program
     begin(visitor)
     program.ways.read("side-effects#memory")
@@ -418,7 +422,7 @@ def test_i_am_still_here_brings_the_exact_place_back_as_often_as_wanted(visitor:
     settle()
     button(program, "Several days").setFocus()
     before = (program.self_check.step, program.reader.opening)
-    for _ in range(12):
+    for _ in range(times):
         visitor.wait(125)
         assert visitor.warning is not None
         click(program, "I'm still here")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import resources
+from tests.checking.smallest import Folder
 
 ROOT = resources.CONTENT.parent
 CASES = "age,safe-now,seizure\n22 or over,no,yes\nunder 15,,\nold,,\n"
@@ -89,11 +90,15 @@ def test_output_that_cannot_be_written_is_status_2(words: list[str], cases: str)
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("words", [["--format", "json"], ["--reading-levels"]])
 @pytest.mark.skipif(not FULL.exists(), reason="needs a full disk")
-def test_a_check_whose_output_cannot_be_written_has_found_nothing(words: list[str]) -> None:
+def test_a_check_whose_output_cannot_be_written_has_found_nothing(
+    words: list[str], tmp_path: Path
+) -> None:
+    folder = Folder(tmp_path).path
     with FULL.open("w") as full:
-        done = run(*words, stdout=full.fileno(), command="check")
+        done = run(str(folder), *words, stdout=full.fileno(), command="check")
     assert done.returncode == 2
     assert done.stderr.endswith("the output cannot be written (No space left on device)\n")
     assert "Traceback" not in done.stderr

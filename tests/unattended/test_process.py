@@ -84,6 +84,7 @@ def test_a_second_start_says_why_it_ends_and_a_killed_first_is_no_hindrance(
     assert first.lives.await_life(2)["process"] == third.process.pid
 
 
+@pytest.mark.system
 def test_another_session_is_another_place(tmp_path: Path, started: list[Kiosk]) -> None:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
