@@ -5,6 +5,7 @@ import time
 import pytest
 
 from app.loading.pin import is_pin, is_sealed, opens, sealed
+from tests.staff_pin import DIGITS, SEAL
 
 
 @pytest.mark.parametrize("digits", ["123456", "000000", "123456789012"])
@@ -24,6 +25,10 @@ def test_a_pin_opens_its_own_seal_and_no_other() -> None:
     assert opens("246810", seal)
     assert not opens("246811", seal)
     assert not opens("", seal)
+
+
+def test_a_seal_that_was_made_long_ago_opens() -> None:
+    assert opens(DIGITS, SEAL)
 
 
 def test_two_seals_of_one_pin_differ() -> None:

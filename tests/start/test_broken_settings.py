@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from shiboken6 import delete
 
-from app.loading import pin
 from app.loading.clinic import LARGEST
 from app.loading.errors import ContentError
 from app.not_ready import NotReady
 from app.settings import Settings, parser, settings_of
 from app.views.drawn.text_view import TextView
+from tests.staff_pin import SEAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 RIGHT = f"""
 screen_diagonal_in = 24.0
 viewing_distance_cm = 60
-pin = "{pin.sealed("246810")}"
+pin = "{SEAL}"
 crisis_text = "Tell anyone at reception. They will stay with you."
 name = "Riverside Clinic"
 instrument = "phq-9"

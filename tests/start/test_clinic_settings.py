@@ -9,8 +9,9 @@ import pytest
 
 from app import main, not_ready
 from app.domain.mode import Mode
-from app.loading import clinic, pin
+from app.loading import clinic
 from app.settings import Settings, policy_of
+from tests.staff_pin import SEAL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,10 +119,9 @@ def test_a_file_that_is_not_there_is_one_line_and_the_status_is_2(
     assert not started
 
 
-SEALED = pin.sealed("246810")
 KIOSK = {
     "screen_diagonal_in": "24.0",
-    "pin": f'"{SEALED}"',
+    "pin": f'"{SEAL}"',
     "crisis_text": '"Tell anyone at reception."',
 }
 
@@ -136,7 +136,7 @@ def kiosk_file(path: Path, **changed: str | None) -> list[str]:
 def test_a_kiosk_starts_with_all_that_it_needs(path: Path, started: list[Settings]) -> None:
     assert main.main(kiosk_file(path)) == 0
     (settings,) = started
-    assert (settings.screen_diagonal_in, settings.pin) == (24.0, SEALED)
+    assert (settings.screen_diagonal_in, settings.pin) == (24.0, SEAL)
     assert settings.crisis_text == "Tell anyone at reception."
     assert (settings.screen_reader, settings.count_visits) == (False, "")
     assert settings.file == str(path)

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from app import resources
-from app.loading import pin
+from tests.staff_pin import SEAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +50,7 @@ class Driven:
         self.folder = folder / "own"
         self.folder.mkdir(mode=0o700)
         settings = folder / "clinic.toml"
-        sealed = pin.sealed("246810")
-        text = SETTINGS.format(pin=sealed, folder=self.folder) + more_settings
+        text = SETTINGS.format(pin=SEAL, folder=self.folder) + more_settings
         settings.write_text(text, encoding="utf-8")
         own = dict.fromkeys(("HOME", "TMPDIR", "XDG_RUNTIME_DIR"), str(self.folder))
         kept = {name: os.environ[name] for name in ("PATH",)} | {"PYTHONDONTWRITEBYTECODE": "1"}

@@ -11,7 +11,8 @@ from app.domain.staff_door import StaffDoor
 from app.views.kiosk.pin_pad import PinPad
 from app.views.kiosk.staff_view import StaffView
 from tests.journeys.hands import click
-from tests.journeys.test_staff import DIGITS, KIOSK, come_in, enter, hold, short_hold, shown
+from tests.journeys.test_staff import KIOSK, come_in, enter, hold, quick_entry, shown
+from tests.staff_pin import DIGITS
 from tests.unattended.test_recovery import Failing
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Start
 
-__all__ = ["short_hold"]
+__all__ = ["quick_entry"]
 
 
 @pytest.fixture
