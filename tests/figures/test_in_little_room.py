@@ -56,6 +56,13 @@ FIGURES: dict[str, Painted] = {
     **{f"total:{one}": Scale(NAMES, WORDING.summary.step, one) for one in (0, 12, 14, 27)},
 }
 
+KINDS = [name.partition(":")[0] for name in FIGURES]
+OF_EACH_KIND = [
+    pytest.param(name, marks=pytest.mark.system if kind in KINDS[:place] else ())
+    for place, (name, kind) in enumerate(zip(FIGURES, KINDS, strict=True))
+]
+"""The first figure of each kind for `make test`, all others for `make test-system`."""
+
 
 def places(shape: Shape) -> list[QRectF]:
     box = shape.path.boundingRect()
@@ -98,7 +105,7 @@ def assert_nothing_stands_over_words(drawing: Drawing, width: int) -> None:
         pytest.param(36, True, marks=pytest.mark.system),
     ],
 )
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", OF_EACH_KIND)
 def test_a_figure_is_whole_and_so_is_each_of_its_words(
     name: str, px: int, more_spacing: bool
 ) -> None:
@@ -110,7 +117,7 @@ def test_a_figure_is_whole_and_so_is_each_of_its_words(
             assert not broken(one), (width, one.words)
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", OF_EACH_KIND)
 def test_words_are_not_written_smaller_at_a_kiosk(name: str) -> None:
     for width in (480, 612, 980):
         for one in FIGURES[name].drawing(width, look(px=54)).writings:
