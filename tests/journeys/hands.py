@@ -174,14 +174,33 @@ def about_me(program: Program, country: str = "United States", age: str = "22 or
     answer(program, country, age)
 
 
+def answer_about_me(program: Program) -> None:
+    """Give the same answers behind the screen."""
+    for question, code in {"who-for": "me", "country": "us", "age": "22-or-over"}.items():
+        program.self_check.choose(question, code)
+
+
+def ask(program: Program, question: str) -> None:
+    """Show a question to a person who has answered the first ones."""
+    answer_about_me(program)
+    program.screen.show_guide(QUESTION)
+    program.self_check.ask(question)
+    settle()
+
+
+def read_page(program: Program, place: str) -> None:
+    """Read a page, or a section of it."""
+    program.ways.read(place)
+    settle()
+
+
 def to_mood(program: Program) -> None:
     """Show the first mood question to a person who has answered what comes before it.
 
     `about_me` is the way there by hand.
     """
     program.screen.show_guide(QUESTION)
-    for question, code in {"who-for": "me", "country": "us", "age": "22-or-over"}.items():
-        program.self_check.choose(question, code)
+    answer_about_me(program)
     program.ways.answer_mood()
     program.self_check.go_on()
     settle_in_view()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.mode import Mode
 from app.presenters.screen import HOME, QUESTION
 from app.settings import Settings
-from tests.journeys.hands import button, click, scroll_to, settle
+from tests.journeys.hands import ask, button, click, read_page, scroll_to, settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,50 +23,41 @@ def part_seen(widget: QWidget) -> float:
     return widget.visibleRegion().boundingRect().height() / widget.height()
 
 
-def ask(program: Program, question: str) -> None:
-    for one, code in (("who-for", "me"), ("country", "us"), ("age", "22-or-over")):
-        program.self_check.choose(one, code)
-    program.screen.show_guide(QUESTION)
-    program.self_check.ask(question)
-    settle()
+SMALL = {
+    "kiosk": (Mode.KIOSK, 1366, 768),
+    "portrait-kiosk": (Mode.KIOSK, 768, 1366),
+    "netbook": (Mode.HOME, 1024, 600),
+    "least": (Mode.HOME, 640, 480),
+}
 
 
-SMALL = [
-    pytest.param(Mode.KIOSK, 200, 1366, 768, id="kiosk"),
-    pytest.param(Mode.KIOSK, 200, 768, 1366, id="portrait-kiosk"),
-    pytest.param(Mode.HOME, 200, 1024, 600, id="netbook"),
-    pytest.param(Mode.HOME, 200, 640, 480, id="least"),
-]
+@pytest.fixture(params=SMALL)
+def small(request: pytest.FixtureRequest, start: Start) -> Program:
+    """Text at 200 % on a small screen."""
+    mode, width, height = SMALL[request.param]
+    return start(Settings(mode=mode, text_size=200), width=width, height=height)
 
 
 @pytest.mark.sampled(every=3)
-@pytest.mark.parametrize(("mode", "text_size", "width", "height"), SMALL)
-def test_both_answers_to_start_over_can_be_reached(
-    start: Start, mode: Mode, text_size: int, width: int, height: int
-) -> None:
-    program = start(Settings(mode=mode, text_size=text_size), width=width, height=height)
-    ask(program, "phq1")
-    program.screen.ask_to_start_over()
+def test_both_answers_to_start_over_can_be_reached(small: Program) -> None:
+    ask(small, "phq1")
+    small.screen.ask_to_start_over()
     settle()
     for words in ("Keep going", "Clear everything"):
-        scroll_to(button(program, words))
-        assert part_seen(button(program, words)) == 1
-    click(program, "Clear everything")
-    assert program.screen.showing != QUESTION
+        scroll_to(button(small, words))
+        assert part_seen(button(small, words)) == 1
+    click(small, "Clear everything")
+    assert small.screen.showing != QUESTION
 
 
 @pytest.mark.sampled(every=3)
-@pytest.mark.parametrize(("mode", "text_size", "width", "height"), SMALL)
-def test_a_question_and_what_is_missing_are_in_view_when_they_come(
-    start: Start, mode: Mode, text_size: int, width: int, height: int
-) -> None:
-    program = start(Settings(mode=mode, text_size=text_size), width=width, height=height)
-    ask(program, "phq1")
+def test_a_question_and_what_is_missing_are_in_view_when_they_come(small: Program) -> None:
+    ask(small, "phq1")
     asked = QApplication.focusWidget()
     assert asked is not None
     assert asked.accessibleName() == "Little interest or pleasure in doing things"
     assert part_seen(asked) > 0.5
-    click(program, "Continue")
+    click(small, "Continue")
     missing = QApplication.focusWidget()
     assert missing is not None
     assert missing is not asked
@@ -100,15 +91,10 @@ def test_the_menu_closes_when_it_has_led_somewhere(start: Start) -> None:
 
 
 @pytest.mark.sampled(every=3)
-@pytest.mark.parametrize(("mode", "text_size", "width", "height"), SMALL)
-def test_all_of_the_menu_is_in_the_window(
-    start: Start, mode: Mode, text_size: int, width: int, height: int
-) -> None:
-    program = start(Settings(mode=mode, text_size=text_size), width=width, height=height)
-    program.ways.read("start")
-    settle()
-    click(program, "Menu")
+def test_all_of_the_menu_is_in_the_window(small: Program) -> None:
+    read_page(small, "start")
+    click(small, "Menu")
     for words in ("Menu", "Home", "Topics", "Text size", "Get help now"):
-        assert part_seen(button(program, words)) == 1, words
-    click(program, "Menu")
-    assert part_seen(button(program, "Start over")) == 1
+        assert part_seen(button(small, words)) == 1, words
+    click(small, "Menu")
+    assert part_seen(button(small, "Start over")) == 1

@@ -18,6 +18,7 @@ from tests.journeys.hands import (
     click,
     press,
     read,
+    read_page,
     read_self_check,
     scroll_to,
     settle,
@@ -37,11 +38,6 @@ MEMORY = "Can we talk about “Thinking and memory”? (Side effects)"
 
 def listed(program: Program) -> list[str]:
     return [question.text for question in program.self_check.questions]
-
-
-def read_page(program: Program, place: str) -> None:
-    program.ways.read(place)
-    settle()
 
 
 def field_of(program: Program) -> TextField:

@@ -20,7 +20,9 @@ from tests.accessibility.tree import nodes
 from tests.journeys.hands import (
     about_me,
     answer,
+    answer_about_me,
     arrow_to,
+    ask,
     button,
     buttons,
     click,
@@ -174,11 +176,6 @@ def test_two_missing_answers_are_told_together_and_leave_one_by_one(start: Start
     assert "Choose an answer" not in read(program)
 
 
-def answer_about_me(program: Program) -> None:
-    for question, code in (("who-for", "me"), ("country", "us"), ("age", "22-or-over")):
-        program.self_check.choose(question, code)
-
-
 @pytest.fixture
 def quick_taps(monkeypatch: pytest.MonkeyPatch) -> None:
     make_taps_quick(monkeypatch)
@@ -187,10 +184,7 @@ def quick_taps(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("quick_taps")
 def test_a_double_tap_on_continue_answers_one_question_and_scolds_nobody(start: Start) -> None:
     program = start()
-    answer_about_me(program)
-    program.self_check.ask("phq1")
-    program.screen.show_guide(QUESTION)
-    settle()
+    ask(program, "phq1")
     pause(program)
     click(program, "Not at all")
     place = button(program, "Continue")

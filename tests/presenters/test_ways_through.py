@@ -51,7 +51,8 @@ def test_mood_alone_after_what_matters_and_all_questions(presenter: SelfCheckPre
     assert isinstance(presenter.step, Checking)
 
 
-def checking() -> SelfCheckPresenter:
+@pytest.fixture
+def at_check() -> SelfCheckPresenter:
     """All is answered, and the check is shown."""
     presenter = SelfCheckPresenter(lambda: CHECK)
     go_to_the_end(presenter)
@@ -60,46 +61,53 @@ def checking() -> SelfCheckPresenter:
     return presenter
 
 
+def asked(presenter: SelfCheckPresenter) -> str:
+    """The question on the screen."""
+    step = presenter.step
+    assert isinstance(step, Asking)
+    return step.question.id
+
+
 @pytest.mark.parametrize("question", ["who-for", "phq1", "safe-now", "attend"])
-def test_back_from_an_answer_to_change_returns_to_the_check(question: str) -> None:
-    presenter = checking()
-    presenter.change(question)
-    assert not isinstance(presenter.step, Checking)
-    presenter.go_back()
-    assert isinstance(presenter.step, Checking)
+def test_back_from_an_answer_to_change_returns_to_the_check(
+    at_check: SelfCheckPresenter, question: str
+) -> None:
+    at_check.change(question)
+    assert not isinstance(at_check.step, Checking)
+    at_check.go_back()
+    assert isinstance(at_check.step, Checking)
 
 
-def test_back_from_a_changed_item_9_shows_the_support_page_and_then_the_check() -> None:
-    presenter = checking()
-    presenter.change("phq9")
-    presenter.choose("phq9", "several-days")
-    presenter.go_back()
-    assert isinstance(presenter.step, Supporting)
-    presenter.go_on()
-    assert isinstance(presenter.step, Checking)
+def test_back_from_a_changed_item_9_shows_the_support_page_and_then_the_check(
+    at_check: SelfCheckPresenter,
+) -> None:
+    at_check.change("phq9")
+    at_check.choose("phq9", "several-days")
+    at_check.go_back()
+    assert isinstance(at_check.step, Supporting)
+    at_check.go_on()
+    assert isinstance(at_check.step, Checking)
 
 
-def test_back_where_a_changed_age_left_no_check_leads_to_the_question_before() -> None:
-    presenter = checking()
-    presenter.change("age")
-    presenter.choose("age", "under-15")
-    presenter.go_back()
-    step = presenter.step
-    assert isinstance(step, Asking)
-    assert step.question.id == "who-for"
+def test_back_where_a_changed_age_left_no_check_leads_to_the_question_before(
+    at_check: SelfCheckPresenter,
+) -> None:
+    at_check.change("age")
+    at_check.choose("age", "under-15")
+    at_check.go_back()
+    assert asked(at_check) == "who-for"
 
 
-def test_who_goes_on_while_asked_for_a_country_is_back_where_they_were() -> None:
-    presenter = checking()
-    presenter.change("phq3")
-    presenter.ask_country(lambda: pytest.fail("they did not go back"))
-    presenter.choose("country", "ca")
-    presenter.start(WHOLE)
-    step = presenter.step
-    assert isinstance(step, Asking)
-    assert (step.question.id, presenter.country) == ("phq3", "ca")
-    presenter.go_on()
-    assert isinstance(presenter.step, Checking)
+def test_who_goes_on_while_asked_for_a_country_is_back_where_they_were(
+    at_check: SelfCheckPresenter,
+) -> None:
+    at_check.change("phq3")
+    at_check.ask_country(lambda: pytest.fail("they did not go back"))
+    at_check.choose("country", "ca")
+    at_check.start(WHOLE)
+    assert (asked(at_check), at_check.country) == ("phq3", "ca")
+    at_check.go_on()
+    assert isinstance(at_check.step, Checking)
 
 
 def test_mood_alone_after_one_answer_was_to_be_changed(presenter: SelfCheckPresenter) -> None:

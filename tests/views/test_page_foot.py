@@ -10,7 +10,7 @@ from app.domain.mode import Mode
 from app.settings import Settings
 from app.views.layout.focus_order import focusable
 from app.views.page.page_foot import PageFoot
-from tests.journeys.hands import button, buttons, page_view, scroll_to, settle
+from tests.journeys.hands import button, buttons, page_view, read_page, scroll_to, settle
 from tests.mock_voice import MockVoice
 
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def test_every_word_of_the_foot_has_room(
 ) -> None:
     program = start(Settings(mode=Mode.KIOSK, text_size=text_size), width=width, height=1920)
     program.ways.read("side-effects")
-    program.ways.read("ect")
-    settle()
+    read_page(program, "ect")
     foot = program.window.findChild(PageFoot)
     assert isinstance(foot, PageFoot)
     shown = [one for one in (*foot._left, *foot._right) if one.isVisible()]
@@ -70,11 +69,9 @@ def test_in_little_room_the_buttons_stand_at_the_end_of_the_page(
     named = ["Previous page", "Keep this page open"]
     if mode is Mode.HOME:
         named.append("Print this page")
-    program.ways.read("start")
-    settle()
+    read_page(program, "start")
     for page in ("matters", "side-effects"):
-        program.ways.read(page)
-        settle()
+        read_page(program, page)
         area = scrolled(program)
         assert area.height() >= 0.75 * page_view(program).height()
         reached = [one.accessibleName() for one in focusable(page_view(program))]
@@ -90,8 +87,7 @@ def test_where_there_is_room_again_the_buttons_stand_below_and_keep_the_focus(
     start: Start,
 ) -> None:
     program = start(Settings(text_size=200), width=1366, height=768)
-    program.ways.read("side-effects")
-    settle()
+    read_page(program, "side-effects")
     button(program, "Keep this page open").setFocus()
     for height, below in ((2000, True), (768, False), (2000, True)):
         program.window.resize(1366, height)
@@ -104,8 +100,7 @@ def test_where_there_is_room_again_the_buttons_stand_below_and_keep_the_focus(
 
 def test_up_and_down_come_back_into_the_foot(start: Start) -> None:
     program = start(Settings(text_size=200), width=1366, height=768, voice=MockVoice())
-    program.ways.read("side-effects")
-    settle()
+    read_page(program, "side-effects")
     program.window.resize(1440, 900)
     settle()
     foot = program.window.findChild(PageFoot)
@@ -116,8 +111,7 @@ def test_up_and_down_come_back_into_the_foot(start: Start) -> None:
 
 def test_the_place_at_the_end_of_a_page_is_kept(start: Start) -> None:
     program = start(Settings(mode=Mode.KIOSK, text_size=200), width=640, height=480)
-    program.ways.read("side-effects")
-    settle()
+    read_page(program, "side-effects")
     bar = scrolled(program).verticalScrollBar()
     bar.setValue(bar.maximum())
     program.ways.help()
@@ -131,8 +125,7 @@ def test_the_place_at_the_end_of_a_page_is_kept(start: Start) -> None:
 
 def test_the_focus_is_not_lost_with_a_button_that_goes(start: Start) -> None:
     program = start(Settings(text_size=150), width=1366, height=768)
-    program.ways.read("side-effects")
-    settle()
+    read_page(program, "side-effects")
     button(program, "Down").setFocus()
     program.display.choose_text_size(200)
     settle()
