@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 LINK = "Who needs extra checks?"
 """At the end of the page on side effects."""
+
+
+@pytest.fixture
+def start(start: Start) -> Start:
+    """In a window with room for one pane: the question beside the pages need not be laid out."""
+    return partial(start, width=800, height=700)
 
 
 def above(program: Program) -> int:
