@@ -28,6 +28,7 @@ from app.views.self_check.code_view import CodeView
 from app.views.self_check.take_home_view import CODE_SHOWN_MS, TakeHomeView
 from tests.journeys.hands import button, buttons, click, read, settle
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
+from tests.presenters.questions import choose
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,8 +43,14 @@ SCORE, ITEM_9 = "My result", "My answer about thoughts"
 
 
 def at_take_home(program: Program, **other: str) -> None:
-    show_summary(program, {**ANSWERS, **other})
-    click(program, "Take it with you")
+    """Show what can be taken along; `test_every_form…` goes there by the summary's button."""
+    choose(program.self_check, {**ANSWERS, **other})
+    # The support page comes first.
+    for _ in range(2):
+        program.self_check.stop_here()
+    program.self_check.take_home()
+    program.screen.show_guide(QUESTION)
+    settle()
 
 
 @pytest.fixture
