@@ -10,4 +10,4 @@ FAILED = 70
 """Too many errors in a minute: a fresh process is better."""
 
 RESTART = 75
-"""Start it again: staff asked for that, or mended the settings while the page for staff stood."""
+"""Start it again: staff asked for that, or mended what was refused while that was shown."""

@@ -9,13 +9,13 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from app import environment, resources
+from app import environment, resources, starting
 from app.domain.mode import POLICIES
 from app.exit_status import REFUSED
 from app.loading.errors import ContentError
-from app.loading.guide import Guide, build_pack, current_pack
+from app.loading.guide import build_pack
 from app.saying import say
-from app.settings import parser, settings_of, without_file
+from app.settings import parser
 
 if TYPE_CHECKING:
     import argparse
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.loading.pack import Pack
     from app.presenters.speech import Voice
     from app.settings import Settings
+    from app.starting import Start
 
 TRYING_OUT = (
     "this kiosk is for trying out and not safe for a waiting room: no --settings names a staff "
@@ -38,37 +39,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     others = {"build": lambda _: build(), "check": check, "rules": rules, "pin": pin}
     if given.command in others:
         return others[given.command](given)
-    findings: list[ContentError] = []
-    found = _pack(findings)
-    for finding in findings:
+    start = starting.read(given)
+    for finding in dict.fromkeys((*start.findings, *start.stops)):
         say(str(finding))
-    if not isinstance(found, ContentError):
-        _compare(given, found, commands)
-    return _open(given, found, findings)
-
-
-def _pack(findings: list[ContentError]) -> Pack | ContentError:
-    """All content, or why there is none; what keeps only a part of it away goes to `findings`."""
-    try:
-        return current_pack(
-            resources.PACK,
-            resources.CONTENT,
-            resources.RESOURCES,
-            findings,
-            trusted=resources.INSTALLED,
-        )
-    except ContentError as error:
-        say(str(error))
-        return error
-
-
-def _compare(given: argparse.Namespace, pack: Pack, commands: argparse.ArgumentParser) -> None:
-    """Leave where the command line names what this content has not."""
-    if given.language not in Guide(pack, "en").languages():
-        commands.error(f"argument --language: there is no content in {given.language!r}")
-    if given.page and given.page not in _pages(pack, given.language):
-        known = ", ".join(_pages(pack, given.language))
-        commands.error(f"argument --page: there is no page {given.page!r} (known: {known})")
+    if unknown := starting.unknown(given, start.found):
+        commands.error("argument {}: {}".format(*unknown))
+    return _open(given, start)
 
 
 def build() -> int:
@@ -125,17 +101,10 @@ def pin(_given: argparse.Namespace) -> int:
     return asking_pin.run()
 
 
-def _open(
-    given: argparse.Namespace, found: Pack | ContentError, findings: list[ContentError]
-) -> int:
-    refused = found if isinstance(found, ContentError) else None
-    try:
-        settings = settings_of(given)
-    except ContentError as error:
-        refused, settings = refused or error, without_file(given)
-        say(str(error))
+def _open(given: argparse.Namespace, start: Start) -> int:
+    settings = start.settings
     painting = given.command == "pictures"
-    if refused and painting:
+    if start.stops and painting:
         return REFUSED
     if POLICIES[settings.mode].closed and not painting:
         environment.close(os.environ, screen_reader=settings.screen_reader)
@@ -147,32 +116,25 @@ def _open(
     except ImportError as error:
         say(f"a system library that Qt needs is missing ({error}). Run `make setup` to install it.")
         return REFUSED
-    if painting and not isinstance(found, ContentError):
+    if painting and not isinstance(start.found, ContentError):
         from app import pictures  # noqa: PLC0415 - it takes the offscreen platform
 
-        return pictures.run(found, given.folder)
-    return _show(found, settings, findings, given, refused)
+        return pictures.run(start.found, given.folder)
+    return _show(given, start)
 
 
-def _show(
-    found: Pack | ContentError,
-    settings: Settings,
-    findings: list[ContentError],
-    given: argparse.Namespace,
-    refused: ContentError | None,
-) -> int:
+def _show(given: argparse.Namespace, start: Start) -> int:
     """Open the window with the guide, or with what keeps it from starting."""
-    policy = POLICIES[settings.mode]
-    if findings and not policy.starts_on_broken_content:
+    policy = POLICIES[start.settings.mode]
+    if start.findings and not policy.starts_on_broken_content:
         say("in kiosk mode the program does not start on broken content: mend the lines above")
-        refused = refused or findings[0]
-    if isinstance(found, ContentError):
-        return _refuse(None, given, found)
-    if refused:
-        return _refuse(found, given, refused)
-    if policy.closed and not settings.file:
+    if isinstance(start.found, ContentError):
+        return _refuse(None, given, start.found)
+    if start.stops:
+        return _refuse(start.found, given, start.stops[0])
+    if policy.closed and not start.settings.file:
         say(TRYING_OUT)
-    return _run(found, settings)
+    return _run(start.found, start.settings)
 
 
 def _run(pack: Pack, settings: Settings) -> int:
@@ -225,10 +187,6 @@ def _import_as_python_does() -> None:
     own = vars(builtins)
     if own["__import__"] is own.get("__feature_import__"):
         own["__import__"] = own["__orig_import__"]
-
-
-def _pages(pack: Pack, language: str) -> tuple[str, ...]:
-    return tuple(entry.id for entry in Guide(pack, language).contents())
 
 
 if __name__ == "__main__":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from app import environment, qt_messages, resources
+from app import environment, qt_messages, resources, starting
 from app.domain import built_in
 from app.domain.findings import COUNTRY
 from app.domain.mode import POLICIES
@@ -17,7 +18,7 @@ from app.exit_status import REFUSED, RESTART
 from app.loading.errors import ContentError
 from app.loading.guide import Guide
 from app.program import TITLE
-from app.settings import settings_of, without_file
+from app.settings import without_file
 from app.supervision import report_to_supervisor
 from app.views.drawn.look import Fonts, Look, theme_of
 from app.views.kiosk.closed_kiosk import ClosedKiosk
@@ -26,7 +27,6 @@ from app.views.window.not_ready_view import NotReadyView
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from app.domain.helplines import Helplines
     from app.domain.theme import Theme
@@ -54,12 +54,14 @@ def run(pack: Pack | None, given: argparse.Namespace, refused: ContentError) -> 
     if page.policy.unattended:
         report_to_supervisor(page.shown, app)
     page.show()
+    # No start throws anything away before its first picture, but this page may read often.
+    gc.enable()
     app.exec()
     return RESTART if page.mended else REFUSED
 
 
 class NotReady(QObject):
-    """A window with the page; reads the clinic's file again when somebody has written it.
+    """A window with the page; tries to start again when somebody has written any of the files.
 
     `shown` is emitted when the page is there.
     """
@@ -72,8 +74,9 @@ class NotReady(QObject):
         super().__init__(app)
         self._app = app
         self._given = given
-        self._path = refused.path
-        self._written = _written(self._path)
+        self._told = str(refused)
+        # None, so that the first look also finds what was written while this window was made.
+        self._seen: starting.Seen | None = None
         self.policy = POLICIES[without_file(given).mode]
         self.mended = False
         self.window = QWidget()
@@ -102,19 +105,19 @@ class NotReady(QObject):
         QTimer.singleShot(0, self, self.shown.emit)
 
     def look_again(self) -> None:
-        """End when the file is right now; say what is wrong with it if that has changed."""
-        written = _written(self._path)
-        if written == self._written:
+        """End when the guide would be shown now; say what is wrong if that has changed."""
+        seen = starting.seen(self._given)
+        if seen == self._seen:
             return
-        self._written = written
-        try:
-            settings_of(self._given)
-        except ContentError as error:
-            earlier, self._view = self._view, self._make_view(error)
-            replace(self._layout, earlier, self._view)
-        else:
+        self._seen = seen
+        refused = _still_refused(self._given)
+        if refused is None:
             self.mended = True
             self._app.exit(RESTART)
+        elif str(refused) != self._told:
+            self._told = str(refused)
+            earlier, self._view = self._view, self._make_view(refused)
+            replace(self._layout, earlier, self._view)
 
     def _make_look(self) -> Look:
         ratio = self.window.devicePixelRatioF()
@@ -144,8 +147,12 @@ class NotReady(QObject):
         return self._guide.helplines(), names, self._guide.wording().helplines
 
 
-def _written(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
+def _still_refused(given: argparse.Namespace) -> ContentError | None:
+    start = starting.read(given)
+    if start.stops:
+        return start.stops[0]
+    if unknown := starting.unknown(given, start.found):
+        option, problem = unknown
+        problem = f"cannot be shown with {option}: {problem}"
+        return ContentError(resources.CONTENT, 1, problem, f"Start with another {option}")
+    return None

@@ -27,6 +27,7 @@ TOP = {
     "app.pictures",
     "app.self_check_pictures",
     "app.settings",
+    "app.starting",
     "app.taking_home",
     "app.listening",
     "app.waiting_room",

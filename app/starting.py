@@ -1,0 +1,98 @@
+"""What a start reads before there is a window, and whether that is enough to show the guide."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from app import resources
+from app.domain.mode import POLICIES
+from app.loading.errors import ContentError
+from app.loading.guide import Guide, current_pack
+from app.settings import Settings, settings_of, without_file
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from app.loading.pack import Pack
+
+
+class Start(NamedTuple):
+    """What was read: all content, or why there is none; `findings` keep parts of it away.
+
+    `stops` keep the guide from being shown, the first to be mended in front.
+    """
+
+    found: Pack | ContentError
+    settings: Settings
+    findings: tuple[ContentError, ...]
+    stops: tuple[ContentError, ...]
+
+
+def read(given: argparse.Namespace) -> Start:
+    """Read all content and what the clinic has set."""
+    findings: list[ContentError] = []
+    stops: list[ContentError] = []
+    found, settings = _content(findings), without_file(given)
+    if isinstance(found, ContentError):
+        stops.append(found)
+    try:
+        settings = settings_of(given)
+    except ContentError as error:
+        stops.append(error)
+    if given.command != "pictures" and not POLICIES[settings.mode].starts_on_broken_content:
+        stops += findings[:1]
+    return Start(found, settings, tuple(findings), tuple(stops))
+
+
+def _content(findings: list[ContentError]) -> Pack | ContentError:
+    try:
+        return current_pack(
+            resources.PACK,
+            resources.CONTENT,
+            resources.RESOURCES,
+            findings,
+            trusted=resources.INSTALLED,
+        )
+    except ContentError as error:
+        return error
+
+
+def unknown(given: argparse.Namespace, found: Pack | ContentError) -> tuple[str, str] | None:
+    """The option that names what this content has not, and what is wrong with it."""
+    if isinstance(found, ContentError):
+        return None
+    if given.language not in Guide(found, "en").languages():
+        return "--language", f"there is no content in {given.language!r}"
+    if not given.page:
+        return None
+    pages = tuple(entry.id for entry in Guide(found, given.language).contents())
+    if given.page in pages:
+        return None
+    return "--page", f"there is no page {given.page!r} (known: {', '.join(pages)})"
+
+
+Seen = tuple[tuple[str, int, int, int], ...]
+
+
+def seen(given: argparse.Namespace) -> Seen:
+    """Another value once any file was written, or may be read, that a start would read."""
+    clinic = (given.settings,) if given.settings else ()
+    ours = resources.CONTENT, resources.RESOURCES, resources.PACK
+    return tuple(sorted(_seen(*ours, *clinic)))
+
+
+def _seen(*paths: str | os.PathLike[str]) -> Iterator[tuple[str, int, int, int]]:
+    for path in paths:
+        try:
+            about = os.stat(path)  # noqa: PTH116 - a Path for each file would cost more than this
+            yield os.fspath(path), about.st_size, about.st_mtime_ns, about.st_ctime_ns
+        except OSError:
+            # Not there: once it is, that is another value.
+            continue
+        try:
+            with os.scandir(path) as entries:
+                yield from _seen(*(entry.path for entry in entries))
+        except OSError:
+            continue
