@@ -15,11 +15,11 @@ from shiboken6 import delete
 from app import resources, starting
 from app.domain import built_in
 from app.exit_status import RESTART
-from app.loading import pin
 from app.loading.errors import ContentError
 from app.not_ready import NotReady
 from app.settings import parser
 from app.views.drawn.text_view import TextView
+from tests.staff_pin import SEAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ BROKEN = "pincode = 1\n"
 RIGHT = 'name = "Clinic"\n'
 KIOSK = f"""
 screen_diagonal_in = 24.0
-pin = "{pin.sealed("246810")}"
+pin = "{SEAL}"
 crisis_text = "Tell anyone at reception."
 """
 
