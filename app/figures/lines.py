@@ -6,12 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QBrush, QFont, QTextLine
+    from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLine
 
 
 def layout_of(words: str, font: QFont) -> QTextLayout:
@@ -61,6 +61,8 @@ def passage(
     start: int, words: str, brush: QBrush, written: QTextCharFormat | None = None
 ) -> QTextLayout.FormatRange:
     """Words of a layout in a colour: a painter's pen would make all of Qt's enumerations."""
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - 6 ms that a start can do without
+
     one = QTextLayout.FormatRange()
     written = written or QTextCharFormat()
     written.setForeground(brush)

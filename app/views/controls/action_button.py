@@ -74,6 +74,7 @@ class ActionButton(QPushButton):
         self._look = look
         self._icon = icon
         self._trailing = trailing
+        self._pen = look.pen(self._kind.words, self)
         self._texts: dict[str, Text] = {}
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
@@ -197,6 +198,7 @@ class ActionButton(QPushButton):
                 size=self._size,
                 bold=self._kind.bold,
                 colour=colour,
+                pen=self._pen if self.isEnabled() else "border",
                 underlined=self._underlined,
                 centred=self._kind.centred,
             )

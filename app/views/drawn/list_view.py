@@ -42,10 +42,11 @@ class ListView(QWidget):
         self._indent = look.em(INDENT)
         self._gap = look.em(WIDE_GAP if look.more_spacing else GAP)
         self._spoken: Sentence | None = None
+        pen = look.pen(colour, self)
         self._rows = [
             (
-                Text(f"{number}." if numbered else DOT, look, size=size, colour=colour),
-                Text(item, look, size=size, colour=colour),
+                Text(f"{number}." if numbered else DOT, look, size=size, colour=colour, pen=pen),
+                Text(item, look, size=size, colour=colour, pen=pen),
             )
             for number, item in enumerate(items, 1)
         ]

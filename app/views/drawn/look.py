@@ -28,6 +28,8 @@ from PySide6.QtGui import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from app.domain.theme import Theme
 
 FAMILY = "Atkinson Hyperlegible Next"
@@ -42,6 +44,15 @@ PICTURES = 6
 """So many are kept, more than any screen shows: each takes megabytes on a large screen."""
 
 DARK_BELOW = 128
+
+PENS = {
+    "text": QPalette.ColorRole.WindowText,
+    "text-2": QPalette.ColorRole.PlaceholderText,
+    "link": QPalette.ColorRole.Link,
+    "primary": QPalette.ColorRole.LinkVisited,
+    "on-primary": QPalette.ColorRole.HighlightedText,
+}
+"""Colours that a widget's painter can write in by itself, and where a palette has them."""
 
 _HEX = re.compile(rb"#[0-9A-F]{6}")
 # Pictures are drawn in the light theme's colours; each stands for a colour.
@@ -173,13 +184,23 @@ class Look:
         role = QPalette.ColorRole
         for roles, of in (
             ((role.Window, role.Base, role.Button), colour),
-            ((role.WindowText, role.Text, role.ButtonText), "text"),
+            ((role.Text, role.ButtonText), "text"),
             ((role.Highlight,), "primary"),
-            ((role.HighlightedText,), "on-primary"),
+            *(((pen,), of) for of, pen in PENS.items()),
         ):
             for one in roles:
                 palette.setColor(one, QColor(self.hex(of)))
+        for pen in PENS.values():
+            palette.setColor(QPalette.ColorGroup.Disabled, pen, QColor(self.hex("border")))
         return palette
+
+    def pen(self, colour: str, widget: QWidget) -> str:
+        """Let the painter of a widget write in a colour, if it can; returns in which it does."""
+        if colour in PENS:
+            if colour != "text":
+                widget.setForegroundRole(PENS[colour])
+            return colour
+        return "text"
 
     def icon(self, name: str, size: int, colour: str = "text") -> QPixmap:
         """An icon in one colour."""
@@ -249,6 +270,14 @@ def fill_rect(painter: QPainter, box: QRectF, brush: QBrush) -> None:
     """Fill a box; QPainter.fillRect would make all of Qt's enumerations."""
     path = QPainterPath()
     path.addRect(box)
+    painter.fillPath(path, brush)
+
+
+def fill_dots(painter: QPainter, line: QRectF, size: float, brush: QBrush) -> None:
+    """Fill squares of a size along the upper edge of a box, as far apart as they are wide."""
+    path = QPainterPath()
+    for number in range(round(line.width() / size / 2)):
+        path.addRect(line.x() + 2 * number * size, line.y(), size, size)
     painter.fillPath(path, brush)
 
 

@@ -7,13 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
 
 from app.domain.page import plain
 from app.figures.lines import boxes, break_lines, layout_of, passage, units
+from app.views.drawn.look import fill_dots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtGui import QPainter, QTextLayout
 
     from app.domain.page import Words
     from app.views.drawn.look import Look
@@ -50,6 +52,8 @@ class Text:
     """Wrapped text of one size and colour; heights and widths are in pixels.
 
     Laid out when it is first measured: a QTextDocument would take five times as long and 20 kB.
+    `pen` is the colour that the painter of its widget writes in by itself: another one takes a
+    format of Qt, whose class alone would add 6 ms to the start.
     """
 
     def __init__(
@@ -60,6 +64,7 @@ class Text:
         size: float = 1.0,
         bold: bool = False,
         colour: str = "text",
+        pen: str = "text",
         centred: bool = False,
         underlined: bool = False,
     ) -> None:
@@ -68,6 +73,7 @@ class Text:
         self._size = size
         self._bold = bold
         self._colour = colour
+        self._pen = pen
         self._centred = centred
         self._underlined = underlined
         self._laid_for = 0
@@ -119,12 +125,21 @@ class Text:
         if self._centred:
             x += (width - self._longest) / 2
         place = QPointF(x, y)
+        self._draw_dots(painter, place)
         if spoken is None:
             self._layout.draw(painter, place)
         else:
             from app.views.drawn.spoken_words import draw_spoken  # noqa: PLC0415 - not for the start
 
             draw_spoken(painter, self._layout, place, spoken, self._look)
+
+    def _draw_dots(self, painter: QPainter, place: QPointF) -> None:
+        for *_, lines in self._pressed():
+            metrics = self._look.metrics(self._size, bold=self._bold)
+            below, size = metrics.ascent() + metrics.underlinePos(), max(1.0, metrics.lineWidth())
+            for line in lines:
+                line.translate(place.x(), place.y() + below)
+                fill_dots(painter, line, size, self._look.brush(self._colour))
 
     def place_of(self, span: Span, width: int) -> QRect:
         """What a part of the text takes up when it wraps at a width."""
@@ -139,15 +154,19 @@ class Text:
     def marks(self, width: int) -> list[Mark]:
         """The passages that lead to a meaning or a source, and where they stand."""
         self._lay_out(width)
-        found = []
+        return [
+            Mark(style, words, tuple(line.toAlignedRect() for line in lines))
+            for style, words, lines in self._pressed()
+        ]
+
+    def _pressed(self) -> Iterator[tuple[str, str, Iterator[QRectF]]]:
+        """Style and words of each passage that can be pressed, and its boxes as it is laid out."""
         start = 0
         for words, style in () if isinstance(self._words, str) else self._words:
             end = start + units(words)
             if style not in {"", "strong"}:
-                lines = boxes(self._layout, start, end)
-                found.append(Mark(style, words, tuple(line.toAlignedRect() for line in lines)))
+                yield style, words, boxes(self._layout, start, end)
             start = end
-        return found
 
     def _lay_out(self, width: int) -> None:
         if width == self._laid_for or (self._lines == 1 and self._longest <= width):
@@ -174,20 +193,23 @@ class Text:
         font = self._look.font(self._size, bold=self._bold)
         font.setUnderline(self._underlined)
         layout = layout_of("".join(self._shown(*passage) for passage in passages), font)
-        layout.setFormats(self._formats(passages))
+        strong = any(style == "strong" for _, style in passages)
+        if strong or self._colour != self._pen:
+            layout.setFormats(self._formats(passages))
         return layout
 
     def _formats(self, passages: Words) -> list[QTextLayout.FormatRange]:
         """Colour and weight of each passage."""
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - 6 ms that a start can do without
+
         ranges: list[QTextLayout.FormatRange] = []
         start = 0
+        brush, bold = self._look.brush(self._colour), self._look.font(self._size, bold=True)
         for words, style in passages:
             written = QTextCharFormat()
             if style == "strong":
-                written.setFont(self._look.font(self._size, bold=True))
-            elif style:
-                written.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            ranges.append(passage(start, words, self._look.brush(self._colour), written))
+                written.setFont(bold)
+            ranges.append(passage(start, words, brush, written))
             start += ranges[-1].length
         return ranges
 
@@ -198,6 +220,7 @@ class Text:
             size=size,
             bold=self._bold,
             colour=self._colour,
+            pen=self._pen,
             centred=self._centred,
             underlined=self._underlined,
         )

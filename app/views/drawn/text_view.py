@@ -39,7 +39,8 @@ class TextView(QWidget):
         self.level = level
         self.apart = look.apart if not (level or bold) and size >= 1 else 0
         self._spoken: Span | None = None
-        self._text = Text(words, look, size=size, bold=bold, colour=colour)
+        pen = look.pen(colour, self)
+        self._text = Text(words, look, size=size, bold=bold, colour=colour, pen=pen)
         self._smaller = (0, self._text)
         self.setAccessibleName(words if isinstance(words, str) else plain(words))
         take_height_from_width(self)
