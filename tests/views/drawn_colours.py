@@ -39,12 +39,13 @@ class Pairs:
 
     def __init__(self, theme: Theme, patch: pytest.MonkeyPatch) -> None:
         self.found: set[tuple[str, str]] = set()
+        self.wrong: list[tuple[str, str, set[str]]] = []
         self._tokens = {colour: token for token, colour in theme.colours.items()}
         self._drawn: list[tuple[str, QPoint]] = []
         paint = Drawing.paint
 
         def note(text: Text, painter: QPainter, x: float, y: float, _width: int) -> None:
-            self._note(text._colour, painter, x, y)
+            self._note(self._written_in(text, painter), painter, x, y)
 
         def note_figure(drawing: Drawing, painter: QPainter) -> None:
             for one in drawing.writings:
@@ -65,9 +66,20 @@ class Pairs:
         """Take a picture, and note what stands on what."""
         self._drawn.clear()
         picture = window.grab().toImage()
+        assert not self.wrong, self.wrong
         for token, place in self._drawn:
             colour = picture.pixelColor(place).name().upper()
             self.found.add((token, self._tokens.get(colour, colour)))
+
+    def _written_in(self, text: Text, painter: QPainter) -> str:
+        """Its formats tell, or where it has none the painter."""
+        formats = text._layout.formats()
+        colours = [one.format.foreground().color() for one in formats] or [painter.pen().color()]
+        tokens = {self._tokens[one.name().upper()] for one in colours}
+        if tokens != {text._colour}:
+            # Told afterwards: a painter that is left behind would end the process.
+            self.wrong.append((text.words, text._colour, tokens))
+        return text._colour
 
     def _colour_of(self, writing: Writing) -> str:
         (passage,) = writing.layout.formats()

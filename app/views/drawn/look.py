@@ -190,7 +190,7 @@ class Look:
         ):
             for one in roles:
                 palette.setColor(one, QColor(self.hex(of)))
-        for pen in PENS.values():
+        for pen in (role.ButtonText, *PENS.values()):
             palette.setColor(QPalette.ColorGroup.Disabled, pen, QColor(self.hex("border")))
         return palette
 
