@@ -54,6 +54,11 @@ class SelfCheckPresenter(QObject):
         return self._step_of(self._stop, only=COUNTRY if self._return else "")
 
     @property
+    def is_aside(self) -> bool:
+        """Whether only the country is asked, for its help lines: that begins no self-check."""
+        return self._return is not None
+
+    @property
     def next_step(self) -> Step:
         """What Continue would show, were nothing answered before it."""
         return self._step_of(self._next())
