@@ -42,7 +42,7 @@ def printed(guide: Guide, *blocks: Block) -> str:
 
 
 def test_an_empty_page(guide: Guide) -> None:
-    page = Page("empty", "", "", 1, (), ())
+    page = Page("empty", "", "", (), ())
     assert booklet_pdf([page], guide, wanted(guide)).startswith(b"%PDF")
 
 

@@ -44,7 +44,7 @@ def all_pages(guide: Guide) -> list[Page]:
 
 def page_of(*blocks: Block, title: str = "A page") -> Page:
     """A page made for one test."""
-    return Page("made", title, "", 1, (), (Heading(1, title, "top"), *blocks))
+    return Page("made", title, "", (), (Heading(1, title, "top"), *blocks))
 
 
 def read(pdf: bytes) -> PdfReader:
