@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.domain.page import Callout, Disclosure, Figure, Heading, Link, Links, Prose, plain
-from app.exporting.booklet.pdf import booklet_pdf, pdf_of
+from app.exporting.booklet.pdf import pdf_of
 from app.exporting.booklet.sheets import lay_out
 from tests.exporting.test_booklet_given import (
     TITLE,
     all_pages,
+    booklet_pdf,
     outside,
     read,
     said,

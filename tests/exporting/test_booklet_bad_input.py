@@ -19,9 +19,8 @@ from app.domain.page import (
     Prose,
     Table,
 )
-from app.exporting.booklet.pdf import booklet_pdf
 from app.exporting.booklet.sheets import lay_out
-from tests.exporting.test_booklet_given import outside, page_of, text_of, wanted
+from tests.exporting.test_booklet_given import booklet_pdf, outside, page_of, text_of, wanted
 
 if TYPE_CHECKING:
     from app.loading.guide import Guide
