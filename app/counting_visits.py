@@ -48,7 +48,7 @@ class CountingVisits(QObject):
         )
 
     def _see(self, step: object) -> None:
-        if not isinstance(step, Welcoming):
+        if not (isinstance(step, Welcoming) or self._program.self_check.is_aside):
             self._count(STARTED)
         if isinstance(step, Finished) and FINISHED not in self._counted:
             self._count(FINISHED)

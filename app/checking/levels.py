@@ -44,33 +44,35 @@ def printed_levels(
 
 
 def _table(file: PageFile, table: Table, found: Mapping[str, Level]) -> Iterator[Finding]:
-    for row in table.rows:
+    head = _head(file, table)
+    # Behind its head and the line of dashes, each line is a row.
+    for line, row in enumerate(table.rows, head + 2):
         level = found.get(row[0])
         if level is None:
             problem = f"the table of grades names {row[0]!r}, which is no page's title"
-            yield file.finding(_line(file, row[0]), problem, "Name it as its title", "grades")
+            yield file.finding(line, problem, "Name it as its title", "grades")
             continue
         for cell, grade in zip(row[1:], (level.exempted, level.raw), strict=False):
             if not _agrees(cell, grade):
                 problem = f"the table of grades says {cell!r} for {row[0]!r}, which is {grade:.1f}"
                 remedy = f"Write {max(grade, 0):.0f}"
-                yield file.finding(_line(file, row[0]), problem, remedy, "grades")
+                yield file.finding(line, problem, remedy, "grades")
     listed = {row[0] for row in table.rows}
     for title, level in found.items():
         if title not in listed:
             problem = f"the table of grades lacks {title!r}"
             remedy = f"Add a row with {max(level.exempted, 0):.0f}"
-            yield file.finding(_line(file, table.head[0]), problem, remedy, "grades")
+            yield file.finding(head, problem, remedy, "grades")
 
 
-def _line(file: PageFile, cell: str) -> int:
-    """The line of the row that begins with this cell."""
-    rows = (
+def _head(file: PageFile, table: Table) -> int:
+    """The line on which the table's head stands."""
+    heads = (
         number
         for number, line in enumerate(file.source.split("\n"), 1)
-        if "|" in line and line.strip(" |").partition("|")[0].strip() == cell
+        if tuple(cell.strip() for cell in line.strip().strip("|").split("|")) == table.head
     )
-    return next(rows, 1)
+    return next(heads, 1)
 
 
 def _agrees(cell: str, grade: float) -> bool:

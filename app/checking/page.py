@@ -30,28 +30,9 @@ class PageFile(NamedTuple):
         """The line of a text's first place as it stands in the source; 1 when it does not."""
         return Lines(self.source).of(token)
 
-    def line_of_words(self, words: str) -> int:
-        """The line of words that hold facts: of their longest part that stands in the source."""
-        first = " ".join(words.split()[:WORDS_TO_FIND])
-        return self._found(words) or self._found(first) or self._by_parts(words)
-
     def finding(self, line: int, problem: str, remedy: str, rule: str) -> Finding:
         """A finding in this page."""
         return Finding(self.path, line, problem, remedy, rule)
-
-    def _found(self, words: str) -> int:
-        place = self.source.find(words) if words else -1
-        return self.source.count("\n", 0, place) + 1 if place >= 0 else 0
-
-    def _by_parts(self, words: str) -> int:
-        """The line that shares the most words with these."""
-        wanted = set(words.split())
-        lines = self.source.split("\n")
-        shared = [len(wanted & set(line.split())) for line in lines]
-        return shared.index(max(shared)) + 1
-
-
-WORDS_TO_FIND = 4
 
 
 def read_page(path: Path, page: Page | None) -> PageFile | None:

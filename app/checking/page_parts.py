@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from app.checking.prose import OPENING, blocks_of
 from app.domain.contents import HELP_PAGE
 from app.domain.page import Figure, Heading
+from app.loading.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,8 @@ def parts(file: PageFile, language: Language | None) -> Iterator[Finding]:
         one for one in headings if one.level == SECTION and one.id not in {*OPENING, *FIXED}
     ]
     if len(sections) > MOST_SECTIONS:
-        line = file.line(f"## {sections[MOST_SECTIONS].text}")
+        one = sections[MOST_SECTIONS]
+        line = file.line(f"{{#{one.id}}}" if one.id else f"## {one.text}")
         problem = f"has {len(sections)} sections beside the fixed ones, above {MOST_SECTIONS}"
         yield file.finding(line, problem, "Join some, or split the page", "sections")
     yield from _captions(file)
@@ -81,9 +83,13 @@ def _fixed(file: PageFile, headings: list[Heading], language: Language | None) -
 def _captions(file: PageFile) -> Iterator[Finding]:
     if file.page is None:
         return
+    lines = Lines(file.source)
     for figure in blocks_of(file.page, Figure):
-        if not figure.caption.strip():
-            line = file.line(f"]({figure.scheme}:{figure.name}")
+        written = f"]({figure.scheme}:{figure.name}"
+        bare = not figure.caption.strip()
+        # A caption, or an empty one, stands behind a blank.
+        line = lines.of(f"{written})" if bare and f"{written})" in file.source else f"{written} ")
+        if bare:
             problem = f"the figure {figure.scheme}:{figure.name} has no caption"
             yield file.finding(line, problem, 'Write it in "…" behind the name', "caption")
 

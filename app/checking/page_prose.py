@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.checking.lines_of_words import LinesOfWords
 from app.checking.prose import blocks_of, passages
 from app.checking.reading_level import Level, count_words, level, sentences
-from app.domain.page import Disclosure, Links, Prose
+from app.domain.page import Disclosure, Links, Prose, plain
+from app.loading.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,35 +77,44 @@ def pieces(file: PageFile) -> Iterator[Finding]:
     """A finding for long sentences, long paragraphs and long lists."""
     if file.page is None:
         return
+    lines = LinesOfWords(file.written)
     for passage in passages(file.page):
-        yield from _passage(file, passage)
-    for block in blocks_of(file.page, Prose):
-        if block.kind in {"bullets", "numbers"} and len(block.items) > MOST_ITEMS:
-            first = "".join(text for text, _ in block.items[0])
-            problem = f"a list has {len(block.items)} items, above {MOST_ITEMS}"
-            yield file.finding(file.line_of_words(first), problem, "Make it two lists", "list")
+        yield from _passage(file, lines, passage)
+    yield from _lists(file, file.page)
+    targets = Lines(file.source)
     for links in blocks_of(file.page, Links):
+        written = [targets.of(f"]({link.target})") for link in links.links]
         if len(links.links) > MOST_ITEMS:
-            line = file.line(f"]({links.links[0].target}")
             problem = f"a list has {len(links.links)} links, above {MOST_ITEMS}"
+            yield file.finding(written[0], problem, "Make it two lists", "list")
+
+
+def _lists(file: PageFile, page: Page) -> Iterator[Finding]:
+    lines = LinesOfWords(file.written)
+    for block in blocks_of(page, Prose):
+        if block.kind not in {"bullets", "numbers"} or not block.items:
+            continue
+        line = lines.of_list(plain(block.items[0]))
+        if len(block.items) > MOST_ITEMS:
+            problem = f"a list has {len(block.items)} items, above {MOST_ITEMS}"
             yield file.finding(line, problem, "Make it two lists", "list")
 
 
-def _passage(file: PageFile, passage: Passage) -> Iterator[Finding]:
+def _passage(file: PageFile, lines: LinesOfWords, passage: Passage) -> Iterator[Finding]:
     said = sentences(passage.text)
     for sentence in said:
         words = count_words(sentence)
         if words > LONGEST_SENTENCE:
             begin = " ".join(sentence.split()[:6])
             problem = f"the sentence {begin + ' …'!r} has {words} words, above {LONGEST_SENTENCE}"
-            line = file.line_of_words(sentence)
+            line = lines.of(sentence)
             yield file.finding(line, problem, "Make it two", "sentence")
     if len(said) > MOST_SENTENCES:
         begin = " ".join(passage.text.split()[:6])
         problem = (
             f"the paragraph {begin + ' …'!r} has {len(said)} sentences, above {MOST_SENTENCES}"
         )
-        line = file.line_of_words(passage.text)
+        line = lines.of(passage.text)
         yield file.finding(line, problem, "Make it two paragraphs", "paragraph")
 
 

@@ -88,7 +88,6 @@ WORDS = HelplineWords(
 
 THEME = Theme(
     "light",
-    dark=False,
     colours={
         "page": "#F7F5F0",
         "surface": "#FFFDF9",

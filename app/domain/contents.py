@@ -42,7 +42,7 @@ def topics_page(
         if topics:
             blocks += [Heading(2, name, group), *topics]
     blocks.append(BookletPanel())
-    return Page(TOPICS, title, "", 1, (), tuple(blocks))
+    return Page(TOPICS, title, "", (), tuple(blocks))
 
 
 def section_links(page: Page) -> tuple[Link, ...]:
@@ -64,4 +64,4 @@ def section_links(page: Page) -> tuple[Link, ...]:
 
 def help_page(title: str) -> Page:
     """The help lines alone, for when a mistake has left out the page about them."""
-    return Page(HELP_PAGE, title, "", 1, (), (Heading(1, title, "top"), HelplinePanel()))
+    return Page(HELP_PAGE, title, "", (), (Heading(1, title, "top"), HelplinePanel()))

@@ -144,12 +144,11 @@ SOURCES = "sources"
 
 
 class Page(NamedTuple):
-    """One page; `minutes` is the reading time at 150 words a minute, at least 1."""
+    """One page of the guide."""
 
     id: str
     title: str
     group: str
-    minutes: int
     synonyms: tuple[Synonym, ...]
     blocks: tuple[Block, ...]
 

@@ -14,8 +14,7 @@ SPACINGS = ("normal", "more")
 
 
 class Theme(NamedTuple):
-    """A theme's colours as #RRGGBB by token; `dark` when its page is darker than its text."""
+    """A theme's colours as #RRGGBB by token."""
 
     id: str
-    dark: bool
     colours: dict[str, str]

@@ -1,4 +1,4 @@
-"""A sheet as plain text: all of it, or what fits into a code for a phone."""
+"""What of a sheet fits into a code for a phone, as plain text."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from app.exporting.characters import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from app.domain.take_home import Section, Sheet
 
-WIDTH = 76
 LONGEST_CODE = 300
 """In characters: 77 dots in a row, large enough for any camera in a small window too."""
 
@@ -21,16 +20,6 @@ MOST_BYTES = 900
 
 FIRST = ("numbers", "bullets", "paragraphs")
 """What a code holds first behind what leads: the questions, then the lists."""
-
-
-def sheet_text(sheet: Sheet) -> str:
-    """The whole page, in lines of at most 76 characters."""
-    heads = [_wrapped(line) for line in (sheet.title, sheet.clinic) if line]
-    sections = [
-        "\n".join((_wrapped(section.title), *_items(section)))
-        for section in (*sheet.sections, sheet.helplines)
-    ]
-    return "\n\n".join((*heads, *sections, *(_wrapped(line) for line in sheet.foot))) + "\n"
 
 
 def code_text(sheet: Sheet, *, more: str = "...") -> str:
@@ -77,19 +66,3 @@ def _ending(helplines: Section) -> tuple[str, ...]:
         if _fits("\n".join((*ending, line))):
             ending = (*ending, line)
     return ending or (textwrap.shorten(one_line(helplines.lines[0]), MOST_BYTES // 4),)
-
-
-def _items(section: Section) -> Iterator[str]:
-    for number, line in enumerate(section.lines, 1):
-        sign = {"numbers": f"{number}. ", "bullets": "- "}.get(section.kind, "")
-        yield _wrapped(line, sign)
-
-
-def _wrapped(line: str, sign: str = "") -> str:
-    return textwrap.fill(
-        one_line(line),
-        WIDTH,
-        initial_indent=sign,
-        subsequent_indent=" " * len(sign),
-        break_on_hyphens=False,
-    )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAGIC = b"fieldguide pack\n"
-FORMAT = 2
+FORMAT = 3
 _LENGTH = 8
 Stamp = tuple[tuple[str, int, int], ...]
 

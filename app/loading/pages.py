@@ -121,7 +121,6 @@ class _Builder:
             id=self._path.stem,
             title=str(front["title"]),
             group=group,
-            minutes=minutes,
             synonyms=tuple(self._synonyms(front, body)),
             blocks=(*self._opening(front, minutes), *body, *self._closing(front)),
         )

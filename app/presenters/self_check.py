@@ -12,8 +12,9 @@ from app.domain.findings import COUNTRY, WHO_FOR, needs_support
 from app.domain.path import CHECK, ENDS, STRAIGHT, SUMMARY, SUPPORT, TAKE_HOME, WELCOME, Stop
 from app.domain.question import SKIPPED, WHOLE
 from app.domain.scoring import ITEM_9
-from app.domain.visit import MOST_QUESTIONS, Visit
+from app.domain.visit import Visit
 from app.presenters.aside import Aside
+from app.presenters.own_list import OwnList
 from app.presenters.steps import Finished, Welcoming
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from app.domain.options import Concern, Statement
     from app.domain.question import SelfCheck
     from app.domain.summary import Summary
-    from app.domain.visit import OwnQuestion, Passage
     from app.presenters.steps import Step
 
 
@@ -30,14 +30,13 @@ class SelfCheckPresenter(QObject):
     """Holds the one reference to the Visit; emits a Step for every screen.
 
     `passage_suggested` carries page#section when another part begins, `country_changed` a code.
-    `marked` tells that something else matters to the person, `listed` that they ask something else.
+    `marked` tells that something else matters to the person; `own` is what they collect.
     """
 
     step_changed = Signal(object)
     passage_suggested = Signal(str)
     country_changed = Signal(str)
     marked = Signal()
-    listed = Signal()
 
     def __init__(self, load: Callable[[], SelfCheck], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,11 +46,17 @@ class SelfCheckPresenter(QObject):
         self._done, self._leads, self._owes_support = 0.0, STRAIGHT, False
         self._return: Aside | None = None
         self._wanted: dict[str, bool] = {}
+        self.own = OwnList(lambda: self._visit, self._hold, self)
 
     @property
     def step(self) -> Step:
         """What is to be shown now."""
         return self._step_of(self._stop, only=COUNTRY if self._return else "")
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether only the country is asked, for its help lines: that begins no self-check."""
+        return self._return is not None
 
     @property
     def next_step(self) -> Step:
@@ -103,16 +108,6 @@ class SelfCheckPresenter(QObject):
         """The id of what the person cares about most, or ""."""
         return self._visit.concern
 
-    @property
-    def questions(self) -> tuple[OwnQuestion, ...]:
-        """The questions that the person wants to ask."""
-        return self._visit.questions
-
-    @property
-    def may_add_questions(self) -> bool:
-        """Whether there is room on the list for another question."""
-        return len(self.questions) < MOST_QUESTIONS
-
     def mark(self, statement: Statement, level: str) -> None:
         """Keep how much a statement matters; raises ValueError for a level there is not."""
         self._visit = self._visit.mark(statement, level)
@@ -122,34 +117,8 @@ class SelfCheckPresenter(QObject):
         """Keep what the person cares about most."""
         self._visit = self._visit.care_about(concern)
 
-    def want_to_ask(self, question: OwnQuestion) -> None:
-        """Put a question on the person's list; raises ValueError where it cannot stand there."""
-        self._visit = self._visit.want_to_ask(question)
-        self.listed.emit()
-
-    def drop_question(self, key: str) -> None:
-        """Take a question off the person's list."""
-        self._visit = self._visit.drop(key)
-        self.listed.emit()
-
-    @property
-    def typed(self) -> str:
-        """What the person began to write of a question, and has not put on the list."""
-        return self._visit.typed
-
-    def keep_typed(self, words: str) -> None:
-        """Keep what the person is writing, for whatever shows it next."""
-        self._visit = self._visit.write(words)
-
-    def star(self, passage: Passage) -> None:
-        """Star a passage, or no longer."""
-        self._visit = self._visit.star(passage)
-        self.listed.emit()
-
-    @property
-    def starred(self) -> tuple[Passage, ...]:
-        """The passages that the person starred."""
-        return self._visit.starred
+    def _hold(self, visit: Visit) -> None:
+        self._visit = visit
 
     def take_home(self) -> None:
         """Show what the person can take along."""
@@ -264,7 +233,7 @@ class SelfCheckPresenter(QObject):
         self._wanted, self._done, self._owes_support = {}, 0.0, False
         self._show(WELCOME)
         self.country_changed.emit("")
-        self.listed.emit()
+        self.own.listed.emit()
 
     def _show(self, stop: Stop, *, beside: bool = True, back: Aside | None = None) -> None:
         self._return = back

@@ -6,6 +6,7 @@ One function a kind of finding. Each takes what is on the screen and yields what
 from __future__ import annotations
 
 import math
+import re
 from contextlib import contextmanager
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -67,6 +68,7 @@ def audit(window: QWidget, least: Least, drawn: Callable[[QWidget], list[Drawn]]
         *small(window, least),
         *crowded(window, least),
         *clipped(window, drawn),
+        *named_otherwise(window, drawn),
         *squeezed(window),
         *too_wide(window),
     ]
@@ -178,6 +180,20 @@ def clipped(window: QWidget, drawn: Callable[[QWidget], list[Drawn]]) -> Iterato
             yield Finding("clipped", f"the field {said(field)!r}")
         if field.isVisible() and field.fontMetrics().horizontalAdvance(shown) > field.width():
             yield Finding("clipped", f"{shown!r} in the field {said(field)!r}")
+
+
+def named_otherwise(window: QWidget, drawn: Callable[[QWidget], list[Drawn]]) -> Iterator[Finding]:
+    """What can be pressed and shows words that are not in its name: who dictates says these."""
+    for whole in (window, *scrolled(window)):
+        for one in drawn(whole):
+            shown, name = (_spoken(words) for words in (one.words, said(one.on)))
+            if isinstance(one.on, QAbstractButton) and shown not in name:
+                yield Finding("named otherwise", f"{one.words!r} is not in {said(one.on)!r}")
+
+
+def _spoken(words: str) -> str:
+    """Words as a voice says them: no signs between them, and no capitals."""
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def squeezed(window: QWidget) -> Iterator[Finding]:

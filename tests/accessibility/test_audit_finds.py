@@ -62,6 +62,22 @@ class Painting(QWidget):
         painter.end()
 
 
+class PaintedButton(QPushButton):
+    """Has a name, and paints words of its own."""
+
+    def __init__(self, window: QWidget, name: str, text: Text) -> None:
+        super().__init__(window)
+        self.setAccessibleName(name)
+        self.resize(300, 50)
+        self._text = text
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the words."""
+        painter = QPainter(self)
+        self._text.draw(painter, 0, 0, 300)
+        painter.end()
+
+
 def kinds(found: Iterator[audit.Finding]) -> list[str]:
     return [one.kind for one in found]
 
@@ -148,6 +164,19 @@ def test_words_that_need_more_room_than_they_have(
     window.show()
     with audit.watched_text(monkeypatch) as drawn:
         assert kinds(audit.clipped(window, drawn)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [("Remove", False), ("remove: What would I pay?", False), ("Drop", True), ("", True)],
+)
+def test_what_shows_other_words_than_its_name(
+    window: QWidget, look: Look, monkeypatch: pytest.MonkeyPatch, name: str, wrong: bool
+) -> None:
+    PaintedButton(window, name, Text("Remove", look))
+    window.show()
+    with audit.watched_text(monkeypatch) as drawn:
+        assert kinds(audit.named_otherwise(window, drawn)) == ["named otherwise"] * wrong
 
 
 def test_words_in_a_field_that_is_too_narrow(

@@ -68,7 +68,7 @@ def generated() -> Iterator[Page]:
             blocks.append(Prose("paragraph", (((f"{text}.", ""),),)))
         synonyms = [Synonym(" ".join(next(rare) for _ in range(3)), "") for _ in range(8)]
         title = " ".join(next(rare) for _ in range(3))
-        yield Page(f"page-{number}", title, "", 2, tuple(synonyms), tuple(blocks))
+        yield Page(f"page-{number}", title, "", tuple(synonyms), tuple(blocks))
 
 
 def _word() -> str:

@@ -128,7 +128,7 @@ def test_no_prose_is_of_grade_0() -> None:
 HARD = "Incomprehensible institutional considerations"
 EASY = "We sit and talk."
 PAGE = Page(
-    "small", "Title", "ask", 1, (),
+    "small", "Title", "ask", (),
     (
         Prose("kicker", (((HARD, ""),),)),
         Heading(1, HARD, "top"),

@@ -54,7 +54,7 @@ def test_sections_are_the_page_s_own_headings_and_the_questions_that_open() -> N
         Disclosure("Does it hurt?", "hurt", ()),
         Disclosure("Sources and dates", "sources", ()),
     )
-    page = Page("what", "Title", "start", 1, (), blocks)
+    page = Page("what", "Title", "start", (), blocks)
     assert section_links(page) == (
         Link("How it feels", "page:what#feel"),
         Link("Does it hurt?", "page:what#hurt"),
@@ -63,7 +63,7 @@ def test_sections_are_the_page_s_own_headings_and_the_questions_that_open() -> N
 
 def test_topics_are_a_page_of_their_own() -> None:
     page = topics_page("Topics", {}, (), {})
-    assert (page.id, page.title, page.minutes) == ("topics", "Topics", 1)
+    assert (page.id, page.title) == ("topics", "Topics")
 
 
 @pytest.mark.parametrize(

@@ -176,7 +176,7 @@ def small(**texts: tuple[str, str, str, str]) -> Index:
             Heading(2, heading, "part"),
             Prose("paragraph", (((text, ""),),)),
         )
-        pages.append(Page(name, title, "", 1, (Synonym(synonym, ""),), blocks))
+        pages.append(Page(name, title, "", (Synonym(synonym, ""),), blocks))
     return build_index(pages, SelfCheck(()), ())
 
 
@@ -236,7 +236,7 @@ def test_a_section_found_by_its_page_s_title_alone_is_no_hit() -> None:
 
 def test_no_page_takes_all_places() -> None:
     heads = [Heading(2, f"Apples {number}", f"part-{number}") for number in range(9)]
-    index = build_index([Page("a", "Title", "", 1, (), tuple(heads))], SelfCheck(()), ())
+    index = build_index([Page("a", "Title", "", (), tuple(heads))], SelfCheck(()), ())
     assert len(find(index, "apples")) == MOST_OF_A_PAGE
 
 

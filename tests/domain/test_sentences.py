@@ -101,7 +101,6 @@ PAGE = Page(
     "page",
     "Title",
     "group",
-    3,
     (),
     (
         Prose("kicker", ((("Good and bad  ·  3 minutes", ""),),)),

@@ -24,7 +24,7 @@ from app.exporting.printer import print_silently
 from app.exporting.record import record_note
 from app.exporting.saving import save
 from app.exporting.sheet_pdf import sheet_pdf
-from app.exporting.sheet_text import code_text, sheet_text
+from app.exporting.sheet_text import code_text
 from app.loading.guide import Guide, build_pack
 from app.loading.pack import pack_of
 from app.views.drawn.look import Fonts
@@ -47,7 +47,6 @@ def take_along(guide: Guide, folder: Path, printer: str) -> dict[str, object]:
     sheet = sheet_of(summary, ALL, said(guide))
     return {
         "code": modules(code_text(sheet)) != (),
-        "text": sheet_text(sheet) != "",
         "record": record_note(
             guide.self_check("phq-9"),
             summary,

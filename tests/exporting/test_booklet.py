@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from app.domain.page import Callout, Disclosure, Figure, Heading, Link, Links, Prose, plain
-from app.exporting.booklet.pdf import booklet_pdf, pdf_of
+from app.exporting.booklet.pdf import pdf_of
 from app.exporting.booklet.sheets import lay_out
 from tests.exporting.test_booklet_given import (
     TITLE,
@@ -15,7 +15,6 @@ from tests.exporting.test_booklet_given import (
     outside,
     read,
     said,
-    text_of,
     wanted,
 )
 
@@ -300,12 +299,12 @@ def test_nothing_is_cut(booklet: Booklet) -> None:
     assert list(outside(booklet)) == []
 
 
-def test_notes_for_clinicians_are_printed_only_when_asked_for(guide: Guide) -> None:
-    page = guide.page("chances")
-    note = next(b for b in page.blocks if isinstance(b, Callout) and b.kind == "clinician")
-    given = wanted(guide)
-    assert note.title not in text_of(booklet_pdf([page], guide, given))
-    assert note.title in text_of(booklet_pdf([page], guide, given._replace(clinician_notes=True)))
+def test_notes_for_clinicians_are_not_printed(sheets: list[str], guide: Guide) -> None:
+    pages = all_pages(guide)
+    notes = [b for page in pages for b in page.blocks if isinstance(b, Callout)]
+    titles = {one.title for one in notes if one.kind == "clinician"}
+    assert titles
+    assert [one for one in titles if one in " ".join(sheets)] == []
 
 
 def test_every_number_leads_to_its_note(booklet: Booklet, guide: Guide) -> None:

@@ -19,9 +19,8 @@ from app.domain.page import (
     Prose,
     Table,
 )
-from app.exporting.booklet.pdf import booklet_pdf
 from app.exporting.booklet.sheets import lay_out
-from tests.exporting.test_booklet_given import outside, page_of, text_of, wanted
+from tests.exporting.test_booklet_given import booklet_pdf, outside, page_of, text_of, wanted
 
 if TYPE_CHECKING:
     from app.loading.guide import Guide
@@ -42,7 +41,7 @@ def printed(guide: Guide, *blocks: Block) -> str:
 
 
 def test_an_empty_page(guide: Guide) -> None:
-    page = Page("empty", "", "", 1, (), ())
+    page = Page("empty", "", "", (), ())
     assert booklet_pdf([page], guide, wanted(guide)).startswith(b"%PDF")
 
 

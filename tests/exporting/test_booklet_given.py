@@ -9,6 +9,8 @@ from pypdf import PdfReader
 
 from app import resources
 from app.domain.page import Block, Heading, Page
+from app.exporting.booklet.pdf import pdf_of
+from app.exporting.booklet.sheets import lay_out
 from app.exporting.booklet.words import Wanted
 from app.loading.take_home_words import load_take_home_words
 
@@ -44,7 +46,12 @@ def all_pages(guide: Guide) -> list[Page]:
 
 def page_of(*blocks: Block, title: str = "A page") -> Page:
     """A page made for one test."""
-    return Page("made", title, "", 1, (), (Heading(1, title, "top"), *blocks))
+    return Page("made", title, "", (), (Heading(1, title, "top"), *blocks))
+
+
+def booklet_pdf(pages: Sequence[Page], guide: Guide, wanted: Wanted) -> bytes:
+    """A file with these pages."""
+    return pdf_of(lay_out(pages, guide, wanted))
 
 
 def read(pdf: bytes) -> PdfReader:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.page import ComparePanel, HelplinePanel, QuestionsPanel, ValuesPanel
-from app.exporting.booklet.pdf import booklet_pdf
 from app.exporting.booklet.sheets import lay_out
 from tests.exporting.test_booklet_given import (
     all_pages,
+    booklet_pdf,
     outside,
     page_of,
     read,

@@ -28,7 +28,7 @@ CHANGES = re.compile(
 )
 """Calls that can leave something behind, or take it away again."""
 
-DONE = {"code": True, "text": True, "record": True, "pdf": "", "fhir": "", "printed": ""}
+DONE = {"code": True, "record": True, "pdf": "", "fhir": "", "printed": ""}
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def answer_all(program: Program) -> None:
     for one, level in zip(options.statements, LEVELS, strict=False):
         program.self_check.mark(one, level)
     program.self_check.care_about(options.concerns[0])
-    program.self_check.want_to_ask(OwnQuestion("own", CANARY, ""))
+    program.self_check.own.want_to_ask(OwnQuestion("own", CANARY, ""))
 
 
 def hear_everything(program: Program, voice: MockVoice) -> list[str]:

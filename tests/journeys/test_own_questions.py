@@ -37,7 +37,7 @@ MEMORY = "Can we talk about “Thinking and memory”? (Side effects)"
 
 
 def listed(program: Program) -> list[str]:
-    return [question.text for question in program.self_check.questions]
+    return [question.text for question in program.self_check.own.questions]
 
 
 def field_of(program: Program) -> TextField:
@@ -70,7 +70,7 @@ def test_a_section_of_a_page_is_put_on_the_list_and_taken_off_again(start: Start
     read_page(program, "side-effects#memory")
     click(program, "Add to my questions: Thinking and memory")
     assert listed(program) == [MEMORY]
-    assert program.self_check.questions[0].place == "side-effects#memory"
+    assert program.self_check.own.questions[0].place == "side-effects#memory"
     click(program, "On your list: Thinking and memory")
     assert listed(program) == []
     assert button(program, "Add to my questions: Thinking and memory").isVisible()
@@ -137,7 +137,7 @@ def test_a_question_of_ones_own_is_typed(start: Start) -> None:
 def test_a_typed_word_is_no_name_of_an_offered_question(start: Start) -> None:
     program = start()
     show_summary(program, EVERYTHING)
-    program.self_check.want_to_ask(OwnQuestion("cost", "What would I pay in all?"))
+    program.self_check.own.want_to_ask(OwnQuestion("cost", "What would I pay in all?"))
     settle()
     write(program, "cost")
     assert listed(program) == ["What would I pay in all?", "cost"]
@@ -154,7 +154,7 @@ def test_the_same_words_with_other_spaces_stand_once(start: Start) -> None:
 def test_the_list_holds_no_more_than_fit(start: Start) -> None:
     program = start()
     for number in range(MOST_QUESTIONS):
-        program.self_check.want_to_ask(OwnQuestion(f"{number}", f"Question {number}?"))
+        program.self_check.own.want_to_ask(OwnQuestion(f"{number}", f"Question {number}?"))
     show_summary(program, EVERYTHING)
     assert FULL in read_self_check(program)
     write(program, "One more?")
@@ -174,7 +174,7 @@ def test_the_list_holds_no_more_than_fit(start: Start) -> None:
 def test_what_was_typed_but_not_added_is_not_lost_when_the_list_is_full(start: Start) -> None:
     program = start()
     for number in range(MOST_QUESTIONS):
-        program.self_check.want_to_ask(OwnQuestion(f"{number}", f"Question {number}?"))
+        program.self_check.own.want_to_ask(OwnQuestion(f"{number}", f"Question {number}?"))
     show_summary(program, EVERYTHING)
     write(program, "One more?")
     fields = [one for one in program.window.findChildren(TextField) if one.isVisible()]
@@ -263,4 +263,4 @@ def test_a_word_typed_and_not_added_is_gone_after_start_over(start: Start) -> No
     show_summary(program, {**ADULT, **EVERYTHING})
     fields = program.window.findChildren(TextField)
     assert {one.text() for one in fields} == {""}
-    assert program.self_check.typed == ""
+    assert program.self_check.own.typed == ""

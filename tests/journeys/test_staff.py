@@ -432,6 +432,21 @@ def test_visits_are_counted_as_totals_of_the_day_when_a_clinic_wants_it(
     assert "2 started, 0 finished, 0 printed" in read(program)
 
 
+def test_who_chooses_a_country_for_its_help_lines_has_begun_no_self_check(
+    start: Start, tmp_path: Path
+) -> None:
+    path = tmp_path / "visits.csv"
+    program = start(KIOSK._replace(count_visits=str(path)), width=1080, height=1920)
+    program.ways.help()
+    program.ways.choose_country()
+    program.self_check.choose("country", "ca")
+    program.self_check.go_on()
+    assert not path.exists()
+    program.ways.answer()
+    program.self_check.go_on()
+    assert path.read_text().splitlines()[1].split(",")[1:] == ["1", "0", "0"]
+
+
 def test_a_summary_and_a_printed_page_are_counted_once_a_visit(
     start: Start, tmp_path: Path
 ) -> None:

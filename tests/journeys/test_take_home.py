@@ -87,7 +87,7 @@ def test_every_form_has_the_questions_of_the_screen(start: Start, save_to: Path)
     program = start(Settings(mode=Mode.CLINICIAN))
     show_summary(program, ANSWERS)
     click(program, "Add to my questions: ")
-    own = program.self_check.questions[0].text
+    own = program.self_check.own.questions[0].text
     click(program, "Take it with you")
     click(program, "Save as PDF")
     assert own in words_of(save_to.read_bytes())

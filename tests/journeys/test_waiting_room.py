@@ -627,10 +627,12 @@ def leave_traces(program: Program) -> None:
     check = program.self_check
     program.display.choose_text_size(150)
     program.display.choose_theme("dark")
+    program.display.choose_spacing(more=True)
+    program.display.use_headphones(used=True)
     settle()
     show_summary(program, EVERYTHING)
-    check.want_to_ask(OwnQuestion("canary", CANARY))
-    check.star(Passage("ect#what", CANARY, CANARY))
+    check.own.want_to_ask(OwnQuestion("canary", CANARY))
+    check.own.star(Passage("ect#what", CANARY, CANARY))
     program.ways.read("next#questions")
     settle()
     program.ways.read("faq#hurt")
@@ -689,6 +691,7 @@ def test_nothing_of_a_visit_is_left(visitor: Visitor, end: object) -> None:
     assert isinstance(program.self_check.step, Welcoming)
     display = program.display
     assert (display.theme, display.text_size, display.language) == ("light", 100, "en")
+    assert (display.more_spacing, display.headphones) == (False, False)
     assert (program._look.theme.id, program._look.px) == ("light", 26)
     assert (program.screen.showing, program.screen.hidden) == (ATTRACT, False)
     assert program.reader.opening is None

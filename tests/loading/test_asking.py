@@ -18,7 +18,7 @@ BOX = Callout("clinician", "For clinicians", (WORDS,))
 
 
 def page(*blocks: Block, group: str = "ask") -> Page:
-    return Page("small", "A page", group, 1, (), blocks)
+    return Page("small", "A page", group, (), blocks)
 
 
 def asked(found: Page) -> list[str]:

@@ -100,7 +100,7 @@ def test_a_word_of_the_glossary_opens_where_the_guide_first_marks_it() -> None:
         Heading(2, "Green ones", "kinds"),
         Prose("paragraph", ((("They are ", ""), ("green", "term:green"), (".", "")),)),
     )
-    page = Page("small", "Fruit", "", 1, (), blocks)
+    page = Page("small", "Fruit", "", (), blocks)
     glossary = (
         Term("green", "Green", "The colour of grass.", ("green", "greens")),
         Term("zebra", "Zebra", "Striped.", ("zebra",)),

@@ -22,11 +22,6 @@ def test_a_theme_that_can_be_chosen_is_not_missing(themes: Path, theme: str) -> 
     assert caught.value.path == path
 
 
-@pytest.mark.parametrize(("theme", "dark"), [("light", False), ("cream", False), ("dark", True)])
-def test_a_theme_knows_whether_it_is_dark(themes: Path, theme: str, *, dark: bool) -> None:
-    assert load_themes(themes)[theme].dark is dark
-
-
 @pytest.mark.parametrize("theme", ["cream", "dark", "high-contrast"])
 def test_a_theme_that_lacks_a_colour_is_named(themes: Path, theme: str) -> None:
     path = themes / f"{theme}.toml"
@@ -51,10 +46,10 @@ def test_a_colour_is_written_with_six_digits(themes: Path, colour: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "message"),
     [
-        ("dark = true", 'dark = "yes"', 2, "Expected `bool`"),
-        ("dark = true", "shade = true", 2, "unknown key 'shade'"),
-        ("dark = true", "", 1, "missing required field `dark`"),
-        ('page = "#12191D"', "page = 12", 4, "Expected `str`, got `int`"),
+        ('id = "dark"', "id = 1", 1, "Expected `str`, got `int`"),
+        ('id = "dark"', 'id = "dark"\nshade = true', 2, "unknown key 'shade'"),
+        ('id = "dark"', "", 1, "missing required field `id`"),
+        ('page = "#12191D"', "page = 12", 3, "Expected `str`, got `int`"),
     ],
 )
 def test_a_theme_is_what_its_type_says(

@@ -5,7 +5,7 @@ import pytest
 from app.domain.page import Page
 from app.presenters.reader import Opening, Reader
 
-PAGES = {name: Page(name, name.title(), "", 1, (), ()) for name in ("first", "second", "third")}
+PAGES = {name: Page(name, name.title(), "", (), ()) for name in ("first", "second", "third")}
 
 
 @pytest.fixture

@@ -220,15 +220,15 @@ class Person(RuleBasedStateMachine):
     @rule(question=st.sampled_from(OWN), wanted=st.booleans())
     def collect(self, question: OwnQuestion, wanted: bool) -> None:
         if wanted:
-            self.presenter.want_to_ask(question)
+            self.presenter.own.want_to_ask(question)
             self.said = self.said.want_to_ask(question)
         else:
-            self.presenter.drop_question(question.key)
+            self.presenter.own.drop_question(question.key)
             self.said = self.said.drop(question.key)
 
     @rule(words=st.sampled_from(["", "Can my", "Can my sister come?"]))
     def write(self, words: str) -> None:
-        self.presenter.keep_typed(words)
+        self.presenter.own.keep_typed(words)
         self.said = self.said.write(words)
 
     @rule(capitals=st.booleans())
@@ -252,7 +252,7 @@ class Person(RuleBasedStateMachine):
         assert not left["_owes_support"]
         assert isinstance(self.step, Welcoming)
         assert not left["_wanted"]
-        assert (self.presenter.country, self.presenter.questions) == ("", ())
+        assert (self.presenter.country, self.presenter.own.questions) == ("", ())
 
     @invariant()
     def look(self) -> None:
@@ -310,7 +310,7 @@ class Person(RuleBasedStateMachine):
 
     @invariant()
     def the_list_of_questions_is_never_too_long(self) -> None:
-        assert len(self.presenter.questions) <= MOST_QUESTIONS
+        assert len(self.presenter.own.questions) <= MOST_QUESTIONS
 
 
 class PersonAtAKiosk(Person):

@@ -27,7 +27,7 @@ LEADING = 2
 
 def telling(tokens: Iterable[str]) -> Theme:
     """A theme in which each token has a colour of its own."""
-    return Theme("telling", False, {token: _colour(number) for number, token in enumerate(tokens)})
+    return Theme("telling", {token: _colour(number) for number, token in enumerate(tokens)})
 
 
 def _colour(number: int) -> str:

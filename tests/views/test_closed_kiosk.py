@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
 from app.domain.mode import Mode
+from app.presenters.screen import PAGE
 from app.settings import Settings
 from tests.journeys.hands import button, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.program import Program
     from tests.conftest import Start
 
@@ -81,6 +84,12 @@ LET_THROUGH = [
 ]
 
 
+def shown(program: Program) -> str:
+    """The id of the page that is open, or ""."""
+    opening = program.reader.opening
+    return opening.page.id if opening else ""
+
+
 def keys_heard(program: Program, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
     target = Heard(program.window)
     QTest.keyClick(target, key, held)
@@ -102,6 +111,48 @@ def test_a_key_to_read_and_answer_with_works(
     program: Program, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     assert keys_heard(program, key, held)
+
+
+@pytest.mark.parametrize("screen", ["attract", "home", "page", "question"])
+def test_f1_shows_whom_to_call(program: Program, screen: str) -> None:
+    if screen == "home":
+        program.screen.show_home()
+    elif screen != "attract":
+        program.screen.show_guide(screen)
+    settle()
+    QTest.keyClick(program.window, Key.Key_F1)
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Get help now"
+    assert shown(program) == "help-now"
+    assert not program.waiting_room.idle.resting
+
+
+def hide(program: Program) -> None:
+    program.screen.hide()
+
+
+def warn(program: Program) -> None:
+    program.waiting_room._warn(30)
+
+
+@pytest.mark.parametrize("cover", [hide, warn])
+def test_f1_shows_nothing_of_a_screen_that_is_covered(
+    program: Program, cover: Callable[[Program], None]
+) -> None:
+    program.screen.show_guide(PAGE)
+    cover(program)
+    settle()
+    QTest.keyClick(program.window, Key.Key_F1)
+    settle()
+    assert shown(program) != "help-now"
+
+
+def test_f1_with_another_key_held_shows_nothing(program: Program) -> None:
+    QTest.keyClick(program.window, Key.Key_F1, Held.ShiftModifier)
+    settle()
+    assert shown(program) == ""
 
 
 def test_at_home_every_key_arrives(at_home: Program) -> None:

@@ -185,7 +185,8 @@ class Composer:
 
     def _callout(self, callout: Callout, room: float) -> list[Strip]:
         ink = self._ink
-        if callout.kind == "clinician" and not self._wanted.clinician_notes:
+        # What is printed goes home with the person, whoever prints it.
+        if callout.kind == "clinician":
             return []
         icon = ICONS.get(callout.kind, "")
         inner = room - 2 * ink.em(PAD)

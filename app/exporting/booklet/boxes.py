@@ -22,11 +22,10 @@ FRAMES = {
     "note": ("", "hairline", "text-2"),
     "caution": ("", "text-2", "text"),
     "urgent": ("", "text", "text"),
-    "clinician": ("", "hairline", "text-2"),
 }
 """Inside, border and bar of each kind of box."""
 
-ICONS = {"note": "info", "caution": "caution", "urgent": "urgent", "clinician": "clinician"}
+ICONS = {"note": "info", "caution": "caution", "urgent": "urgent"}
 PAD = 0.9
 _numbers = count()
 

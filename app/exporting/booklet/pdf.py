@@ -9,19 +9,9 @@ from PySide6.QtGui import QPageSize, QPdfWriter
 
 from app.exporting.booklet.paint import paint_booklet
 from app.exporting.booklet.paper import UNITS_PER_INCH
-from app.exporting.booklet.sheets import Booklet, lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from app.domain.page import Page
-    from app.domain.supplies import Supplies
-    from app.exporting.booklet.words import Wanted
-
-
-def booklet_pdf(pages: Sequence[Page], supplies: Supplies, wanted: Wanted) -> bytes:
-    """The bytes of a PDF with these pages; nothing is written to a disk."""
-    return pdf_of(lay_out(pages, supplies, wanted))
+    from app.exporting.booklet.sheets import Booklet
 
 
 def pdf_of(booklet: Booklet) -> bytes:

@@ -25,4 +25,3 @@ class Wanted(NamedTuple):
     country: str = ""
     country_names: Mapping[str, str] = {}
     date_line: str = ""
-    clinician_notes: bool = False

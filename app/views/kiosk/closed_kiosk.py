@@ -6,10 +6,12 @@ from PySide6.QtCore import QChildEvent, QDynamicPropertyChangeEvent, QEvent, QOb
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QMoveEvent,
     QPaintEvent,
     QResizeEvent,
+    QShortcutEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -31,6 +33,8 @@ MOVING = {
 }
 TABS = {Key.Key_Tab, Key.Key_Backtab}
 """Shift may be held with these alone."""
+
+HELP = QKeySequence("F1")
 
 KEYS = {Kind.KeyPress, Kind.KeyRelease, Kind.ShortcutOverride}
 CLICKS = {Kind.MouseButtonPress, Kind.MouseButtonRelease, Kind.MouseButtonDblClick}
@@ -85,7 +89,7 @@ class ClosedKiosk(QObject):
         if isinstance(event, QWheelEvent):
             # With a key held it would zoom, or scroll sideways.
             return event.modifiers() != Modifier.NoModifier
-        if kind in NEVER:
+        if kind in NEVER and not _asks_for_help(event):
             event.ignore()
             return True
         self._watch_windows(watched, kind)
@@ -107,6 +111,11 @@ def _moves(event: QKeyEvent) -> bool:
     if event.key() in TABS:
         return not held & ~Modifier.ShiftModifier
     return event.key() in MOVING and held == Modifier.NoModifier
+
+
+def _asks_for_help(event: QEvent) -> bool:
+    """Whether a key leads to whom to call, and nowhere out."""
+    return isinstance(event, QShortcutEvent) and event.key() == HELP
 
 
 def _presses(watched: QObject, event: QMouseEvent) -> bool:

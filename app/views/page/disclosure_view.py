@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.accessibility.announcing import OPENED, tell_opened
@@ -23,8 +22,6 @@ class DisclosureView(QWidget):
 
     A quiet one has no box; `about` says to a screen reader what others of its title do not.
     """
-
-    opened = Signal()
 
     def __init__(
         self,
@@ -92,5 +89,3 @@ class DisclosureView(QWidget):
         self._row.set_trailing("chevron-up" if shown else "chevron-down")
         tell_opened(self._row, shown=shown)
         self.updateGeometry()
-        if shown:
-            self.opened.emit()

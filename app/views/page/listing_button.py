@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from app.domain.visit import OwnQuestion, Passage
     from app.domain.wording import QuestionListWords, TakeHomeWords
-    from app.presenters.self_check import SelfCheckPresenter
+    from app.presenters.own_list import OwnList
     from app.views.drawn.look import Look
 
 
@@ -30,9 +30,7 @@ class Listing(NamedTuple):
 class Lister(QObject):
     """Keeps a button's words true; `about` tells a screen reader which thing it lists."""
 
-    def __init__(
-        self, button: ActionButton, listing: Listing, about: str, presenter: SelfCheckPresenter
-    ) -> None:
+    def __init__(self, button: ActionButton, listing: Listing, about: str, own: OwnList) -> None:
         super().__init__(button)
         self._button = button
         self._listing = listing
@@ -40,7 +38,7 @@ class Lister(QObject):
         self._renew()
 
         button.clicked.connect(listing.toggle)
-        presenter.listed.connect(self._renew)
+        own.listed.connect(self._renew)
 
     def _renew(self) -> None:
         listing = self._listing
@@ -51,46 +49,42 @@ class Lister(QObject):
         self._button.updateGeometry()
 
 
-def _button(
-    listing: Listing, about: str, presenter: SelfCheckPresenter, look: Look
-) -> ActionButton:
+def _button(listing: Listing, about: str, own: OwnList, look: Look) -> ActionButton:
     button = ActionButton(listing.add, "aside", look, listing.icon)
-    Lister(button, listing, about, presenter)
+    Lister(button, listing, about, own)
     return button
 
 
 def asking(
     question: OwnQuestion,
     about: str,
-    presenter: SelfCheckPresenter,
+    own: OwnList,
     words: QuestionListWords,
     look: Look,
 ) -> ActionButton:
     """A button for a question on the person's list; a full list leaves it as it is."""
 
     def is_on() -> bool:
-        return any(one.key == question.key for one in presenter.questions)
+        return any(one.key == question.key for one in own.questions)
 
     def toggle() -> None:
         if is_on():
-            presenter.drop_question(question.key)
-        elif presenter.may_add_questions:
-            presenter.want_to_ask(question)
+            own.drop_question(question.key)
+        elif own.has_room:
+            own.want_to_ask(question)
 
     listing = Listing(is_on, toggle, words.add, words.added, "question")
-    return _button(listing, about, presenter, look)
+    return _button(listing, about, own, look)
 
 
-def starring(
-    passage: Passage, presenter: SelfCheckPresenter, words: TakeHomeWords, look: Look
-) -> ActionButton:
+def starring(passage: Passage, own: OwnList, words: TakeHomeWords, look: Look) -> ActionButton:
     """A button that stars a passage, which can then go on the page that a person takes along."""
 
     def is_on() -> bool:
-        return any(one.place == passage.place for one in presenter.starred)
+        return any(one.place == passage.place for one in own.starred)
 
     def toggle() -> None:
-        presenter.star(passage)
+        own.star(passage)
 
     listing = Listing(is_on, toggle, words.star, words.starred, "star")
-    return _button(listing, passage.section, presenter, look)
+    return _button(listing, passage.section, own, look)

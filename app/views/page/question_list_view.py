@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.wording import QuestionListWords
-    from app.presenters.self_check import SelfCheckPresenter
+    from app.presenters.own_list import OwnList
     from app.views.drawn.look import Look
     from app.views.page.typed_question import TypedQuestion
 
@@ -34,14 +34,14 @@ class QuestionListView(QWidget):
         self,
         title: str,
         offered: Sequence[tuple[str, str]],
-        presenter: SelfCheckPresenter,
+        own: OwnList,
         words: QuestionListWords,
         look: Look,
         *,
         may_type: bool,
     ) -> None:
         super().__init__()
-        self._presenter = presenter
+        self._own = own
         self._words = words
         self._look = look
         self._list = self._make_list()
@@ -59,7 +59,7 @@ class QuestionListView(QWidget):
         self.setLayout(self._layout)
         take_height_from_width(self)
 
-        presenter.listed.connect(self._renew)
+        own.listed.connect(self._renew)
 
     def _renew(self) -> None:
         earlier, self._list = self._list, self._make_list()
@@ -69,12 +69,12 @@ class QuestionListView(QWidget):
     def _make_list(self) -> Column:
         look, words = self._look, self._words
         column = Column(look.em(0.4))
-        questions = self._presenter.questions
+        questions = self._own.questions
         if not questions:
             column.add(paragraph(words.empty, look, colour="text-2"))
         for question in questions:
             column.add(self._line(question))
-        if not self._presenter.may_add_questions:
+        if not self._own.has_room:
             column.add(paragraph(words.full.format(most=MOST_QUESTIONS), look, colour="text-2"))
         return column
 
@@ -82,7 +82,7 @@ class QuestionListView(QWidget):
         look, words = self._look, self._words
         remove = ActionButton(words.remove, "link", look)
         remove.setAccessibleName(f"{words.remove}: {question.text}")
-        remove.clicked.connect(partial(self._presenter.drop_question, question.key))
+        remove.clicked.connect(partial(self._own.drop_question, question.key))
         text = Column(0)
         text.add(paragraph(question.text, look))
         line = QWidget()
@@ -101,20 +101,20 @@ class QuestionListView(QWidget):
         for key, text in offered:
             column.add(paragraph(text, look), look.em(0.5))
             question = OwnQuestion(key, text)
-            column.add(Flow([asking(question, text, self._presenter, self._words, look)]), 0)
+            column.add(Flow([asking(question, text, self._own, self._words, look)]), 0)
         return column
 
     def _field(self) -> TypedQuestion:
         from app.views.page.typed_question import TypedQuestion  # noqa: PLC0415 - not on a kiosk
 
-        presenter = self._presenter
-        self._typed = TypedQuestion(self._words, presenter.typed, LONGEST_QUESTION, self._look)
-        self._typed.typing.connect(presenter.keep_typed)
+        own = self._own
+        self._typed = TypedQuestion(self._words, own.typed, LONGEST_QUESTION, self._look)
+        self._typed.typing.connect(own.keep_typed)
         self._typed.written.connect(self._add_typed)
         return self._typed
 
     def _add_typed(self, text: str) -> None:
-        if self._typed is not None and self._presenter.may_add_questions:
+        if self._typed is not None and self._own.has_room:
             words = " ".join(text.split())
-            self._presenter.want_to_ask(OwnQuestion(f"own:{words}", words))
+            self._own.want_to_ask(OwnQuestion(f"own:{words}", words))
             self._typed.clear()

@@ -238,7 +238,7 @@ class SummaryBody(QObject):
         view = QuestionListView(
             words.summary.questions_title,
             offered,
-            self._presenter,
+            self._presenter.own,
             words.questions,
             self._look,
             may_type=self._may_type,

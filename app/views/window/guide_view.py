@@ -179,12 +179,12 @@ class GuideView(QWidget):
         from app.views.layout.flow import Flow  # noqa: PLC0415
         from app.views.page.listing_button import asking, starring  # noqa: PLC0415
 
-        supplies, check = self._supplies, self._self_check
+        supplies, own = self._supplies, self._self_check.own
         words = supplies.wording().questions
         text = words.about.format(section=asked.section, page=asked.page)
         question = OwnQuestion(asked.place, text, asked.place)
-        star = starring(Passage(*asked), check, supplies.take_home_words(), self._look)
-        ask = asking(question, asked.section, check, words, self._look)
+        star = starring(Passage(*asked), own, supplies.take_home_words(), self._look)
+        ask = asking(question, asked.section, own, words, self._look)
         row = Flow([ask, star], self._look.em(1.2), self._look.gap)
         if self._listener is not None:
             row.add(self._listener.section_button(asked))
@@ -209,7 +209,7 @@ class GuideView(QWidget):
         title = words.summary.questions_title
         # The field to write one stands in the summary, which may be beside this page.
         return QuestionListView(
-            title, (), self._self_check, words.questions, self._look, may_type=False
+            title, (), self._self_check.own, words.questions, self._look, may_type=False
         )
 
     def _compare(self) -> QWidget:
