@@ -23,6 +23,7 @@ from app.views.self_check.step_top import StepTop
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QResizeEvent
 
 LEFT_BY_BUTTONS = 3
@@ -132,6 +133,13 @@ class StepFrame(QWidget):
     def needed(self, width: int) -> int:
         """How high everything is at a width, when nothing need be scrolled."""
         return self.column.heightForWidth(width) + self._below(width)
+
+    def seen(self, size: QSize) -> int:
+        """How much of the column is in view at once in a frame of this size, Up and Down below."""
+        room = size.height() - self._below(size.width())
+        row = self._scrollers
+        high = row.heightForWidth(size.width()) if row is not None else 0
+        return min(self._scroll.maximumHeight(), room - high if room > 2 * high else room)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
         """From now on a second tap is told from a first one."""
