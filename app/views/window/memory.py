@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
+from app.views.drawn.text_view import TextView
+from app.views.layout.scrolling import area_around, scroll_into_view, settle
+from app.views.layout.soon import soon
 from app.views.page.disclosure_view import DisclosureView
 from app.views.page.marked_view import MarkedView
 from app.views.page.page_view import PageView
@@ -21,12 +24,16 @@ Name = tuple[type[QWidget], str, str]
 
 NOTHING: Name = (QWidget, "", "")
 
+FOCUS_MARGIN = 12
+"""In pixels, above and below what has the focus: its ring is drawn there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """Where the page was, how far other areas were scrolled (0 to 1), what was open, the focus.
 
-    `before_focus` counts the widgets of its name in front of the one with the focus.
+    `before_focus` counts the widgets of its name in front of the one with the focus, `sees_focus`
+    tells whether that was in view, and `reads_on` whether it stands on the page, below the title.
     """
 
     page: tuple[int, float]
@@ -35,6 +42,8 @@ class Memory:
     marked: frozenset[tuple[str, str]]
     focus: Name
     before_focus: int
+    sees_focus: bool = False
+    reads_on: bool = False
 
     @property
     def of_page(self) -> Memory:
@@ -43,8 +52,11 @@ class Memory:
 
     @property
     def needs_all(self) -> bool:
-        """Whether what was open can only be found when all of the page is made."""
-        return bool(self.opened or self.marked)
+        """Whether what was open, or had the focus, can only be found when all of the page is made.
+
+        In larger words it may stand below the view.
+        """
+        return bool(self.opened or self.marked or self.reads_on)
 
 
 NOWHERE = Memory((0, 0.0), (), frozenset(), frozenset(), NOTHING, 0)
@@ -56,6 +68,7 @@ def remember(frame: QWidget, before: Memory | None) -> Memory:
     page = frame.findChild(PageView)
     marked = (one for one in frame.findChildren(MarkedView) if one.opened and _counts(one, page))
     focus, before_focus = _focus(frame)
+    focused = QApplication.focusWidget()
     memory = Memory(
         page.place if isinstance(page, PageView) else (0, 0.0),
         tuple(_fraction(area) for area in _areas(frame)),
@@ -63,6 +76,8 @@ def remember(frame: QWidget, before: Memory | None) -> Memory:
         frozenset((one.said, one.opened) for one in marked),
         focus,
         before_focus,
+        sees_focus=focused is not None and not focused.visibleRegion().isEmpty(),
+        reads_on=_reads_on(page, focused),
     )
     if before is None or not isinstance(page, PageView) or not page.awaits_place:
         return memory
@@ -94,6 +109,9 @@ def recall(frame: Frame, memory: Memory) -> None:
         named = _named(frame, memory.focus)
         for widget in named[: memory.before_focus + 1][-1:]:
             widget.setFocus()
+            if memory.sees_focus:
+                # Once everything has its place, and Up and Down have come or gone a turn later.
+                soon(widget, partial(soon, widget, partial(_show_focus, widget)))
         if not named and frame.isVisible():
             # A button that this size has no room for.
             frame.focus_first()
@@ -112,6 +130,19 @@ def _focus(frame: QWidget) -> tuple[Name, int]:
     name = (type(focus), _words(focus), _group(focus))
     named = _named(frame, name)
     return name, named.index(focus) if focus in named else 0
+
+
+def _show_focus(widget: QWidget) -> None:
+    area = area_around(widget)
+    if area is not None:
+        settle(area)
+    scroll_into_view(widget, FOCUS_MARGIN)
+
+
+def _reads_on(page: QWidget | None, focus: QWidget | None) -> bool:
+    """Whether the focus is on a page, below its title."""
+    on_page = page is not None and focus is not None and page.isAncestorOf(focus)
+    return on_page and not (isinstance(focus, TextView) and focus.level == 1)
 
 
 def _recall_page(frame: QWidget, page: PageView, memory: Memory) -> None:
