@@ -15,6 +15,7 @@ from app.views.page.disclosure_view import DisclosureView
 from app.views.page.marked_view import MarkedView
 from app.views.page.page_view import PageView
 from app.views.page.topic_view import TopicView
+from app.views.self_check.question_view import QuestionView
 
 if TYPE_CHECKING:
     from app.views.window.frame import Frame
@@ -34,6 +35,7 @@ class Memory:
 
     `before_focus` counts the widgets of its name in front of the one with the focus, `sees_focus`
     tells whether that was in view, and `reads_on` whether it stands on the page, below the title.
+    `missing` holds the questions that were said to need an answer.
     """
 
     page: tuple[int, float]
@@ -44,11 +46,12 @@ class Memory:
     before_focus: int
     sees_focus: bool = False
     reads_on: bool = False
+    missing: frozenset[str] = frozenset()
 
     @property
     def of_page(self) -> Memory:
-        """The same without the focus, whose words may be an answer."""
-        return replace(self, focus=NOTHING)
+        """The same without the focus, whose words may be an answer, and without what is missing."""
+        return replace(self, focus=NOTHING, missing=frozenset())
 
     @property
     def needs_all(self) -> bool:
@@ -78,6 +81,7 @@ def remember(frame: QWidget, before: Memory | None) -> Memory:
         before_focus,
         sees_focus=focused is not None and not focused.visibleRegion().isEmpty(),
         reads_on=_reads_on(page, focused),
+        missing=frozenset(one for view in _questions(frame) for one in view.missing),
     )
     if before is None or not isinstance(page, PageView) or not page.awaits_place:
         return memory
@@ -102,6 +106,8 @@ def recall(frame: Frame, memory: Memory) -> None:
         _recall_page(frame, page, memory)
     else:
         _open_again(frame, memory)
+    for view in _questions(frame):
+        view.tell_missing(memory.missing)
     for area, fraction in zip(_areas(frame), memory.scrolled, strict=False):
         bar = area.verticalScrollBar()
         bar.setValue(round(fraction * bar.maximum()))
@@ -148,6 +154,10 @@ def _reads_on(page: QWidget | None, focus: QWidget | None) -> bool:
 def _recall_page(frame: QWidget, page: PageView, memory: Memory) -> None:
     _open_again(frame, memory)
     page.go_to_place(memory.page)
+
+
+def _questions(frame: QWidget) -> list[QuestionView]:
+    return frame.findChildren(QuestionView)
 
 
 def _openable(frame: QWidget) -> list[DisclosureView | TopicView]:
