@@ -11,6 +11,7 @@ from app.domain.scoring import ITEMS
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Finished
 from app.program import Program
+from app.views.controls.action_button import ActionButton
 from app.views.self_check.self_check_view import SelfCheckView
 
 Shot = Callable[[Program], None]
@@ -78,6 +79,7 @@ def _summary_shots() -> Iterator[tuple[str, Shot]]:
         yield f"34-summary-{name}-end", _end_of_summary
     yield "35-summary-mood-alone", _alone
     yield "35-take-home", lambda program: program.self_check.take_home()
+    yield "35-take-home-code", _code
     yield "36-summary-matters-alone", lambda program: program.ways.say_what_matters()
 
 
@@ -131,6 +133,13 @@ def _end_of_summary(program: Program) -> None:
     for view in program.window.findChildren(SelfCheckView):
         for bar in view.findChildren(QScrollBar):
             bar.setValue(bar.maximum())
+
+
+def _code(program: Program) -> None:
+    words = program.guide.take_home_words().show_code
+    for one in program.window.findChildren(ActionButton):
+        if one.isVisible() and one.accessibleName() == words:
+            one.click()
 
 
 def _alone(program: Program) -> None:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 
 from app import self_check_pictures
 from app.domain.mode import Mode
@@ -28,7 +35,7 @@ from tests.accessibility.walk_by_keys import (
     round_by_tab,
     tab,
 )
-from tests.journeys.hands import button, click, press, settle
+from tests.journeys.hands import ask, button, click, press, settle, settle_in_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -256,6 +263,69 @@ def test_f6_leaves_out_the_pane_that_is_not_shown(start: Start) -> None:
     assert [f6(program) for _ in range(2)] == ["Menu", "Side effects"]
 
 
+HELD = [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+
+
+def go_to_end(program: Program, key: Qt.Key, held: Qt.KeyboardModifier = HELD[0]) -> list[int]:
+    """Press Home or End where the focus is; how far below the view what is scrolled goes on."""
+    QTest.keyClick(QApplication.focusWidget() or program.window, key, held)
+    settle()
+    bars = [one.verticalScrollBar() for one in program.window.findChildren(QScrollArea)]
+    return [one.maximum() - one.value() for one in bars if one.isVisible()]
+
+
+@pytest.mark.parametrize("held", HELD)
+def test_end_and_home_lead_to_the_ends_of_the_page_with_the_focus(
+    start: Start, held: Qt.KeyboardModifier
+) -> None:
+    program = start(Settings(theme="light", text_size=150))
+    # Of a page nobody has waited for only what is in view is made.
+    program.ways.read("side-effects")
+    settle_in_view()
+    (whole,) = go_to_end(program, Qt.Key.Key_Home, held)
+    focused = QApplication.focusWidget()
+    assert whole > 0
+    assert go_to_end(program, Qt.Key.Key_End, held) == [0]
+    assert QApplication.focusWidget() is focused
+    assert go_to_end(program, Qt.Key.Key_Home, held) == [whole]
+    # A button below the page belongs to it.
+    button(program, "Keep this page open").setFocus()
+    assert go_to_end(program, Qt.Key.Key_End, held) == [0]
+
+
+@pytest.mark.parametrize("mode", [Mode.HOME, Mode.KIOSK])
+def test_end_and_home_lead_to_the_ends_of_the_question_with_the_focus(
+    start: Start, mode: Mode
+) -> None:
+    program = start(Settings(mode=mode))
+    program.ways.read("side-effects")
+    ask(program, "seizure")
+    program.window.resize(1366, 500)
+    settle()
+    program.window.frame.focus_first()
+    settle()
+    # A kiosk has no room for the page beside it.
+    *page, question = go_to_end(program, Qt.Key.Key_Home)
+    assert question > 0
+    assert go_to_end(program, Qt.Key.Key_End) == [*page, 0]
+    button(program, "Yes").setFocus()
+    assert go_to_end(program, Qt.Key.Key_Home) == [*page, question]
+
+
+def test_home_and_end_stay_what_they_are_in_a_field(start: Start) -> None:
+    program = start(height=500)
+    program.screen.show_search()
+    settle()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText("metal")
+    settle()
+    areas = go_to_end(program, Qt.Key.Key_Home)
+    assert field.cursorPosition() == 0
+    assert go_to_end(program, Qt.Key.Key_End) == areas
+    assert field.cursorPosition() == len("metal")
+
+
 @pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("place", ["home", "page", "question", "search"])
 def test_f1_leads_to_help_from_everywhere(start: Start, place: str) -> None:
@@ -302,7 +372,7 @@ def test_the_keys_are_told_on_the_page_about_the_guide(start: Start) -> None:
     ]
     anywhere, elsewhere = str(keys).split("waiting-room screen")
     assert f"Shift+{NEXT}" == BEFORE
-    for key in ("Tab", "Shift", "Space", "Enter", "Arrow keys", "F1"):
+    for key in ("Tab", "Shift", "Space", "Enter", "Arrow keys", "Home", "End", "F1"):
         assert key in anywhere
     # A closed kiosk has none of these.
     for key in (NEXT, "left arrow", "Ctrl", "Escape"):

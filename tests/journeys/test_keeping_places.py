@@ -13,8 +13,13 @@ from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Checking, Finished
 from app.settings import Settings
 from app.views.drawn.text_view import TextView
+from app.views.layout.focus_order import focusable
+from app.views.layout.scrolling import area_around
 from app.views.page.disclosure_view import DisclosureView
+from tests.accessibility.audit import said
+from tests.accessibility.walk_by_keys import hidden_part
 from tests.journeys.hands import (
+    ask,
     button,
     buttons,
     click,
@@ -506,3 +511,32 @@ def test_a_section_opened_while_the_page_is_covered_takes_the_place_of_the_place
     program.ways.read("side-effects#serious")
     settle()
     assert 0 <= place_of(program, "serious") < 60
+
+
+@pytest.mark.sampled(every=4)
+@pytest.mark.parametrize("sizes", [(100, 200), (200, 100)])
+@pytest.mark.parametrize("mode", [Mode.HOME, Mode.KIOSK])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (768, 1366), (1024, 600)])
+@pytest.mark.parametrize("pane", [PAGE, QUESTION])
+def test_what_has_the_focus_at_an_end_stays_in_view_in_another_size(
+    start: Start, pane: str, width: int, height: int, mode: Mode, sizes: tuple[int, int]
+) -> None:
+    settings = Settings(mode=mode, text_size=sizes[0])
+    program = start(settings, width=width, height=height)
+    program.ways.read("side-effects")
+    ask(program, "seizure")
+    program.screen.show_guide(pane)
+    settle()
+    area = area_around(button(program, "Sources and dates" if pane == PAGE else "Why we ask"))
+    assert area is not None
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    settle()
+    last = [one for one in focusable(area) if not one.visibleRegion().isEmpty()][-1]
+    last.setFocus()
+    name = said(last)
+    program.display.choose_text_size(sizes[1])
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert said(focused) == name
+    assert hidden_part(focused) == ""

@@ -153,6 +153,30 @@ def test_the_bar_pauses_goes_on_and_stops(program: Program, voice: MockVoice) ->
     assert bars(program) == []
 
 
+@pytest.mark.sampled
+@pytest.mark.parametrize(("text_size", "width"), [(200, 768), (200, 1080), (100, 768)])
+def test_at_any_speed_its_name_is_whole_and_the_bar_as_high(
+    start: Start, voice: MockVoice, text_size: int, width: int
+) -> None:
+    settings = Settings(mode=Mode.KIOSK, text_size=text_size)
+    program = start(settings, width=width, height=1366, voice=voice)
+    program.ways.read(PAGE)
+    settle()
+    click(program, "Listen")
+    (bar,) = bars(program)
+    high = bar.height()
+    click(program, "Slower")
+    click(program, "Slower")
+    for name in ("Slowest", "Slow", "Normal", "Fast", "Fastest"):
+        (told,) = [one for one in bar.findChildren(TextView) if one.isVisible()]
+        assert told.accessibleName() == name
+        assert told.visibleRegion().boundingRect() == told.rect()
+        # Not at the edge of the window, where no other word stands.
+        assert told.mapTo(program.window, QPoint(told.width(), 0)).x() < width - 20
+        assert bar.height() == high
+        click(program, "Faster")
+
+
 def test_slower_and_faster_are_heard_and_named(program: Program, voice: MockVoice) -> None:
     click(program, LISTEN)
     assert "Normal" in read(program).split("\n")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.presenters.screen import QUESTION
 from app.presenters.steps import Asking, Checking, Finished, Supporting, Welcoming
+from app.program import Program
 from app.settings import Settings
 from app.views.controls.action_button import ActionButton
 from app.views.controls.option_row import OptionRow
@@ -35,7 +36,8 @@ from tests.journeys.hands import (
 from tests.journeys.quick_taps import make_taps_quick, pause
 
 if TYPE_CHECKING:
-    from app.program import Program
+    from collections.abc import Callable
+
     from tests.conftest import Start
 
 SKIP = "I would rather not answer"
@@ -108,6 +110,47 @@ def test_continue_without_an_answer_says_what_is_missing(start: Start) -> None:
     assert "Choose an answer" in read(program)
     click(program, "Not at all")
     assert "Choose an answer" not in read(program)
+
+
+def change_text_size(program: Program) -> None:
+    program.display.choose_text_size(150)
+    settle()
+
+
+def change_colours(program: Program) -> None:
+    program.display.choose_theme("dark")
+    settle()
+
+
+@pytest.mark.parametrize("change", [change_text_size, change_colours, Program.rebuild])
+def test_what_is_missing_is_said_in_another_look_too(
+    start: Start, change: Callable[[Program], None]
+) -> None:
+    program = start()
+    to_mood(program)
+    click(program, "Continue")
+    said, message = read(program), focused()
+    assert said.count(message) == 2
+    change(program)
+    assert read(program) == said
+    assert focused() == message
+    click(program, "Not at all")
+    assert message not in read(program)
+    change(program)
+    assert message not in read(program)
+
+
+def test_of_two_questions_what_is_still_missing_is_said_in_another_look(start: Start) -> None:
+    program = start()
+    program.screen.show_guide(QUESTION)
+    program.self_check.go_on()
+    settle()
+    click(program, "Continue")
+    click(program, "Me")
+    change_text_size(program)
+    (errors,) = program.window.findChildren(ErrorSummary)
+    links = [one.accessibleName() for one in errors.findChildren(ActionButton)]
+    assert links == ["Which country are you in?"]
 
 
 def focused() -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import zxingcpp
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
@@ -26,7 +27,7 @@ from app.settings import Settings
 from app.views.controls.check_row import CheckRow
 from app.views.self_check.code_view import CodeView
 from app.views.self_check.take_home_view import CODE_SHOWN_MS, TakeHomeView
-from tests.journeys.hands import button, buttons, click, read, settle
+from tests.journeys.hands import button, buttons, click, press, read, scroll_to, settle
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 from tests.presenters.questions import choose
 
@@ -212,27 +213,157 @@ def test_a_phone_reads_the_code_off_the_window(
     program.window.resize(*size)
     at_take_home(program)
     click(program, "Show a code for my phone")
+    (found,) = read_codes(program)
+    assert len(found) <= LONGEST_CODE
+    assert found.startswith("Tell the clinic before any TMS\n- You have metal")
+    assert "911" in found
+    assert "of 27" not in found
+
+
+def read_codes(program: Program) -> list[str]:
+    """What a phone's camera finds in the window."""
     picture = program.window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
-    bits = memoryview(picture.constBits()).cast(
-        "B",
-        (picture.height(), picture.bytesPerLine()),
+    size = (picture.height(), picture.bytesPerLine())
+    bits = memoryview(picture.constBits()).cast("B", size)
+    return [one.text for one in zxingcpp.read_barcodes(bits)]
+
+
+LITTLE_ROOM = [
+    pytest.param(mode, size, width, height, id=f"{mode}-{size}-{width}x{height}")
+    for mode, size, width, height in (
+        (Mode.KIOSK, 200, 1366, 768),
+        (Mode.KIOSK, 200, 768, 1366),
+        (Mode.KIOSK, 150, 1024, 600),
+        (Mode.KIOSK, 100, 1024, 600),
+        (Mode.KIOSK, 150, 1366, 768),
+        (Mode.HOME, 200, 1024, 600),
+        (Mode.HOME, 150, 1024, 600),
+        (Mode.HOME, 200, 800, 600),
+        (Mode.HOME, 100, 800, 600),
+        (Mode.HOME, 100, 1366, 768),
     )
-    found = zxingcpp.read_barcodes(bits)
-    assert len(found) == 1
-    assert len(found[0].text) <= LONGEST_CODE
-    assert found[0].text.startswith("Tell the clinic before any TMS\n- You have metal")
-    assert "911" in found[0].text
-    assert "of 27" not in found[0].text
+]
 
 
-@pytest.mark.sampled(every=2)
-@pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (800, 600)])
-def test_a_camera_sees_all_of_a_code_at_once(start: Start, size: tuple[int, int]) -> None:
-    program = start(width=size[0], height=size[1])
+def shown_code(program: Program) -> CodeView:
+    """The code that is on the screen."""
+    (code,) = (one for one in program.window.findChildren(CodeView) if one.isVisible())
+    return code
+
+
+@pytest.mark.sampled(every=5)
+@pytest.mark.parametrize(("mode", "text_size", "width", "height"), LITTLE_ROOM)
+def test_a_camera_sees_all_of_a_code_at_once(
+    start: Start, mode: Mode, text_size: int, width: int, height: int
+) -> None:
+    program = start(Settings(mode=mode, text_size=text_size), width=width, height=height)
     at_take_home(program, seizure="yes", pregnant="yes")
     click(program, "Show a code for my phone")
-    (code,) = program.window.findChildren(CodeView)
+    code = shown_code(program)
     assert code.visibleRegion().boundingRect() == code.rect()
+    (found,) = read_codes(program)
+    assert found.startswith("Tell the clinic before any TMS")
+    click(program, "Hide the code")
+    assert program.window.findChildren(CodeView) == []
+    assert button(program, "Show a code for my phone").isVisible()
+
+
+def end_the_minute(program: Program) -> None:
+    """Let the time of a code be over: nobody waits that minute."""
+    (view,) = program.window.findChildren(TakeHomeView)
+    assert view._timer.isActive()
+    assert view._timer.interval() == CODE_SHOWN_MS == 60_000
+    view._timer.start(0)
+    settle()
+
+
+def little_room(start: Start) -> Program:
+    """A code in a window where nothing has room beside it."""
+    program = start(Settings(mode=Mode.KIOSK, text_size=200), width=1366, height=768)
+    at_take_home(program)
+    button(program, "Show a code for my phone").setFocus()
+    press(program, Qt.Key.Key_Space)
+    return program
+
+
+def test_in_little_room_a_code_is_put_away_by_the_key_that_showed_it(start: Start) -> None:
+    program = little_room(start)
+    assert QApplication.focusWidget() is button(program, "Hide the code")
+    press(program, Qt.Key.Key_Space)
+    assert program.window.findChildren(CodeView) == []
+    assert QApplication.focusWidget() is button(program, "Show a code for my phone")
+
+
+def test_in_little_room_a_code_goes_by_itself_too(start: Start) -> None:
+    program = little_room(start)
+    shown_code(program)
+    end_the_minute(program)
+    assert program.window.findChildren(CodeView) == []
+    assert QApplication.focusWidget() is button(program, "Show a code for my phone")
+
+
+def test_in_little_room_what_stands_beside_a_code_is_not_behind_it(start: Start) -> None:
+    program = little_room(start)
+    names = {one.accessibleName() for one in buttons(program)}
+    assert {"Hide", "Get help now", "Start over", "Hide the code"} <= names
+    assert not {"Show a code for my phone", "Back to my summary", "Down"} & names
+    code = shown_code(program)
+    assert code.accessibleName() == "Point your phone camera at this code"
+    assert "It goes away after a minute." in code.accessibleDescription()
+
+
+def test_a_larger_window_shows_a_code_in_its_place_again(start: Start) -> None:
+    program = little_room(start)
+    program.window.resize(1366, 1400)
+    settle()
+    assert button(program, "Back to my summary").isVisible()
+    code = shown_code(program)
+    scroll_to(code)
+    assert code.visibleRegion().boundingRect() == code.rect()
+    program.window.resize(1366, 768)
+    settle()
+    assert shown_code(program).visibleRegion().boundingRect() == shown_code(program).rect()
+    click(program, "Hide the code")
+    assert program.window.findChildren(CodeView) == []
+
+
+def test_where_no_code_has_room_it_stands_where_it_was_asked_for(start: Start) -> None:
+    program = little_room(start)
+    program.window.resize(1024, 600)
+    settle()
+    assert button(program, "Back to my summary").isVisible()
+    assert len(program.window.findChildren(CodeView)) == 1
+    click(program, "Hide the code")
+    assert program.window.findChildren(CodeView) == []
+
+
+def test_in_little_room_how_a_print_went_is_told_with_the_code(
+    start: Start, slow: SlowPrinter
+) -> None:
+    settings = Settings(mode=Mode.KIOSK, text_size=200, printer="slow")
+    program = start(settings, width=1366, height=768)
+    at_take_home(program)
+    click(program, "Print my page")
+    click(program, "Show a code for my phone")
+    slow.end(printer.Result.PRINTED)
+    assert "page is printing" in read(program)
+    assert shown_code(program).visibleRegion().boundingRect() == shown_code(program).rect()
+    assert len(read_codes(program)) == 1
+
+
+def test_in_little_room_a_print_that_failed_is_told_with_the_code(
+    start: Start, slow: SlowPrinter
+) -> None:
+    settings = Settings(mode=Mode.KIOSK, text_size=200, printer="slow")
+    program = start(settings, width=1366, height=768)
+    at_take_home(program)
+    click(program, "Print my page")
+    slow.end(printer.Result.FAILED)
+    assert "did not print" in read(program)
+    assert shown_code(program).visibleRegion().boundingRect() == shown_code(program).rect()
+    assert len(read_codes(program)) == 1
+    click(program, "Start over")
+    assert "did not print" not in read(program)
 
 
 def test_a_code_goes_when_it_was_long_enough_there(start: Start) -> None:
@@ -240,12 +371,7 @@ def test_a_code_goes_when_it_was_long_enough_there(start: Start) -> None:
     at_take_home(program)
     click(program, "Show a code for my phone")
     assert program.window.findChildren(CodeView)
-    (view,) = program.window.findChildren(TakeHomeView)
-    assert view._timer.isActive()
-    assert view._timer.interval() == CODE_SHOWN_MS == 60_000
-    # Nobody waits that minute: it ends now.
-    view._timer.start(0)
-    settle()
+    end_the_minute(program)
     assert program.window.findChildren(CodeView) == []
     assert button(program, "Show a code for my phone").isVisible()
 

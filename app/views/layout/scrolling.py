@@ -179,9 +179,11 @@ def _bring_into_view(area: QScrollArea, widget: QWidget, margin: int) -> None:
     content, bar = area.widget(), area.verticalScrollBar()
     # A page takes the focus before it is in its place.
     if content is not None and content.isAncestorOf(widget):
+        room = area.viewport().height()
+        margin = max(0, min(margin, (room - widget.height()) // 2))
         top = widget.mapTo(content, QPoint(0, 0)).y() - margin
         bottom = top + widget.height() + 2 * margin
-        lowest = max(bar.value(), bottom - area.viewport().height())
+        lowest = max(bar.value(), bottom - room)
         # The top of what is higher than the view.
         bar.setValue(min(lowest, top))
 

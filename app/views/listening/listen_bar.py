@@ -40,10 +40,11 @@ class ListenBar(QWidget):
             self.tr("The voice of this computer does not answer. You can try again."), look
         )
         self._speeds = [_Speed(name, look) for name in self._names()]
-        buttons = [self._pause, self._stop, self._slower, self._faster]
+        # Before what changes it: in a narrow window the first line has room for it.
+        told = [self._pause, self._stop, *self._speeds, self._slower, self._faster]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_S, SPACE_S // 2 + 1, SPACE_S, SPACE_S // 2)
-        layout.addWidget(Flow([self._failed, *buttons, *self._speeds], 0, SPACE_S // 2))
+        layout.addWidget(Flow([self._failed, *told], 0, SPACE_S // 2))
         take_height_from_width(self)
         self.setPalette(look.palette_on("surface"))
         self.setAutoFillBackground(True)
@@ -87,12 +88,14 @@ class ListenBar(QWidget):
         ]
 
     def _keep_width(self) -> None:
-        """Let the other buttons stay where they are when Pause becomes Go on."""
+        """Let the other buttons stay where they are at any speed, and when Pause becomes Go on."""
         widths = []
         for paused in (True, False):
             self._name_pause(paused=paused)
             widths.append(self._pause.sizeHint().width())
         self._pause.setMinimumWidth(max(widths))
+        for speed in self._speeds:
+            speed.setMinimumWidth(max(one.sizeHint().width() for one in self._speeds))
 
     def _name_pause(self, *, paused: bool) -> None:
         if paused:

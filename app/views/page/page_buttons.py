@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from app.views.controls.action_button import ActionButton
 from app.views.controls.up_down import UpDown
 from app.views.layout.arrangement import LOW_BELOW
+from app.views.layout.keeping_focus import keeping_focus
 from app.views.page.page_foot import PageFoot
 
 if TYPE_CHECKING:
@@ -85,24 +85,22 @@ class PageButtons(QObject):
             self._scrollers.setVisible(self._steps and view.height() > LEFT_BY_STEPS * high)
 
     def _move(self, rows: QVBoxLayout, pages: PageStack, *, at_end: bool) -> None:
-        focus = QApplication.focusWidget()
-        pages.end_with(self.foot if at_end else None)
-        if self._scrollers is not None:
-            self._scrollers.hide()
-            self._scrollers.deleteLater()
-            self._scrollers = None
-        if at_end:
-            self._scrollers = PageFoot((), self._up_down.buttons, self._look)
-            rows.addWidget(self._scrollers)
-        else:
-            self.foot.take_right()
-            rows.addWidget(self.foot)
-            self.foot.show()
-        self._up_down.tell_ends()
-        # Which of its buttons came into it, Qt does not tell.
-        self.foot.updateGeometry()
-        if focus is not None and focus.isVisible() and self.foot.isAncestorOf(focus):
-            focus.setFocus()
+        with keeping_focus(self.foot):
+            pages.end_with(self.foot if at_end else None)
+            if self._scrollers is not None:
+                self._scrollers.hide()
+                self._scrollers.deleteLater()
+                self._scrollers = None
+            if at_end:
+                self._scrollers = PageFoot((), self._up_down.buttons, self._look)
+                rows.addWidget(self._scrollers)
+            else:
+                self.foot.take_right()
+                rows.addWidget(self.foot)
+                self.foot.show()
+            self._up_down.tell_ends()
+            # Which of its buttons came into it, Qt does not tell.
+            self.foot.updateGeometry()
 
     def _show_pin(self, pinned: bool) -> None:  # noqa: FBT001 - what the signal carries
         # PySide never lets go of a connection to a method of Qt's own, like `setChecked`.

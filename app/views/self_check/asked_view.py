@@ -88,6 +88,11 @@ class AskedView(QWidget):
         """What to do when there is no answer yet."""
         return self._words.choose if self.question.skip else self._words.choose_one
 
+    @property
+    def tells_missing(self) -> bool:
+        """Whether it says now that an answer is still to be chosen."""
+        return self._error is not None and not self._error.isHidden()
+
     def say_what_is_missing(self) -> None:
         """Say below the question that an answer is still to be chosen."""
         if self._error is None:

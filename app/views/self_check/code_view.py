@@ -54,7 +54,9 @@ class CodeView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the dots, in the middle."""
-        side = self._dot(self.width()) * len(self._rows)
+        # As large as its place, which the least may not have.
+        dot = max(LEAST_DOT, min(self.width(), self.height()) // max(1, len(self._rows)))
+        side = dot * len(self._rows)
         painter = QPainter(self)
         painter.drawImage(QRect((self.width() - side) // 2, 0, side, side), self._dots)
         painter.end()

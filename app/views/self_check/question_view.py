@@ -15,12 +15,13 @@ from app.views.self_check.error_summary import ErrorSummary
 from app.views.self_check.step_frame import StepFrame
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from app.domain.question import Question
     from app.domain.wording import ControlWords
     from app.presenters.steps import Asking
     from app.views.drawn.look import Look
+    from app.views.drawn.text_view import TextView
 
     Listening = Callable[[str, str, Question], ActionButton]
 
@@ -80,6 +81,17 @@ class QuestionView(QWidget):
         layout.addWidget(self.frame)
         self._connect(go_on)
 
+    @property
+    def missing(self) -> frozenset[str]:
+        """The questions of which it says now that they need an answer."""
+        return frozenset(one.question.id for one in self._views if one.tells_missing)
+
+    def tell_missing(self, missing: Collection[str]) -> None:
+        """Say again what the view before this one said of its questions; the focus stays."""
+        unanswered = [one for one in self._views if one.question.id in missing]
+        if unanswered:
+            self._say_what_is_missing(unanswered)
+
     def _connect(self, go_on: ActionButton) -> None:
         for view in self._views:
             view.chosen.connect(self._choose)
@@ -92,11 +104,12 @@ class QuestionView(QWidget):
     def _go_on(self) -> None:
         unanswered = [view for view in self._views if not view.answered]
         if unanswered:
-            self._say_what_is_missing(unanswered)
+            self._say_what_is_missing(unanswered).setFocus()
         else:
             self.continued.emit()
 
-    def _say_what_is_missing(self, unanswered: Sequence[AskedView]) -> None:
+    def _say_what_is_missing(self, unanswered: Sequence[AskedView]) -> TextView:
+        """Show it above the questions and at each; the heading of it is what is to be read."""
         if self._errors is not None:
             self.frame.column.remove(self._errors)
         for view in unanswered:
@@ -106,7 +119,7 @@ class QuestionView(QWidget):
         self._errors = ErrorSummary(message, questions, self._look)
         self._errors.question_wanted.connect(self._show_question)
         self.frame.show_above(self._errors)
-        self._errors.title.setFocus()
+        return self._errors.title
 
     def _show_question(self, question: str) -> None:
         next(view for view in self._views if view.question.id == question).focus_answers()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.controls.action_button import ActionButton
 from app.views.controls.up_down import UpDown
@@ -15,6 +15,7 @@ from app.views.drawn.text_view import TextView, paragraph
 from app.views.layout.card_grid import CardGrid
 from app.views.layout.column import Column, height_of
 from app.views.layout.focus_order import read_in_order
+from app.views.layout.keeping_focus import keeping_focus
 from app.views.layout.scrolling import let_finger_scroll, make_scroll_area
 from app.views.layout.soon import soon
 from app.views.page.page_foot import PageFoot
@@ -23,6 +24,7 @@ from app.views.self_check.step_top import StepTop
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QResizeEvent
 
 LEFT_BY_BUTTONS = 3
@@ -133,6 +135,13 @@ class StepFrame(QWidget):
         """How high everything is at a width, when nothing need be scrolled."""
         return self.column.heightForWidth(width) + self._below(width)
 
+    def seen(self, size: QSize) -> int:
+        """How much of the column is in view at once in a frame of this size, Up and Down below."""
+        room = size.height() - self._below(size.width())
+        row = self._scrollers
+        high = row.heightForWidth(size.width()) if row is not None else 0
+        return min(self._scroll.maximumHeight(), room - high if room > 2 * high else room)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: ARG002 - Qt's signature
         """From now on a second tap is told from a first one."""
         for button in self._pressed:
@@ -147,17 +156,15 @@ class StepFrame(QWidget):
                 self._move(self._grid, at_end=at_end)
 
     def _move(self, buttons: QWidget, *, at_end: bool) -> None:
-        focus = QApplication.focusWidget()
-        if at_end:
-            self._buttons.take(buttons)
-            self.column.add(buttons, self._look.em(1.4))
-        else:
-            self.column.take(buttons)
-            self._buttons.add(buttons)
-        self._buttons.setHidden(at_end)
-        buttons.show()
-        if focus is not None and buttons.isAncestorOf(focus):
-            focus.setFocus()
+        with keeping_focus(buttons):
+            if at_end:
+                self._buttons.take(buttons)
+                self.column.add(buttons, self._look.em(1.4))
+            else:
+                self.column.take(buttons)
+                self._buttons.add(buttons)
+            self._buttons.setHidden(at_end)
+            buttons.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint a line above the buttons while there is more to scroll to."""

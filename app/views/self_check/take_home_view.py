@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.presenters.steps import TAUGHT_BACK
 from app.views.accessibility.announcing import announce
@@ -17,13 +17,14 @@ from app.views.drawn.text_view import heading, paragraph, strong
 from app.views.layout.column import Column
 from app.views.layout.scrolling import show_opened
 from app.views.layout.soon import soon
+from app.views.self_check.code_panel import CodePanel
 from app.views.self_check.code_view import CodeView
 from app.views.self_check.step_frame import StepFrame
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from app.domain.mode import Policy
     from app.domain.take_home import Choice
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 CODE_SHOWN_MS = 60_000
 """How long a code stays on the screen: the next person is not to find it."""
+
+MARGIN = 0.5
+"""In body text heights, above what is brought into view."""
 
 
 class TakeHomeView(QWidget):
@@ -53,7 +57,9 @@ class TakeHomeView(QWidget):
         self._choice = step.chosen
         self._taught_back = step.taught_back
         self._said = Column(look.em(0.6))
-        self._code: QWidget | None = None
+        self._told = ""
+        self._code: Box | None = None
+        self._panel: CodePanel | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CODE_SHOWN_MS)
@@ -64,9 +70,9 @@ class TakeHomeView(QWidget):
         self._add_parts(step.offered)
         self._add_ways()
         self.frame.column.add(self._said, look.em(0.8))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.frame)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.frame)
 
         outlet.said.connect(self._hear)
         self.frame.back_wanted.connect(self.back_wanted)
@@ -76,6 +82,11 @@ class TakeHomeView(QWidget):
         """Say how a print went that nobody has seen yet, once the focus is here."""
         super().showEvent(event)
         soon(self, self._catch_up)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """A code goes where all of it is seen at once."""
+        if self._code is not None:
+            self._place_code(self._code)
 
     def _catch_up(self) -> None:
         untold = self._outlet.untold
@@ -156,11 +167,16 @@ class TakeHomeView(QWidget):
             self._show_code()
 
     def _say(self, words: str) -> None:
+        self._told = words
         self._said = self._renewed(self._said)
         if words:
             self._said.add(strong(words, self._look))
             announce(self, words)
             show_opened(self._said, self._said, self._look.em(0.5))
+        if self._code is not None and self._panel is not None:
+            # What is told there needs room of its own.
+            self._leave_panel()
+            self._place_code(self._code)
 
     def _renewed(self, earlier: Column) -> Column:
         column = Column(self._look.em(0.6))
@@ -177,18 +193,66 @@ class TakeHomeView(QWidget):
     def _show_code(self) -> None:
         self._hide_code()
         look, words = self._look, self._words
-        column = Column(look.em(0.7))
-        column.add(strong(words.code_title, look))
-        column.add(CodeView(self._outlet.code(self._choice), words.code_title, look))
+        self._rows = self._outlet.code(self._choice)
+        column, seen = Column(look.em(0.7)), Column(look.em(0.7))
+        seen.add(strong(words.code_title, look))
+        seen.add(CodeView(self._rows, words.code_title, look))
+        column.add(seen)
         column.add(paragraph(words.code_text, look, colour="text-2"))
         self._code = Box(column, look, inside="surface", border="hairline")
+        self._seen = seen
         self.frame.column.insert(self._code, behind=self._said)
         self._code_button.say(words.hide_code, "code")
         self._timer.start()
-        show_opened(self._said, self._code, look.em(0.5))
+        show_opened(self._said if self._told else seen, self._code, look.em(MARGIN))
+        self._place_code(self._code)
+
+    def _place_code(self, box: Box) -> None:
+        """Where a scrolled code would not be seen whole with its title, it takes all of the pane.
+
+        It stays in the column too: what shares out the room asks that.
+        """
+        em, room = self._look.em, self.frame.column.room_of(box, self.width())
+        needed = em(MARGIN) + self._seen.heightForWidth(room - 2 * em(1.0))
+        if self._told:
+            needed += self._said.heightForWidth(room) + em(1.5)
+        panel = self._panel or CodePanel(self._rows, self._words, self._told, self._look)
+        if needed > self.frame.seen(self.size()) and panel.fits(self.size()):
+            self._enter(panel)
+        else:
+            self._leave_panel()
+            panel.deleteLater()
+
+    def _enter(self, panel: CodePanel) -> None:
+        if panel is self._panel:
+            return
+        self._panel = panel
+        self._layout.addWidget(panel)
+        panel.closed.connect(self._hide_code)
+        panel.show()
+        # The focus goes there first: hiding what has it would send it elsewhere.
+        if self._has_focus():
+            panel.take_focus()
+        self.frame.hide()
+
+    def _leave_panel(self) -> None:
+        panel, self._panel = self._panel, None
+        if panel is not None:
+            had_focus = self._has_focus()
+            self._layout.removeWidget(panel)
+            self.frame.show()
+            if had_focus:
+                self._code_button.setFocus()
+            panel.hide()
+            panel.deleteLater()
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _hide_code(self) -> None:
         self._timer.stop()
+        self._leave_panel()
         if self._code is not None:
             self.frame.column.remove(self._code)
             self._code = None

@@ -22,6 +22,9 @@ LEAST = (640, 480)
 ENTER = (0x01000004, 0x01000005)
 """Qt.Key_Return and Qt.Key_Enter; naming them would make all of Qt's enumerations."""
 
+HOME, END = 0x01000010, 0x01000011
+"""Qt.Key_Home and Qt.Key_End."""
+
 
 class MainWindow(QWidget):
     """Holds one frame; `painted` is emitted once, when the first picture is on the screen."""
@@ -139,10 +142,17 @@ class MainWindow(QWidget):
         return not self._replacing and move_focus(self, forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button that has the focus with Enter too: Qt's own key for it is Space."""
+        """Press the button that has the focus with Enter too: Qt's own key for it is Space.
+
+        A field takes Home and End for itself.
+        """
         button = QApplication.focusWidget()
         if event.key() in ENTER and isinstance(button, QAbstractButton):
             button.click()
+        elif event.key() in (HOME, END) and self._frame is not None:
+            from app.views.window.end_keys import show_end  # noqa: PLC0415 - not for the start
+
+            show_end(self._frame, last=event.key() == END)
         else:
             super().keyPressEvent(event)
 

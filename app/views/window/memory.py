@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
+from app.views.drawn.text_view import TextView
+from app.views.layout.scrolling import area_around, scroll_into_view, settle
+from app.views.layout.soon import soon
 from app.views.page.disclosure_view import DisclosureView
 from app.views.page.marked_view import MarkedView
 from app.views.page.page_view import PageView
 from app.views.page.topic_view import TopicView
+from app.views.self_check.question_view import QuestionView
 
 if TYPE_CHECKING:
     from app.views.window.frame import Frame
@@ -21,12 +25,17 @@ Name = tuple[type[QWidget], str, str]
 
 NOTHING: Name = (QWidget, "", "")
 
+FOCUS_MARGIN = 12
+"""In pixels, above and below what has the focus: its ring is drawn there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
     """Where the page was, how far other areas were scrolled (0 to 1), what was open, the focus.
 
-    `before_focus` counts the widgets of its name in front of the one with the focus.
+    `before_focus` counts the widgets of its name in front of the one with the focus, `sees_focus`
+    tells whether that was in view, and `reads_on` whether it stands on the page, below the title.
+    `missing` holds the questions that were said to need an answer.
     """
 
     page: tuple[int, float]
@@ -35,16 +44,22 @@ class Memory:
     marked: frozenset[tuple[str, str]]
     focus: Name
     before_focus: int
+    sees_focus: bool = False
+    reads_on: bool = False
+    missing: frozenset[str] = frozenset()
 
     @property
     def of_page(self) -> Memory:
-        """The same without the focus, whose words may be an answer."""
-        return replace(self, focus=NOTHING)
+        """The same without the focus, whose words may be an answer, and without what is missing."""
+        return replace(self, focus=NOTHING, missing=frozenset())
 
     @property
     def needs_all(self) -> bool:
-        """Whether what was open can only be found when all of the page is made."""
-        return bool(self.opened or self.marked)
+        """Whether what was open, or had the focus, can only be found when all of the page is made.
+
+        In larger words it may stand below the view.
+        """
+        return bool(self.opened or self.marked or self.reads_on)
 
 
 NOWHERE = Memory((0, 0.0), (), frozenset(), frozenset(), NOTHING, 0)
@@ -56,6 +71,7 @@ def remember(frame: QWidget, before: Memory | None) -> Memory:
     page = frame.findChild(PageView)
     marked = (one for one in frame.findChildren(MarkedView) if one.opened and _counts(one, page))
     focus, before_focus = _focus(frame)
+    focused = QApplication.focusWidget()
     memory = Memory(
         page.place if isinstance(page, PageView) else (0, 0.0),
         tuple(_fraction(area) for area in _areas(frame)),
@@ -63,6 +79,9 @@ def remember(frame: QWidget, before: Memory | None) -> Memory:
         frozenset((one.said, one.opened) for one in marked),
         focus,
         before_focus,
+        sees_focus=focused is not None and not focused.visibleRegion().isEmpty(),
+        reads_on=_reads_on(page, focused),
+        missing=frozenset(one for view in _questions(frame) for one in view.missing),
     )
     if before is None or not isinstance(page, PageView) or not page.awaits_place:
         return memory
@@ -87,6 +106,8 @@ def recall(frame: Frame, memory: Memory) -> None:
         _recall_page(frame, page, memory)
     else:
         _open_again(frame, memory)
+    for view in _questions(frame):
+        view.tell_missing(memory.missing)
     for area, fraction in zip(_areas(frame), memory.scrolled, strict=False):
         bar = area.verticalScrollBar()
         bar.setValue(round(fraction * bar.maximum()))
@@ -94,6 +115,9 @@ def recall(frame: Frame, memory: Memory) -> None:
         named = _named(frame, memory.focus)
         for widget in named[: memory.before_focus + 1][-1:]:
             widget.setFocus()
+            if memory.sees_focus:
+                # Once everything has its place, and Up and Down have come or gone a turn later.
+                soon(widget, partial(soon, widget, partial(_show_focus, widget)))
         if not named and frame.isVisible():
             # A button that this size has no room for.
             frame.focus_first()
@@ -114,9 +138,26 @@ def _focus(frame: QWidget) -> tuple[Name, int]:
     return name, named.index(focus) if focus in named else 0
 
 
+def _show_focus(widget: QWidget) -> None:
+    area = area_around(widget)
+    if area is not None:
+        settle(area)
+    scroll_into_view(widget, FOCUS_MARGIN)
+
+
+def _reads_on(page: QWidget | None, focus: QWidget | None) -> bool:
+    """Whether the focus is on a page, below its title."""
+    on_page = page is not None and focus is not None and page.isAncestorOf(focus)
+    return on_page and not (isinstance(focus, TextView) and focus.level == 1)
+
+
 def _recall_page(frame: QWidget, page: PageView, memory: Memory) -> None:
     _open_again(frame, memory)
     page.go_to_place(memory.page)
+
+
+def _questions(frame: QWidget) -> list[QuestionView]:
+    return frame.findChildren(QuestionView)
 
 
 def _openable(frame: QWidget) -> list[DisclosureView | TopicView]:
