@@ -25,6 +25,8 @@ from app.presenters.screen import PAGE, QUESTION
 from app.settings import Settings
 from app.views.drawn.text_view import TextView
 from app.views.layout.focus_order import focusable
+from app.views.page.page_view import PageView
+from app.views.self_check.self_check_view import SelfCheckView
 from app.views.window.pane_keys import BEFORE, NEXT
 from tests.accessibility.audit import live, named, said, save_picture
 from tests.accessibility.walk import SOME, WINDOWS, fitted, screens
@@ -266,12 +268,20 @@ def test_f6_leaves_out_the_pane_that_is_not_shown(start: Start) -> None:
 HELD = [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
 
 
-def go_to_end(program: Program, key: Qt.Key, held: Qt.KeyboardModifier = HELD[0]) -> list[int]:
-    """Press Home or End where the focus is; how far below the view what is scrolled goes on."""
+def go_to_end(
+    program: Program,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = HELD[0],
+    pane: type[QWidget] = PageView,
+) -> int:
+    """Press Home or End where the focus is; how far below the view a pane goes on then."""
     QTest.keyClick(QApplication.focusWidget() or program.window, key, held)
     settle()
-    bars = [one.verticalScrollBar() for one in program.window.findChildren(QScrollArea)]
-    return [one.maximum() - one.value() for one in bars if one.isVisible()]
+    view = program.window.findChild(pane)
+    assert isinstance(view, QWidget)
+    bars = [one.verticalScrollBar() for one in view.findChildren(QScrollArea)]
+    (left,) = [one.maximum() - one.value() for one in bars if one.isVisible()]
+    return left
 
 
 @pytest.mark.parametrize("held", HELD)
@@ -282,15 +292,15 @@ def test_end_and_home_lead_to_the_ends_of_the_page_with_the_focus(
     # Of a page nobody has waited for only what is in view is made.
     program.ways.read("side-effects")
     settle_in_view()
-    (whole,) = go_to_end(program, Qt.Key.Key_Home, held)
+    whole = go_to_end(program, Qt.Key.Key_Home, held)
     focused = QApplication.focusWidget()
     assert whole > 0
-    assert go_to_end(program, Qt.Key.Key_End, held) == [0]
+    assert go_to_end(program, Qt.Key.Key_End, held) == 0
     assert QApplication.focusWidget() is focused
-    assert go_to_end(program, Qt.Key.Key_Home, held) == [whole]
+    assert go_to_end(program, Qt.Key.Key_Home, held) == whole
     # A button below the page belongs to it.
     button(program, "Keep this page open").setFocus()
-    assert go_to_end(program, Qt.Key.Key_End, held) == [0]
+    assert go_to_end(program, Qt.Key.Key_End, held) == 0
 
 
 @pytest.mark.parametrize("mode", [Mode.HOME, Mode.KIOSK])
@@ -304,12 +314,12 @@ def test_end_and_home_lead_to_the_ends_of_the_question_with_the_focus(
     settle()
     program.window.frame.focus_first()
     settle()
-    # A kiosk has no room for the page beside it.
-    *page, question = go_to_end(program, Qt.Key.Key_Home)
-    assert question > 0
-    assert go_to_end(program, Qt.Key.Key_End) == [*page, 0]
+    press_key = partial(go_to_end, program, pane=SelfCheckView)
+    whole = press_key(Qt.Key.Key_Home)
+    assert whole > 0
+    assert press_key(Qt.Key.Key_End) == 0
     button(program, "Yes").setFocus()
-    assert go_to_end(program, Qt.Key.Key_Home) == [*page, question]
+    assert press_key(Qt.Key.Key_Home) == whole
 
 
 def test_home_and_end_stay_what_they_are_in_a_field(start: Start) -> None:
