@@ -279,7 +279,9 @@ def go_to_end(
     settle()
     view = program.window.findChild(pane)
     assert isinstance(view, QWidget)
-    bars = [one.verticalScrollBar() for one in view.findChildren(QScrollArea)]
+    # The next question is made meanwhile, and hidden.
+    areas = [one for one in view.findChildren(QScrollArea) if one.isVisible()]
+    bars = [one.verticalScrollBar() for one in areas]
     (left,) = [one.maximum() - one.value() for one in bars if one.isVisible()]
     return left
 
