@@ -18,6 +18,8 @@ from tests.journeys.hands import button, settle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
     from app.program import Program
     from tests.conftest import Start
 
@@ -147,6 +149,15 @@ def test_f1_shows_nothing_of_a_screen_that_is_covered(
     QTest.keyClick(program.window, Key.Key_F1)
     settle()
     assert shown(program) != "help-now"
+
+
+def test_f1_that_something_lies_on_is_nobody(program: Program, qtbot: QtBot) -> None:
+    QTest.keyClick(program.window, Key.Key_F1)
+    settle()
+    with qtbot.assertNotEmitted(program.reader.page_opened):
+        for _ in range(3):
+            QTest.simulateEvent(program.window, True, Key.Key_F1, Held.NoModifier, "", True, -1)
+            settle()
 
 
 def test_f1_with_another_key_held_shows_nothing(program: Program) -> None:

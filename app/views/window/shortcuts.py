@@ -66,4 +66,7 @@ def _add(window: MainWindow, screen: Screen, keys: list[str], action: Callable[[
             action()
 
     for one in keys:
-        QShortcut(QKeySequence(one), window).activated.connect(act)
+        shortcut = QShortcut(QKeySequence(one), window)
+        # A key that something lies on is nobody: a visit would never end by itself.
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
