@@ -43,7 +43,8 @@ class LinesOfWords:
         said = _WORD.findall(words)
         whole = self._spans(said, 0)
         begun = self._nearest(said, self._spans(said[:ENOUGH], len(words)))
-        lines = (one.span() for one in _LINE.finditer(self._text))
+        # Of the source: in the text, blank lines and boxes have run into what follows them.
+        lines = (one.span() for one in _LINE.finditer(self._written.source))
         return self._next((words, False), whole or begun or self._nearest(said, lines))
 
     def of_list(self, words: str) -> int:

@@ -8,6 +8,7 @@ LONG = f"One {'and one ' * 12}ends."
 TWO_LINES, BOLD = LONG.replace(" ends", "\nends"), LONG.replace("ends.", "**ends**.")
 SAME_BEGINNING = f"One and one and {'two and ' * 12}ends."
 WITH_FACT = f"One and one and one in {{{{ response-trials }}}} {'and so on ' * 8}ends."
+NUMBERED = f"In {{{{ response-trials }}}} of all trials {'and so on ' * 8}it ends."
 FOUR = "We sit. We talk. We rest. We go on."
 EIGHT = "\n".join(["- Sleep", *(f"- Thing {number}" for number in range(7))])
 INDENTED = "    " + EIGHT.replace("\n", "\n    ")
@@ -39,6 +40,11 @@ CASES = {
         "list",
         f'- Sleep\n- Rest\n\n!!! note "Eight"\n    We talk.\n\n{INDENTED}',
         [6],
+    ),
+    "a number among the first words, behind a box for clinicians": (
+        "sentence",
+        f'We talk.\n\n!!! clinician "Note"\n    They talk.\n\n{NUMBERED}',
+        [5],
     ),
     "links of which one stands alone before": (
         "list", f"[Help](page:help-now)\n\nWe talk.\n\n{LINKS}", [4],
