@@ -136,3 +136,22 @@ def test_a_heading_is_never_smaller_than_the_text(look: Look) -> None:
     word = heading("Depression", 1, look, size=2.33)
     text = Text("Depression", look, bold=True)
     assert word.heightForWidth(text.width // 2) == text.height(text.width // 2)
+
+
+def test_words_that_can_be_pressed_keep_their_dots_while_they_are_said(look: Look) -> None:
+    text = Text((("Some ", ""), ("electrodes", "term"), (" here.", "")), look)
+    width = text.width
+    (mark,) = text.marks(width)
+    (box,) = mark.lines
+    image = QImage(width, text.height(width), QImage.Format.Format_RGB32)
+    colour = look.hex("on-selected").lower()
+    for spoken in ((0, 21), None):
+        image.fill(0xFFFFFF)
+        painter = QPainter(image)
+        text.draw(painter, 0, 0, width, spoken)
+        painter.end()
+        rows = [
+            sum(image.pixelColor(x, y).name() == colour for x in range(box.left(), box.right()))
+            for y in range(box.height() * 2 // 3, image.height())
+        ]
+        assert max(rows) == pytest.approx(box.width() / 2, abs=2), spoken

@@ -275,9 +275,10 @@ def fill_rect(painter: QPainter, box: QRectF, brush: QBrush) -> None:
 
 def fill_dots(painter: QPainter, line: QRectF, size: float, brush: QBrush) -> None:
     """Fill squares of a size along the upper edge of a box, as far apart as they are wide."""
-    path = QPainterPath()
-    for number in range(round(line.width() / size / 2)):
-        path.addRect(line.x() + 2 * number * size, line.y(), size, size)
+    # On whole pixels, or some would run together.
+    left, top, side, path = round(line.x()), round(line.y()), max(1, round(size)), QPainterPath()
+    for number in range(round(line.width() / side / 2)):
+        path.addRect(left + 2 * number * side, top, side, side)
     painter.fillPath(path, brush)
 
 

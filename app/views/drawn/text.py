@@ -125,21 +125,23 @@ class Text:
         if self._centred:
             x += (width - self._longest) / 2
         place = QPointF(x, y)
-        self._draw_dots(painter, place)
         if spoken is None:
             self._layout.draw(painter, place)
         else:
             from app.views.drawn.spoken_words import draw_spoken  # noqa: PLC0415 - not for the start
 
             draw_spoken(painter, self._layout, place, spoken, self._look)
+        self._draw_dots(painter, place, spoken or (0, 0))
 
-    def _draw_dots(self, painter: QPainter, place: QPointF) -> None:
-        for *_, lines in self._pressed():
+    def _draw_dots(self, painter: QPainter, place: QPointF, spoken: Span) -> None:
+        said = range(spoken[0], sum(spoken))
+        for start, *_, lines in self._pressed():
+            colour = "on-selected" if start in said else self._colour
             metrics = self._look.metrics(self._size, bold=self._bold)
             below, size = metrics.ascent() + metrics.underlinePos(), max(1.0, metrics.lineWidth())
             for line in lines:
                 line.translate(place.x(), place.y() + below)
-                fill_dots(painter, line, size, self._look.brush(self._colour))
+                fill_dots(painter, line, size, self._look.brush(colour))
 
     def place_of(self, span: Span, width: int) -> QRect:
         """What a part of the text takes up when it wraps at a width."""
@@ -156,17 +158,17 @@ class Text:
         self._lay_out(width)
         return [
             Mark(style, words, tuple(line.toAlignedRect() for line in lines))
-            for style, words, lines in self._pressed()
+            for _, style, words, lines in self._pressed()
         ]
 
-    def _pressed(self) -> Iterator[tuple[str, str, Iterator[QRectF]]]:
-        """Style and words of each passage that can be pressed, and its boxes as it is laid out."""
-        start = 0
+    def _pressed(self) -> Iterator[tuple[int, str, str, Iterator[QRectF]]]:
+        """Place, style, words and boxes of each passage that can be pressed, as it is laid out."""
+        start = letter = 0
         for words, style in () if isinstance(self._words, str) else self._words:
             end = start + units(words)
             if style not in {"", "strong"}:
-                yield style, words, boxes(self._layout, start, end)
-            start = end
+                yield letter, style, words, boxes(self._layout, start, end)
+            start, letter = end, letter + len(words)
 
     def _lay_out(self, width: int) -> None:
         if width == self._laid_for or (self._lines == 1 and self._longest <= width):
