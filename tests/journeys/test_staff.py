@@ -394,6 +394,15 @@ def test_restart_and_quit_end_with_their_status(
     assert ended == [status]
 
 
+def test_the_words_for_cleaning_stay_readable_in_another_theme(program: Program) -> None:
+    view = CleaningView(program._look)
+    program.window.cover(view)
+    program.display.choose_theme("dark")
+    settle()
+    light = program.guide.theme("light").colours
+    assert view.palette().color(view.foregroundRole()).name().upper() == light["text"]
+
+
 @pytest.mark.system
 def test_cleaning_ignores_every_touch_until_the_count_is_over(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch

@@ -26,6 +26,7 @@ class CleaningView(QWidget):
         super().__init__()
         self._look = look
         self._seconds = seconds
+        self.setPalette(look.palette)
         self.setAccessibleName(self.tr("Cleaning: touches do nothing"))
         self._title = Text(
             self.tr("You can clean the screen now"), look, size=1.78, bold=True, centred=True
