@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from app.views.controls import action_button
 from app.views.layout import guard
 from app.views.layout.guard import Guard
 from app.views.window import hide_screen
-from tests.journeys.hands import settle
+from tests.journeys.hands import settle, settle_in_view
 
 if TYPE_CHECKING:
     import pytest
+    from PySide6.QtCore import QPoint
 
     from app.program import Program
 
@@ -47,3 +51,11 @@ def pause(program: Program) -> None:
         one._timer.start(0)
     settle()
     assert program.window.findChildren(Guard) == []
+
+
+def tap(program: Program, spot: QPoint) -> None:
+    """Touch the window, whatever stands there."""
+    handle = program.window.windowHandle()
+    assert handle is not None
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=spot)
+    settle_in_view()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.mode import Mode
@@ -14,8 +13,8 @@ from app.presenters.screen import GUIDE, QUESTION
 from app.presenters.steps import Asking
 from app.settings import Settings
 from app.views.layout.guard import Guard
-from tests.journeys.hands import button, click, press, scroll_to, settle, settle_in_view
-from tests.journeys.quick_taps import make_taps_quick, pause
+from tests.journeys.hands import button, click, press, scroll_to, settle
+from tests.journeys.quick_taps import make_taps_quick, pause, tap
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 
 if TYPE_CHECKING:
@@ -34,14 +33,6 @@ def middle(program: Program, words: str) -> QPoint:
     one = button(program, words)
     scroll_to(one)
     return one.mapTo(program.window, one.rect().center())
-
-
-def tap(program: Program, spot: QPoint) -> None:
-    """Touch the window, whatever stands there."""
-    handle = program.window.windowHandle()
-    assert handle is not None
-    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=spot)
-    settle_in_view()
 
 
 def test_a_double_tap_hides_the_screen(start: Start) -> None:

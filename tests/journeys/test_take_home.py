@@ -25,9 +25,11 @@ from app.exporting.sheet_text import LONGEST_CODE
 from app.presenters.screen import PAGE, QUESTION
 from app.settings import Settings
 from app.views.controls.check_row import CheckRow
+from app.views.self_check.code_panel import CodePanel
 from app.views.self_check.code_view import CodeView
 from app.views.self_check.take_home_view import CODE_SHOWN_MS, TakeHomeView
 from tests.journeys.hands import button, buttons, click, press, read, scroll_to, settle
+from tests.journeys.quick_taps import make_taps_quick, pause, tap
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 from tests.presenters.questions import choose
 
@@ -277,6 +279,10 @@ def end_the_minute(program: Program) -> None:
     settle()
 
 
+def chosen(program: Program) -> list[bool]:
+    return [row.isChecked() for row in program.window.findChildren(CheckRow)]
+
+
 def little_room(start: Start) -> Program:
     """A code in a window where nothing has room beside it."""
     program = start(Settings(mode=Mode.KIOSK, text_size=200), width=1366, height=768)
@@ -284,6 +290,52 @@ def little_room(start: Start) -> Program:
     button(program, "Show a code for my phone").setFocus()
     press(program, Qt.Key.Key_Space)
     return program
+
+
+def test_in_little_room_two_quick_taps_put_a_code_away_and_no_more(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_taps_quick(monkeypatch)
+    program = start(Settings(mode=Mode.KIOSK, text_size=150), width=1280, height=800)
+    at_take_home(program)
+    pause(program)
+    click(program, "Show a code for my phone")
+    assert program.window.findChild(CodePanel) is not None
+    hide = button(program, "Hide the code")
+    spot = hide.mapTo(program.window, hide.rect().center())
+    pause(program)
+    before = chosen(program)
+    for _ in range(2):
+        tap(program, spot)
+    assert program.window.findChildren(CodeView) == []
+    assert chosen(program) == before
+
+
+def test_in_little_room_who_comes_back_to_a_code_is_where_it_is_put_away(start: Start) -> None:
+    program = little_room(start)
+    program.screen.show_home()
+    settle()
+    program.screen.show_guide(QUESTION)
+    settle()
+    assert QApplication.focusWidget() is button(program, "Hide the code")
+
+
+def test_in_little_room_the_focus_is_not_lost_with_a_code_that_goes_below_a_cover(
+    start: Start,
+) -> None:
+    program = little_room(start)
+    cover = QLineEdit()
+    program.window.cover(cover)
+    cover.setFocus()
+    view = program.window.findChild(TakeHomeView)
+    assert isinstance(view, TakeHomeView)
+    view._timer.timeout.emit()
+    settle()
+    program.window.uncover()
+    settle()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
 
 
 def test_in_little_room_a_code_is_put_away_by_the_key_that_showed_it(start: Start) -> None:

@@ -55,6 +55,7 @@ MAKERS: dict[str, Callable[[Any], QAccessibleInterface]] = {
     "Part": lambda part: plain_node(part, PARTS[part.kind]),
     "ListView": lambda view: PartedNode(view, Role.List),
     "TableView": lambda view: PartedNode(view, Role.Table, view.columns),
+    "CodeView": _picture,
     "FigureView": _picture,
     "PaintedView": _picture,
     "PictureView": _picture,

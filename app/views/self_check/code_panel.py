@@ -66,6 +66,7 @@ class CodePanel(QWidget):
         for child in self._children:
             child.setParent(self)
 
+        self.setFocusProxy(self._hide)
         self._hide.clicked.connect(self.closed)
 
     def fits(self, size: QSize) -> bool:

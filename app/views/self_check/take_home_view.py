@@ -15,6 +15,7 @@ from app.views.controls.check_row import CheckRow
 from app.views.drawn.box import Box
 from app.views.drawn.text_view import heading, paragraph, strong
 from app.views.layout.column import Column
+from app.views.layout.guard import ignore_second_tap
 from app.views.layout.scrolling import show_opened
 from app.views.layout.soon import soon
 from app.views.self_check.code_panel import CodePanel
@@ -216,8 +217,11 @@ class TakeHomeView(QWidget):
         needed = em(MARGIN) + self._seen.heightForWidth(room - 2 * em(1.0))
         if self._told:
             needed += self._said.heightForWidth(room) + em(1.5)
+        if needed <= self.frame.seen(self.size()):
+            self._leave_panel()
+            return
         panel = self._panel or CodePanel(self._rows, self._words, self._told, self._look)
-        if needed > self.frame.seen(self.size()) and panel.fits(self.size()):
+        if panel.fits(self.size()):
             self._enter(panel)
         else:
             self._leave_panel()
@@ -234,13 +238,19 @@ class TakeHomeView(QWidget):
         if self._has_focus():
             panel.take_focus()
         self.frame.hide()
+        if self.frame.title is not None:
+            # Whoever comes back to this screen meets what is seen of it.
+            self.frame.title.setFocusProxy(panel)
 
     def _leave_panel(self) -> None:
         panel, self._panel = self._panel, None
         if panel is not None:
             had_focus = self._has_focus()
             self._layout.removeWidget(panel)
+            if self.frame.title is not None:
+                self.frame.title.setFocusProxy(None)  # type: ignore[arg-type]
             self.frame.show()
+            ignore_second_tap(self.frame)
             if had_focus:
                 self._code_button.setFocus()
             panel.hide()

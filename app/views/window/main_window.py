@@ -132,6 +132,9 @@ class MainWindow(QWidget):
             ignore_second_tap(self._frame)
         if self._behind is not None and isValid(self._behind):
             self._behind.setFocus()
+        elif self._behind is not None and self._frame is not None:
+            # What had it has gone meanwhile, as a code does after its minute.
+            self._frame.focus_first()
         cover.hide()
         cover.deleteLater()
         self._behind = None
