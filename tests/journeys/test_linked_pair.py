@@ -22,6 +22,7 @@ from tests.journeys.hands import (
     press,
     read,
     settle,
+    settle_in_view,
     to_mood,
 )
 
@@ -167,7 +168,7 @@ def test_a_likely_page_is_made_in_pieces_that_no_touch_waits_for(start: Start) -
     program, page = reading(start)
     likely = program.reader.page("side-effects")
     heights = []
-    while page.prepare(likely):
+    while page.prepare(likely, whole=True):
         heights.append(kept(page, likely).widget.height())
     assert len(heights) == len(likely.blocks)
     assert heights == sorted(heights)
@@ -181,7 +182,7 @@ def test_of_a_page_that_is_half_ready_only_what_is_missing_is_made(
 ) -> None:
     program, page = reading(start)
     likely = program.reader.page("side-effects")
-    while page.prepare(likely):
+    while page.prepare(likely, whole=True):
         column = kept(page, likely)
         named = column.section(section[1:] or "top")
         if named is not None and column.widget.height() > named.y() + 2 * page.height():
@@ -193,6 +194,23 @@ def test_of_a_page_that_is_half_ready_only_what_is_missing_is_made(
     assert not column.complete
     settle()
     assert in_view(program, "Side effects" if not section else "What people feel most")
+
+
+@pytest.mark.usefixtures("block_by_block")
+def test_of_the_following_page_only_what_is_seen_first_is_made_ready(start: Start) -> None:
+    program, page = reading(start)
+    likely = program.reader.page("side-effects")
+    while page.prepare(likely, whole=False):
+        assert kept(page, likely).widget.height() < 2 * page.height()
+    column = kept(page, likely)
+    assert not column.complete
+    rows = column.widget.rows
+    program.ways.read("side-effects")
+    assert column.widget.rows == rows
+    settle_in_view()
+    assert in_view(program, "Side effects")
+    page.finish()
+    assert column.complete
 
 
 def test_the_following_page_is_made_too_wherever_the_self_check_is(

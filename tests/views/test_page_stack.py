@@ -72,7 +72,7 @@ def test_a_page_that_goes_while_nobody_sees_it_is_not_in_front_of_the_next(start
 
 def test_a_page_made_ready_is_not_laid_out_again_when_it_is_shown(start: Start) -> None:
     program, page = reading(start)
-    while page.prepare(program.reader.page("ect")):
+    while page.prepare(program.reader.page("ect"), whole=True):
         pass
     told = told_while_opening(program, "ect")
     assert QEvent.Type.LayoutRequest not in told
@@ -127,7 +127,7 @@ def test_a_page_as_high_as_the_one_before_gets_all_of_the_room(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program, page = reading(start)
-    while page.prepare(program.reader.page("ect")):
+    while page.prepare(program.reader.page("ect"), whole=True):
         pass
     ready = page._pages.get("ect")
     assert ready is not None
@@ -142,7 +142,7 @@ def test_only_so_many_pages_stay_and_never_the_one_that_is_seen_goes(start: Star
     program, page = reading(start)
     entries = [entry.id for entry in program.guide.contents() if entry.id != "side-effects"]
     for likely in entries[: KEPT + 2]:
-        page.prepare(program.reader.page(likely))
+        page.prepare(program.reader.page(likely), whole=True)
     kept = [one.page.id for one in page._pages.kept]
     assert len(kept) == KEPT
     assert "side-effects" in kept

@@ -13,6 +13,7 @@ from app.views.drawn.text_view import TextView
 from app.views.layout.column import Column, height_of
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
     from app.presenters.reader import Place
@@ -54,6 +55,11 @@ class PageColumn:
     def complete(self) -> bool:
         """Whether every block has its widget."""
         return not self._waiting
+
+    def fills(self, view: QSize, *, whole: bool) -> bool:
+        """Whether nothing is left to make, or, unless all is wanted, of what is seen first."""
+        enough = not whole and self.widget.height_from(0, view.width()) >= view.height()
+        return self.complete or enough
 
     def build(self, width: int, height: float, first: int = 0) -> None:
         """Make widgets until the page is as high as this at a width, from its row `first` on."""

@@ -99,15 +99,18 @@ class PageView(QWidget):
         self._rows.insertWidget(1, bar)
         self._rows.activate()
 
-    def prepare(self, page: Page) -> bool:
-        """Make a little of a page that may be opened next; False when nothing of it is left."""
+    def prepare(self, page: Page, *, whole: bool) -> bool:
+        """Make a little of a page that may be opened next; False when nothing of it is left.
+
+        Unless it may be opened at any section of it, as a `whole`, what is seen first is enough.
+        """
         column = self._pages.get(page.id) or self._column(page)
-        if column.complete or column is self._pages.seen:
-            return False
         view = self._scroll.viewport().rect()
+        if column is self._pages.seen or column.fills(view.size(), whole=whole):
+            return False
         column.widget.resize(view.width(), column.widget.height())
         column.build_for(PIECE_MS)
-        if column.complete:
+        if column.fills(view.size(), whole=whole):
             paint_unseen(column.widget, view)
         return True
 

@@ -238,7 +238,9 @@ class GuideView(QWidget):
     def _prepare_likely(self) -> None:
         """While the person reads, make ready what Continue opens, and the following page."""
         for page_id in self._likely():
-            if self.page.prepare(self._reader.page(page_id)):
+            # Beside a question a page is opened at the section about it.
+            whole = page_id == self._expected
+            if self.page.prepare(self._reader.page(page_id), whole=whole):
                 self._rest.go_on()
                 break
 
