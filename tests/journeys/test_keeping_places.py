@@ -171,8 +171,10 @@ def test_nothing_behind_the_cover_can_be_reached(start: Start) -> None:
 
 @pytest.mark.system
 def test_many_countries_sizes_and_switches_leave_no_widgets_behind(
-    start: Start, qtbot: QtBot
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # Of the page that follows as much is made each time, however slow the computer is.
+    monkeypatch.setattr("app.views.page.page_view.PIECE_MS", 0)
     program = start()
     program.ways.help()
     program.ways.follow("question:country")
