@@ -125,14 +125,13 @@ def _open(given: argparse.Namespace, start: Start) -> int:
 
 def _show(given: argparse.Namespace, start: Start) -> int:
     """Open the window with the guide, or with what keeps it from starting."""
-    policy = POLICIES[start.settings.mode]
-    if start.findings and not policy.starts_on_broken_content:
+    if not set(start.findings).isdisjoint(start.stops):
         say("in kiosk mode the program does not start on broken content: mend the lines above")
     if isinstance(start.found, ContentError):
         return _refuse(None, given, start.found)
     if start.stops:
         return _refuse(start.found, given, start.stops[0])
-    if policy.closed and not start.settings.file:
+    if POLICIES[start.settings.mode].closed and not start.settings.file:
         say(TRYING_OUT)
     return _run(start.found, start.settings)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.domain.helplines import Helplines
     from app.domain.theme import Theme
     from app.domain.wording import HelplineWords
+    from app.loading.freshness import State
     from app.loading.pack import Pack
 
 LOOK_AGAIN_MS = 1000
@@ -76,7 +77,7 @@ class NotReady(QObject):
         self._given = given
         self._told = str(refused)
         # None, so that the first look also finds what was written while this window was made.
-        self._seen: starting.Seen | None = None
+        self._seen: State | None = None
         self.policy = POLICIES[without_file(given).mode]
         self.mended = False
         self.window = QWidget()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from app import resources
 from app.domain.mode import POLICIES
 from app.loading.errors import ContentError
+from app.loading.freshness import state_of
 from app.loading.guide import Guide, current_pack
 from app.settings import Settings, settings_of, without_file
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
+    from app.loading.freshness import State
     from app.loading.pack import Pack
 
 
@@ -73,26 +73,7 @@ def unknown(given: argparse.Namespace, found: Pack | ContentError) -> tuple[str,
     return "--page", f"there is no page {given.page!r} (known: {', '.join(pages)})"
 
 
-Seen = tuple[tuple[str, int, int, int], ...]
-
-
-def seen(given: argparse.Namespace) -> Seen:
-    """Another value once any file was written, or may be read, that a start would read."""
+def seen(given: argparse.Namespace) -> State:
+    """Another value once any file that a start would read is another, or may be read."""
     clinic = (given.settings,) if given.settings else ()
-    ours = resources.CONTENT, resources.RESOURCES, resources.PACK
-    return tuple(sorted(_seen(*ours, *clinic)))
-
-
-def _seen(*paths: str | os.PathLike[str]) -> Iterator[tuple[str, int, int, int]]:
-    for path in paths:
-        try:
-            about = os.stat(path)  # noqa: PTH116 - a Path for each file would cost more than this
-            yield os.fspath(path), about.st_size, about.st_mtime_ns, about.st_ctime_ns
-        except OSError:
-            # Not there: once it is, that is another value.
-            continue
-        try:
-            with os.scandir(path) as entries:
-                yield from _seen(*(entry.path for entry in entries))
-        except OSError:
-            continue
+    return state_of(resources.CONTENT, resources.RESOURCES, resources.PACK, *clinic)

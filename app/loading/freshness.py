@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from app.loading.pack import Stamp
 
 
+State = tuple[tuple[str, int, int, int], ...]
+
 UNREADABLE = (-1, 0)
 """Size and time of what cannot be looked at."""
 
@@ -41,6 +43,29 @@ def _stamps(folder: Path, name: str) -> Iterator[tuple[str, int, int]]:
             except OSError:
                 # Such as the link that an editor leaves beside a page: what needs it will say so.
                 yield within, *UNREADABLE
+
+
+def state_of(*paths: str | os.PathLike[str]) -> State:
+    """What is told of files, and of all below folders, without reading them; none need be there.
+
+    Another value too when only who may read one has changed, which `stamp` does not look at.
+    """
+    return tuple(sorted(_states(*paths)))
+
+
+def _states(*paths: str | os.PathLike[str]) -> Iterator[tuple[str, int, int, int]]:
+    for path in paths:
+        try:
+            about = os.stat(path)  # noqa: PTH116 - a Path for each file would cost more than this
+            yield os.fspath(path), about.st_size, about.st_mtime_ns, about.st_ctime_ns
+        except OSError:
+            # Not there: once it is, that is another value.
+            continue
+        try:
+            with os.scandir(path) as entries:
+                yield from _states(*(entry.path for entry in entries))
+        except OSError:
+            continue
 
 
 def _files(folder: Path) -> Iterator[Path]:

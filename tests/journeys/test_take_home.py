@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+from functools import partial
 from io import BytesIO
 from threading import Event, current_thread
 from typing import TYPE_CHECKING
@@ -392,10 +393,7 @@ def test_where_no_code_has_room_it_stands_where_it_was_asked_for(start: Start) -
 def test_in_little_room_how_a_print_went_is_told_with_the_code(
     start: Start, slow: SlowPrinter
 ) -> None:
-    settings = Settings(mode=Mode.KIOSK, text_size=200, printer="slow")
-    program = start(settings, width=1366, height=768)
-    at_take_home(program)
-    click(program, "Print my page")
+    program = print_at_a_kiosk(partial(start, width=1366, height=768), text_size=200)
     click(program, "Show a code for my phone")
     slow.end(printer.Result.PRINTED)
     assert "page is printing" in read(program)
@@ -406,10 +404,7 @@ def test_in_little_room_how_a_print_went_is_told_with_the_code(
 def test_in_little_room_a_print_that_failed_is_told_with_the_code(
     start: Start, slow: SlowPrinter
 ) -> None:
-    settings = Settings(mode=Mode.KIOSK, text_size=200, printer="slow")
-    program = start(settings, width=1366, height=768)
-    at_take_home(program)
-    click(program, "Print my page")
+    program = print_at_a_kiosk(partial(start, width=1366, height=768), text_size=200)
     slow.end(printer.Result.FAILED)
     assert "did not print" in read(program)
     assert shown_code(program).visibleRegion().boundingRect() == shown_code(program).rect()
@@ -487,13 +482,18 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> SlowPrinter:
     return slow
 
 
-@pytest.fixture
-def printing(start: Start, slow: SlowPrinter) -> Program:  # noqa: ARG001 - it has the printer
-    """A kiosk whose visitor asked for their page, which has not come out yet."""
-    program = start(Settings(mode=Mode.KIOSK, printer="slow"))
+def print_at_a_kiosk(start: Start, text_size: int = 100) -> Program:
+    """Ask a slow printer for a page, which has not come out yet."""
+    program = start(Settings(mode=Mode.KIOSK, text_size=text_size, printer="slow"))
     at_take_home(program)
     click(program, "Print my page")
     return program
+
+
+@pytest.fixture
+def printing(start: Start, slow: SlowPrinter) -> Program:  # noqa: ARG001 - it has the printer
+    """A kiosk whose visitor asked for their page, which has not come out yet."""
+    return print_at_a_kiosk(start)
 
 
 def test_the_next_person_hears_nothing_of_what_was_printed_before(

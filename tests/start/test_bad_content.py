@@ -30,15 +30,6 @@ BAD_PAGES = {
 
 
 @pytest.fixture
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    copy = tmp_path / "content"
-    shutil.copytree(resources.CONTENT, copy)
-    monkeypatch.setattr(resources, "CONTENT", copy)
-    monkeypatch.setattr(resources, "PACK", tmp_path / "content.pack")
-    return copy
-
-
-@pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[Pack]:
     packs: list[Pack] = []
 

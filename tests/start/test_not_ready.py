@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import Mock
@@ -49,15 +48,6 @@ def path(tmp_path: Path) -> Path:
     path.write_text(BROKEN, encoding="utf-8")
     os.utime(path, (1, 1))
     return path
-
-
-@pytest.fixture
-def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    copy = tmp_path / "content"
-    shutil.copytree(resources.CONTENT, copy)
-    monkeypatch.setattr(resources, "CONTENT", copy)
-    monkeypatch.setattr(resources, "PACK", tmp_path / "content.pack")
-    return copy
 
 
 @pytest.fixture
