@@ -515,6 +515,24 @@ def test_a_section_opened_while_the_page_is_covered_takes_the_place_of_the_place
     assert 0 <= place_of(program, "serious") < 60
 
 
+def test_who_went_to_the_end_by_key_stays_there_in_another_size(start: Start) -> None:
+    program = start(width=1366, height=600)
+    program.ways.read("side-effects")
+    settle()
+    page_view(program).focus_heading()
+    # Sent by the window system, as the ring around the focus sees it.
+    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_End)
+    settle()
+    for size in (125, 100):
+        program.display.choose_text_size(size)
+        settle()
+        title = QApplication.focusWidget()
+        assert title is not None
+        assert title.accessibleName() == "Side effects"
+        assert title.visibleRegion().isEmpty()
+        assert in_view(program, "Checked November 2026. Next check by November 2027.")
+
+
 @pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("sizes", [(100, 200), (200, 100)])
 @pytest.mark.parametrize("mode", [Mode.HOME, Mode.KIOSK])

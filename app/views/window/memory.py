@@ -108,9 +108,16 @@ def recall(frame: Frame, memory: Memory) -> None:
         _open_again(frame, memory)
     for view in _questions(frame):
         view.tell_missing(memory.missing)
+    _focus_again(frame, memory)
+    if isinstance(page, PageView) and not page.awaits_place and not memory.sees_focus:
+        # With keys what takes the focus is scrolled into view, though nobody saw it there.
+        page.go_to_place(memory.page)
     for area, fraction in zip(_areas(frame), memory.scrolled, strict=False):
         bar = area.verticalScrollBar()
         bar.setValue(round(fraction * bar.maximum()))
+
+
+def _focus_again(frame: Frame, memory: Memory) -> None:
     if memory.focus[1]:
         named = _named(frame, memory.focus)
         for widget in named[: memory.before_focus + 1][-1:]:
