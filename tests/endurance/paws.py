@@ -46,6 +46,9 @@ KEYS = (
     *(Key.Key_A, Key.Key_C, Key.Key_F, Key.Key_Q, Key.Key_V, Key.Key_W, Key.Key_Z, Key.Key_1),
     *(Key.Key_Plus, Key.Key_Minus, Key.Key_Back, Key.Key_HomePage, Key.Key_LaunchMail),
 )
+LEAPS = {Key.Key_Home, Key.Key_End, Key.Key_F1}
+"""Keys that show another place at once."""
+
 SCROLLED_MS = 40
 """Qt scrolls by a timer: it must have had its turn, or chance would decide how far."""
 
@@ -136,7 +139,9 @@ class Paws:
             QTest.qWait(SCROLLED_MS)
 
     def _up(self, event: Event) -> None:
-        finger = event.which % FINGERS
+        self._lift(event.which % FINGERS)
+
+    def _lift(self, finger: int) -> None:
         if finger in self._touching:
             place = self._touching.pop(finger)
             self._others().release(finger, place, self._handle).commit()
@@ -147,11 +152,19 @@ class Paws:
         QTest.wheelEvent(self._handle, where, turned, QPoint(), HELD[event.held])
 
     def _key(self, event: Event) -> None:
-        QTest.keyClick(self._handle, KEYS[event.which % len(KEYS)], HELD[event.held])
+        QTest.keyClick(self._handle, self._key_of(event), HELD[event.held])
+
+    def _key_of(self, event: Event) -> Qt.Key:
+        key = KEYS[event.which % len(KEYS)]
+        if key in LEAPS:
+            # How far a finger drags what leaps away below it is decided by Qt's clock.
+            for finger in list(self._touching):
+                self._lift(finger)
+        return key
 
     def _hold(self, event: Event) -> None:
         """Lean on a key."""
-        key = KEYS[event.which % len(KEYS)]
+        key = self._key_of(event)
         for kind in (QEvent.Type.KeyPress,) * REPEATS + (QEvent.Type.KeyRelease,):
             held = QKeyEvent(kind, key, HELD[event.held], "", kind == QEvent.Type.KeyPress)
             QApplication.sendEvent(self._handle, held)
