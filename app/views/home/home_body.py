@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.views.drawn.picture_view import PictureView
 from app.views.drawn.text_view import TextView, paragraph
-from app.views.layout.column import Column, take_height_from_width, wants_layout
+from app.views.layout.column import ANY_WIDTH, Column, take_height_from_width, wants_layout
 from app.views.layout.flow import Flow
 from app.views.layout.focus_order import read_in_order
 
@@ -66,8 +66,8 @@ class HomeBody(QWidget):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        """A middling size; the scroll area gives the width."""
-        return QSize(self._look.em(40), self.heightForWidth(self._look.em(40)))
+        """Any size: the scroll area gives the width, which makes the height."""
+        return QSize(ANY_WIDTH, 1)
 
     def minimumSizeHint(self) -> QSize:
         """The body may be as narrow as it must."""

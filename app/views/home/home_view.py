@@ -65,6 +65,8 @@ class HomeView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Lay everything out at the first size there is: without one Qt would try others."""
         if self._scroll.widget() is None:
+            self._scroll.viewport().resize(self.size())
+            self._body.resize(self.size())
             self._scroll.setWidget(self._body)
             self._body.show()
 
