@@ -16,7 +16,7 @@ from app.loading.figures import Figures, load_figures
 from app.loading.glossary import load_glossary
 from app.loading.guide_words import load_guide_words
 from app.loading.helplines import load_helplines
-from app.loading.links import targets, without_dead_links
+from app.loading.links import Places, targets, without_dead_links
 from app.loading.options import Numbers, load_options
 from app.loading.pages import LoadedPage, Shelf, load_page
 from app.loading.search_index import build_index
@@ -27,7 +27,7 @@ from app.loading.themes import load_themes
 from app.loading.toml_file import TomlFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from app.domain.guide import Home
@@ -67,15 +67,17 @@ def _language(
     wording = load_wording(content, language)
     texts = _if_sound(partial(load_figures, content, language, facts, words, wording), findings)
     shelf = Shelf(facts, sources, words, terms, Figures(texts or {}, facts, words, pictures))
-    loaded = _load_pages(content / language / "pages", shelf, findings)
-    known = targets((one.page for one in loaded), checks[PHQ9.id])
-    pages = [without_dead_links(one, known, findings) for one in loaded]
+    files = sorted((content / language / "pages").glob("*.md"))
+    loaded = _load_pages(files, shelf, findings)
+    there = targets((one.page for one in loaded), checks[PHQ9.id])
+    places = Places(there, {f"page:{path.stem}" for path in files} - there)
+    pages = [without_dead_links(one, places, findings) for one in loaded]
     numbers = Numbers(facts, sources, words.phrases)
-    options = _if_sound(partial(load_options, content, language, numbers, known), findings)
+    options = _if_sound(partial(load_options, content, language, numbers, places), findings)
     pages = [_without_options(page) for page in pages] if options is None else pages
     return {
         **_guide_words(words),
-        "home": _home(content, language, words.home, pages, findings),
+        "home": _home(content, language, words.home, places, findings),
         "options": options,
         "glossary": terms,
         "search": build_index(pages, checks[PHQ9.id], terms.values()),
@@ -85,7 +87,7 @@ def _language(
         "wording": wording,
         "welcome": wording.welcome,
         **_take_home(content, language),
-        **_self_checks(content, checks, known, findings, matters=options is not None),
+        **_self_checks(content, checks, places, findings, matters=options is not None),
         "dates": _dates(loaded),
         **_pages(pages),
     }
@@ -135,7 +137,7 @@ def _take_home(content: Path, language: str) -> dict[str, Any]:
 def _self_checks(
     content: Path,
     checks: Mapping[str, SelfCheck],
-    known: set[str],
+    places: Places,
     findings: list[ContentError],
     *,
     matters: bool,
@@ -149,30 +151,32 @@ def _self_checks(
     reports: dict[str, list[ContentError]] = {PHQ9.id: findings}
     return {
         f"self-check:{name}": _linked(
-            check if matters else _without_statements(check), known, files, reports.get(name, [])
+            check if matters else _without_statements(check), places, files, reports.get(name, [])
         )
         for name, check in checks.items()
     }
 
 
-def _load_pages(folder: Path, shelf: Shelf, findings: list[ContentError]) -> list[LoadedPage]:
-    """The pages of a folder in reading order."""
-    found = (load_page(path, shelf, findings) for path in sorted(folder.glob("*.md")))
+def _load_pages(
+    files: Iterable[Path], shelf: Shelf, findings: list[ContentError]
+) -> list[LoadedPage]:
+    """The pages that can be shown, in reading order."""
+    found = (load_page(path, shelf, findings) for path in files)
     return sorted((page for page in found if page is not None), key=lambda page: page.order)
 
 
 def _home(
-    content: Path, language: str, home: Home, pages: Sequence[Page], findings: list[ContentError]
+    content: Path, language: str, home: Home, places: Places, findings: list[ContentError]
 ) -> Home:
     """The start screen's words without pages that are not there."""
-    known = {page.id for page in pages}
     file = TomlFile(content / language / "guide.toml")
     findings.extend(
         file.error("home", "go_to", f"names page:{name}, which is not there", "Name a page")
         for name in home.go_to
-        if name not in known
+        if places.nowhere(f"page:{name}")
     )
-    return home._replace(go_to=tuple(name for name in home.go_to if name in known))
+    go_to = tuple(name for name in home.go_to if f"page:{name}" in places.there)
+    return home._replace(go_to=go_to)
 
 
 def _if_sound(load: Callable[[list[ContentError]], T], findings: list[ContentError]) -> T | None:
@@ -198,19 +202,19 @@ def _without_statements(check: SelfCheck) -> SelfCheck:
 
 def _linked(
     check: SelfCheck,
-    known: set[str],
+    places: Places,
     files: Callable[[], list[TomlFile]],
     findings: list[ContentError],
 ) -> SelfCheck:
     """The self-check without passages that are not there."""
 
     def passage(owner: Part | Question) -> str:
-        if f"page:{owner.learn}" in known:
-            return owner.learn
-        path, line = place_of(files(), owner.id, "learn")
-        problem = f"{owner.id} opens {owner.learn!r}, which is not there"
-        findings.append(ContentError(path, line, problem, "Name a page and a section"))
-        return ""
+        target = f"page:{owner.learn}"
+        if places.nowhere(target):
+            path, line = place_of(files(), owner.id, "learn")
+            problem = f"{owner.id} opens {owner.learn!r}, which is not there"
+            findings.append(ContentError(path, line, problem, "Name a page and a section"))
+        return owner.learn if target in places.there else ""
 
     return check._replace(
         parts=tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.domain.page import Block, Callout, Disclosure, Heading, Links, Page
 from app.loading.errors import ContentError
@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from app.loading.pages import LoadedPage
 
 Alive = Callable[[str], bool]
+
+
+class Places(NamedTuple):
+    """What is there for links to lead to; `left_out` are pages with a mistake, told already."""
+
+    there: set[str]
+    left_out: set[str]
+
+    def nowhere(self, target: str) -> bool:
+        """Whether a link to it is a mistake of its own."""
+        return target not in self.there and target.partition("#")[0] not in self.left_out
 
 
 def sections(blocks: Iterable[Block]) -> Iterator[str]:
@@ -32,17 +43,16 @@ def targets(pages: Iterable[Page], check: SelfCheck) -> set[str]:
     return found
 
 
-def without_dead_links(loaded: LoadedPage, known: set[str], findings: list[ContentError]) -> Page:
-    """The page with only the links that lead somewhere; the others are added to `findings`."""
+def without_dead_links(loaded: LoadedPage, places: Places, findings: list[ContentError]) -> Page:
+    """The page with only the links that lead somewhere; mistakes are added to `findings`."""
     lines = Lines(loaded.source)
 
     def alive(target: str) -> bool:
-        if target in known:
-            return True
-        line = lines.of(f"]({target})")
-        remedy = "Link to page:id, page:id#section or question:id"
-        findings.append(ContentError(loaded.path, line, f"{target!r} leads nowhere", remedy))
-        return False
+        if places.nowhere(target):
+            line = lines.of(f"]({target})")
+            remedy = "Link to page:id, page:id#section or question:id"
+            findings.append(ContentError(loaded.path, line, f"{target!r} leads nowhere", remedy))
+        return target in places.there
 
     return loaded.page._replace(blocks=_alive(loaded.page.blocks, alive))
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.domain.facts import Fact, Phrases, Source
+    from app.loading.links import Places
 
 PICTURED_OF = 100
 LONGEST_TO_SHORTEST = 3
@@ -81,11 +82,11 @@ class Numbers(NamedTuple):
 
 
 def load_options(
-    folder: Path, language: str, numbers: Numbers, places: set[str], findings: list[ContentError]
+    folder: Path, language: str, numbers: Numbers, places: Places, findings: list[ContentError]
 ) -> Options:
     """All options in alphabetical order; what is one-sided or unknown is added to `findings`.
 
-    `places` are the targets that a link may have. Raises ContentError for words that are missing.
+    Raises ContentError for words that are missing.
     """
     file = TomlFile(folder / "options.toml")
     said = TomlFile(folder / language / "options.toml")
@@ -273,9 +274,9 @@ def _one_sided(
 
 
 def _unlinked(
-    records: list[OptionRecord], places: set[str], file: TomlFile
+    records: list[OptionRecord], places: Places, file: TomlFile
 ) -> Iterator[ContentError]:
     for record in records:
-        if f"page:{record.page}" not in places:
+        if places.nowhere(f"page:{record.page}"):
             problem = f"{record.id} leads to {record.page!r}, which is not there"
             yield file.error(f"option.{record.id}", "page", problem, "Name a page, or page#section")

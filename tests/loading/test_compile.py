@@ -102,14 +102,19 @@ def test_a_part_opens_no_passage_that_is_not_there(content: Path) -> None:
     assert check.part("mood").learn == ""
 
 
-def test_a_page_that_is_left_out_makes_links_to_it_dead(content: Path) -> None:
-    path = content / "en" / "pages" / "ect.md"
+@pytest.mark.parametrize("page", ["ect", "faq", "start"])
+def test_a_page_that_is_left_out_is_told_once_and_no_link_to_it(content: Path, page: str) -> None:
+    path = content / "en" / "pages" / f"{page}.md"
     path.write_text("no front matter", encoding="utf-8")
-    sections, (first, *others) = compiled(content)
+    swap(content / "en" / "pages" / "cost.md", "(page:", "(page:nowhere)\n\n[Next](page:")
+    sections, (first, other) = compiled(content)
     assert str(first).startswith(f"{path}:1: has no front matter")
-    assert others
-    assert all("page:ect" in str(one) or "ect leads to 'ect'" in str(one) for one in others)
-    assert "ect" not in {entry.id for entry in sections["en/contents"]}
+    assert "'page:nowhere' leads nowhere" in str(other)
+    assert page not in {entry.id for entry in sections["en/contents"]}
+    assert page not in sections["en/home"].go_to
+    assert f"page:{page}" not in repr([sections[name] for name in sections if "/page:" in name])
+    learn = {question.learn.partition("#")[0] for question in check_in(sections).questions()}
+    assert page not in learn
 
 
 def test_the_start_screen_names_only_pages_that_are_there(content: Path) -> None:

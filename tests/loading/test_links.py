@@ -2,7 +2,7 @@ import pytest
 
 from app.domain.page import Callout, Disclosure, Heading, Link, Links, Page
 from app.loading.errors import ContentError
-from app.loading.links import sections, targets, without_dead_links
+from app.loading.links import Places, sections, targets, without_dead_links
 from app.loading.self_check import load_self_checks
 from tests.loading.smallest import CONTENT, Desk, own_blocks, source
 
@@ -14,8 +14,8 @@ def mended(desk: Desk, body: str) -> tuple[Page, list[ContentError]]:
     loaded, findings = desk.load(source("## Part {#part}\n\n" + body))
     assert loaded is not None
     assert findings == []
-    known = targets([loaded.page], CHECK)
-    return without_dead_links(loaded, known, findings), findings
+    places = Places(targets([loaded.page], CHECK), set())
+    return without_dead_links(loaded, places, findings), findings
 
 
 def test_links_that_lead_somewhere_stay(desk: Desk) -> None:

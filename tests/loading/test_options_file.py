@@ -8,12 +8,13 @@ from app.domain.page import ComparePanel, Page, ValuesPanel
 from app.domain.question import SelfCheck
 from app.loading.compile import compile_content
 from app.loading.errors import ContentError
+from app.loading.links import Places
 from app.loading.options import LONGEST_TO_SHORTEST, Numbers, load_options
 from tests.loading.breaking import line_of, swap
 from tests.loading.smallest import CONTENT, RESOURCES, SHELF
 
 NUMBERS = Numbers(SHELF.facts, SHELF.sources, SHELF.words.phrases)
-PLACES = {f"page:{path.stem}" for path in (CONTENT / "en" / "pages").glob("*.md")}
+PLACES = Places({f"page:{path.stem}" for path in (CONTENT / "en" / "pages").glob("*.md")}, set())
 RECORDS, WORDS = "options.toml", "en/options.toml"
 
 
