@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(r"[*_`]")
+_MARKS = re.compile(r"[*_` \t]")
 
 
 class Lines:
@@ -19,8 +19,8 @@ class Lines:
     def of(self, token: str) -> int:
         """The line of a token's next place, else of its last one, else the text's first line.
 
-        A token that is not there as it is written is looked for without emphasis, and the target
-        of a link or figure without its words.
+        A token that is not there as it is written is looked for without emphasis and spaces, and
+        the target of a link or figure without its words.
         """
         marked = token.replace("_", "*")
         bare, target = _MARKS.sub("", marked), marked.rpartition("](")[2]

@@ -192,6 +192,9 @@ BODY_MISTAKES = {
     "fact": ("a\n\nIt is {{ no-fact }}.", 2, "no fact is called 'no-fact'"),
     "part": ("{{ headache.low }}", 0, "the fact 'headache' has no 'low'"),
     "no id": ("a\n\n## A part", 2, "the heading 'A part' has no id"),
+    "no id, spaces": ("a\n\n##  A   part", 2, "the heading 'A   part' has no id"),
+    "no id, no space": ("a\n\n##A part ##", 2, "the heading 'A part' has no id"),
+    "a rule with spaces": ("a\n\n- - -", 2, "<hr> is no part of a page"),
     "italics": ("one\n*two* three", 1, "italics are hard to read"),
     "underscores": ("one _two_", 0, "italics are hard to read"),
     "link": ("a\nsee [the page](page:faq) now", 1, "a link stands in a sentence"),
@@ -246,7 +249,11 @@ UNREADABLE = {
     ),
     "a name": ("---\ntitle: A\ngroup: &a b\n---\n", 3, "has a &, * or ! before a value"),
     "an alias": ("---\ntitle: A\ngroup: *a\n---\n", 3, "has a &, * or ! before a value"),
-    "long": ("---\ntitle: " + "x\n  " * 1_000 + "\n---\n", 2, "has more than 4000 characters"),
+    "long": (
+        "---\ntitle: " + ("word " * 20 + "\n  ") * 50 + "\n---\n",
+        2,
+        "has more than 4000 characters",
+    ),
 }
 
 
