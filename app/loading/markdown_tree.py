@@ -17,6 +17,8 @@ LONGEST_PAGE = 64 * 1024
 DEEPEST = 24
 MOST_BRACKETS = 500
 MOST_LINES = 2_000
+MOST_TOGETHER = 100
+"""Lines without an empty one: a heading or rule in them makes the parser read them all again."""
 
 _CONTAINER = re.compile(r" {4}|\t|>\s?|[-*+]\s|\d+[.)]\s")
 _MARKS = re.compile(r"[*_`]")
@@ -31,11 +33,15 @@ def check_limits(path: Path, text: str) -> None:
     if text.removesuffix("\n").count("\n") >= MOST_LINES:
         problem = f"has more than {MOST_LINES} lines"
         raise ContentError(path, MOST_LINES, problem, "Split the page into two")
-    opened = marks = 0
+    opened = marks = together = 0
     for number, line in enumerate(text.split("\n"), 1):
         check_length(path, number, line, "Break the line")
         if _depth(line) > DEEPEST:
             raise ContentError(path, number, f"is nested above {DEEPEST} deep", "Flatten it")
+        together = together + 1 if line.strip(" \t") else 0
+        if together > MOST_TOGETHER:
+            problem = f"has more than {MOST_TOGETHER} lines without an empty one"
+            raise ContentError(path, number, problem, "Put an empty line between paragraphs")
         opened += line.count("[")
         marks += len(_MARKS.findall(line))
         if max(opened, marks) > MOST_BRACKETS:

@@ -1,4 +1,5 @@
 from itertools import chain
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -24,6 +25,8 @@ REFUSED = {
     "quotes without spaces": ">" * 1_000,
     "a list in a list, line by line": "\n".join("    " * depth + "- x" for depth in range(40)),
     "callouts in callouts": "\n".join("    " * depth + '!!! note "x"' for depth in range(40)),
+    "headings on every line": "## x ##############\n" * 1_900,
+    "rules on every line": "- - - - - - - - - -\n" * 1_900,
     "a line of 5 MB": "x" * 5_000_000,
     "definitions": "term\n\n:   words\n\n" * 2_000,
     "nested boxes of HTML": "<div>" * 10_000,
@@ -40,7 +43,7 @@ READ = {
     "emphasis at the limit": "**a_b" * 160,
     "emphasis without an end": "*a **b ***c " * 80,
     "character data at the limit": "<![CDATA[" * 240,
-    "quotes at the limit": ("> " * 24 + "x\n") * 900,
+    "quotes at the limit": (("> " * 24 + "x\n") * 88 + "\n") * 9,
     "lists at the limit": "\n".join("    " * depth + "- x" for depth in range(24)),
     "callouts at the limit": "\n".join("    " * depth + '!!! note "x"' for depth in range(24)),
     "answers at the limit": "\n".join("    " * depth + '??? "x" {#a}' for depth in range(24)),
@@ -60,7 +63,9 @@ READ = {
     "headings": "#" * 3_999,
     "underlines": "a\n" + "=" * 3_990,
     "spaces": "x" + " " * 3_990 + "x",
-    "returns": "a\r\n" * 900,
+    "returns": ("a\r\n" * 88 + "\r\n") * 9,
+    "headings at the limit": ("## x ##############\n" * 88 + "\n") * 19,
+    "rules at the limit": ("- - - - - - - - - -\n" * 88 + "\n") * 19,
 }
 
 
@@ -73,8 +78,10 @@ def test_a_page_the_parser_could_hang_on_is_refused(desk: Desk, body: str) -> No
 
 @pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("body", READ.values(), ids=READ)
-def test_a_page_within_the_limits_is_read_to_its_end(desk: Desk, body: str) -> None:
+def test_a_page_within_the_limits_is_soon_read_to_its_end(desk: Desk, body: str) -> None:
+    began = process_time()
     loaded, _ = desk.load(source(body + "\n\nThe end."))
+    assert process_time() - began < 1
     assert loaded is not None
     assert "The end." in repr(loaded.page.blocks)
 

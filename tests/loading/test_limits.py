@@ -26,6 +26,12 @@ LIMITS = {
         "is above 64 kB",
     ),
     "lines": (lines(2_000), lines(2_001), 2_000, "has more than 2000 lines"),
+    "lines together": (
+        source("\n" + "x\n" * 100 + " \t\n" + "x\n" * 100),
+        source("\n" + "x\n" * 101),
+        114,
+        "has more than 100 lines without an empty one",
+    ),
     "a long line": (
         source("x" * 4_000),
         source("\n" + "x" * 4_001),
