@@ -75,6 +75,29 @@ def test_a_page_has_five_lines_above_the_question_or_its_own_pane(
     assert question.isVisible() == (stands == STACKED)
 
 
+def test_the_largest_text_leaves_room_for_a_first_answer_on_a_high_kiosk(start: Start) -> None:
+    settings = LIGHT._replace(mode=Mode.KIOSK, text_size=200)
+    program = start(settings, width=1080, height=1920)
+    place = button(program, "Get help now").geometry()
+    ask(program, "phq6")
+    assert button(program, "Get help now").geometry() == place
+    (header,) = program.window.findChildren(Header)
+    assert len(header._rows(header.width())) == 2
+    row = button(program, "Not at all")
+    assert row.visibleRegion().boundingRect() == row.rect()
+
+
+@pytest.mark.parametrize(("width", "height"), [(768, 1366), (820, 1180), (1366, 768)])
+def test_help_stands_in_the_same_row_on_every_screen(start: Start, width: int, height: int) -> None:
+    program = start(LIGHT._replace(text_size=200), width=width, height=height)
+    rows = [button(program, "Get help now").y()]
+    ask(program, "phq6")
+    for other in ("Page", "Question"):
+        rows.append(button(program, "Get help now").y())
+        click(program, other)
+    assert len(set(rows)) == 1
+
+
 @pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("more", [False, True])
 @pytest.mark.parametrize(
