@@ -78,6 +78,7 @@ class WaitingRoom(QObject):
         # A screen reader does things without any event; what changes is somebody's doing too.
         for changed in (
             self._screen.changed,
+            self._screen.turned,
             self._program.reader.page_opened,
             self._program.self_check.step_changed,
             self._display.changed,

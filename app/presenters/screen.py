@@ -14,11 +14,13 @@ PAGE, QUESTION = "page", "question"
 class Screen(QObject):
     """One screen at a time; `changed` is emitted when another is shown.
 
+    `turned` tells that of both panes, in view beside each other, the other one is in use.
     Going anywhere puts away the choice of text size and colours, which may hide all below it.
     A visit begins on the `first` screen.
     """
 
     changed = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QObject | None = None, first: str = HOME) -> None:
         super().__init__(parent)
@@ -56,6 +58,12 @@ class Screen(QObject):
     def show_guide(self, pane: str) -> None:
         """Show page and question; in a narrow window this pane of the two."""
         self._go(showing=GUIDE, pane=pane)
+
+    def turn_to(self, pane: str) -> None:
+        """Know which pane of two is in use: it is the one that stays when there is less room."""
+        if self.pane != pane:
+            self.pane = pane
+            self.turned.emit()
 
     def show_search(self) -> None:
         """Show the field for words to look for."""

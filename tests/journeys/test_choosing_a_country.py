@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.domain.mode import Mode
 from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Finished, Introducing, Supporting, Taking, Welcoming
 from app.settings import Settings
+from app.views.self_check.self_check_view import SelfCheckView
 from tests.journeys.hands import (
     answer,
+    ask,
     click,
     page_view,
     read,
     read_self_check,
+    scroll_to,
     settle,
     to_mood,
 )
@@ -34,6 +39,15 @@ def asks_for_the_country(program: Program) -> bool:
     """Whether that is asked, and nothing else: a person wants its numbers."""
     step = program.self_check.step
     return isinstance(step, Asking) and [one.question.id for one in step.asked] == ["country"]
+
+
+def choose_beside_the_page(program: Program) -> None:
+    """Press the button of the help lines in the self-check: the page may have one as well."""
+    (view,) = program.window.findChildren(SelfCheckView)
+    (other,) = [one for one in view.findChildren(QAbstractButton) if one.text() == OTHER]
+    scroll_to(other)
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+    settle()
 
 
 @pytest.mark.sampled
@@ -84,7 +98,7 @@ def test_from_the_support_page_which_then_goes_on_as_ever(start: Start, way_back
     to_mood(program)
     answer(program, *["Not at all"] * 8, "Several days")
     place = open_place(program)
-    click(program, OTHER)
+    choose_beside_the_page(program)
     assert asks_for_the_country(program)
     click(program, "Canada")
     click(program, way_back)
@@ -95,6 +109,19 @@ def test_from_the_support_page_which_then_goes_on_as_ever(start: Start, way_back
     click(program, "Yes")
     click(program, "Keep going")
     assert asked(program) == "difficulty"
+
+
+def test_from_the_support_page_after_something_was_read(start: Start) -> None:
+    program = start()
+    ask(program, "phq9")
+    click(program, "Read about this")
+    answer(program, "Several days")
+    choose_beside_the_page(program)
+    answer(program, "Canada")
+    assert isinstance(program.self_check.step, Supporting)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Thank you for telling us"
 
 
 def test_who_asks_again_for_the_numbers_meanwhile_is_led_back_all_the_same(start: Start) -> None:

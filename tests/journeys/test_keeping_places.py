@@ -58,6 +58,34 @@ def test_another_size_keeps_what_was_scrolled_to_opened_and_focused(start: Start
     assert focused.accessibleName() == "125%"
 
 
+def test_less_room_leaves_the_question_that_is_answered_after_reading(start: Start) -> None:
+    program = start()
+    ask(program, "phq4")
+    click(program, "Read about this")
+    click(program, "Several days")
+    program.display.choose_text_size(200)
+    settle()
+    assert not page_view(program).isVisible()
+    assert button(program, "Page").isVisible()
+    assert QApplication.focusWidget() is button(program, "Several days")
+
+
+@pytest.mark.parametrize("window", ["another size", "another text"])
+def test_less_room_leaves_the_page_that_has_the_focus(start: Start, window: str) -> None:
+    program = start()
+    ask(program, "phq4")
+    while not has_focus(page_view(program)):
+        press(program, Qt.Key.Key_F6)
+    if window == "another size":
+        program.window.resize(1000, 700)
+    else:
+        program.display.choose_text_size(200)
+    settle()
+    assert page_view(program).isVisible()
+    assert button(program, "Question").isVisible()
+    assert has_focus(page_view(program))
+
+
 def test_the_choices_of_display_make_no_widget_beside_the_window(start: Start) -> None:
     program = start()
     before = QApplication.topLevelWidgets()
@@ -299,6 +327,12 @@ def test_every_button_can_be_pressed_on_every_screen(start: Start) -> None:
         click(program, name)
     assert isinstance(program.self_check.step, Asking)
     assert "Previous page" in [one.text() for one in buttons(program)]
+
+
+def has_focus(pane: QWidget) -> bool:
+    """Whether the focus is somewhere in a pane."""
+    focus = QApplication.focusWidget()
+    return focus is not None and pane.isAncestorOf(focus)
 
 
 def place_of(program: Program, section: str) -> int:

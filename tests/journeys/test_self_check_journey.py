@@ -14,6 +14,7 @@ from app.program import Program
 from app.settings import Settings
 from app.views.controls.action_button import ActionButton
 from app.views.controls.option_row import OptionRow
+from app.views.self_check.answer_group import AnswerGroup
 from app.views.self_check.error_summary import ErrorSummary
 from app.views.self_check.question_view import QuestionView
 from app.views.self_check.self_check_view import SelfCheckView
@@ -278,6 +279,14 @@ def test_item_9_above_zero_or_skipped_leads_to_the_support_page(start: Start, op
     assert "Are you safe right now?" in words
     assert button(program, "Keep going").height() == button(program, "Stop here").height()
     assert abs(button(program, "Keep going").width() - button(program, "Stop here").width()) <= 1
+
+
+def test_the_support_page_asks_eyes_and_ears_in_the_same_words(start: Start) -> None:
+    program = start()
+    to_mood(program)
+    answer(program, *["Not at all"] * 8, "Several days")
+    (group,) = program.window.findChildren(AnswerGroup)
+    assert group.accessibleName() == "Are you safe right now?"
 
 
 def test_item_9_at_zero_leads_on(start: Start) -> None:

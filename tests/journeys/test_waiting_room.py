@@ -42,7 +42,7 @@ from app.views.window.guide_view import GuideView
 from app.views.window.memory import NOWHERE
 from tests.accessibility.tree import nodes
 from tests.accessibility.walk import SOME, screens
-from tests.journeys.hands import answer, button, buttons, click, press, read, settle, tab_to
+from tests.journeys.hands import answer, ask, button, buttons, click, press, read, settle, tab_to
 from tests.journeys.test_parts_and_changes import EVERYTHING, show_summary
 
 if TYPE_CHECKING:
@@ -326,7 +326,18 @@ def test_each_screen_has_its_own_limit(visitor: Visitor) -> None:
     program.ways.read("side-effects")
     assert kind(visitor)[0] == RESULT
     program.self_check.forget()
+    program.ways.read("side-effects")
     assert kind(visitor)[0] == PAGE
+
+
+def test_a_question_has_its_own_limit_after_something_was_read(start: Start) -> None:
+    visitor = Visitor(start, arrive=True)
+    program = visitor.program
+    ask(program, "phq4")
+    click(program, "Read about this")
+    assert kind(visitor)[0] == PAGE
+    answer(program, "Several days")
+    assert kind(visitor)[0] == QUESTION
 
 
 def test_a_page_alone_on_the_screen_is_read_in_peace(start: Start) -> None:

@@ -12,15 +12,21 @@ from app.presenters.screen import QUESTION
 from app.settings import Settings
 from app.views.drawn.picture_view import PictureView
 from app.views.home.way_in_card import WayInCard
+from app.views.layout.arrangement import SINGLE, STACKED, arrangement
 from app.views.page.links_view import icon_of
+from app.views.self_check.self_check_view import SelfCheckView
 from app.views.window.header import Header
-from tests.journeys.hands import button, settle
+from tests.conftest import LIGHT
+from tests.journeys.hands import ask, button, click, page_view, settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.program import Program
     from tests.conftest import Start
+
+TEXT_LINE = 1.5
+"""In body text heights."""
 
 HAIRLINE = "#d5d0c4"
 LINE_WITHIN = 40
@@ -42,6 +48,54 @@ def test_large_text_puts_the_first_way_in_before_the_picture(start: Start) -> No
 def test_a_tall_screen_begins_with_the_picture(start: Start) -> None:
     program = start(width=1080, height=1920)
     assert top_of(program, PictureView) < top_of(program, WayInCard)
+
+
+@pytest.mark.parametrize(
+    ("settings", "width", "height", "stands"),
+    [
+        (LIGHT, 700, 800, SINGLE),
+        (LIGHT._replace(text_size=125), 768, 1024, SINGLE),
+        (LIGHT, 768, 1024, STACKED),
+        (LIGHT._replace(mode=Mode.KIOSK), 1080, 1920, STACKED),
+        (LIGHT._replace(mode=Mode.KIOSK, text_size=150), 1080, 1920, STACKED),
+    ],
+)
+def test_a_page_has_five_lines_above_the_question_or_its_own_pane(
+    start: Start, settings: Settings, width: int, height: int, stands: str
+) -> None:
+    program = start(settings, width=width, height=height)
+    ask(program, "phq6")
+    px = program.make_look().px
+    assert arrangement(width, height, px) == stands
+    if stands == SINGLE:
+        click(program, "Page")
+    page = page_view(program)
+    assert page._scroll.height() >= 5 * TEXT_LINE * px
+    (question,) = program.window.findChildren(SelfCheckView)
+    assert question.isVisible() == (stands == STACKED)
+
+
+def test_the_largest_text_leaves_room_for_a_first_answer_on_a_high_kiosk(start: Start) -> None:
+    settings = LIGHT._replace(mode=Mode.KIOSK, text_size=200)
+    program = start(settings, width=1080, height=1920)
+    place = button(program, "Get help now").geometry()
+    ask(program, "phq6")
+    assert button(program, "Get help now").geometry() == place
+    (header,) = program.window.findChildren(Header)
+    assert len(header._rows(header.width())) == 2
+    row = button(program, "Not at all")
+    assert row.visibleRegion().boundingRect() == row.rect()
+
+
+@pytest.mark.parametrize(("width", "height"), [(768, 1366), (820, 1180), (1366, 768)])
+def test_help_stands_in_the_same_row_on_every_screen(start: Start, width: int, height: int) -> None:
+    program = start(LIGHT._replace(text_size=200), width=width, height=height)
+    rows = [button(program, "Get help now").y()]
+    ask(program, "phq6")
+    for other in ("Page", "Question"):
+        rows.append(button(program, "Get help now").y())
+        click(program, other)
+    assert len(set(rows)) == 1
 
 
 @pytest.mark.sampled(every=3)

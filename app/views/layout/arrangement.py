@@ -12,8 +12,11 @@ SIDE, STACKED, SINGLE = "side", "stacked", "single"
 SIDE_FROM = 60
 """Body text heights of width from which page and question stand side by side."""
 
-STACKED_FROM = 38
-"""Body text heights of height from which a portrait window holds both, the question below."""
+STACKED_FROM = 48
+"""Body text heights of height from which a portrait window holds both, the question below.
+
+A lower one would leave a few lines to the page: it is a narrow window like any other.
+"""
 
 LOW_BELOW = 25.0
 """Body text heights: a lower window has one row of header, and no foot below the page."""

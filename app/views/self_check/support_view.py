@@ -41,6 +41,7 @@ class SupportView(QWidget):
         self.frame = StepFrame(look, back=controls.back)
         title = heading(words.disclosed if step.disclosed else words.skipped, 2, look, size=1.55)
         answers = AnswerGroup(step.question, step.chosen, look)
+        answers.setAccessibleName(words.question)
         happens = ActionButton(words.happens, "row", look, "read", trailing="forward")
         keep_going = ActionButton(controls.keep_going, "secondary", look)
         stop = ActionButton(controls.stop_here, "secondary", look)

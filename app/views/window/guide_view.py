@@ -86,6 +86,7 @@ class GuideView(QWidget):
 
     def _connect(self, self_check: SelfCheckPresenter, ways: Ways) -> None:
         self._panes.arranged.connect(self.arranged)
+        self._panes.used.connect(self._screen.turn_to)
         self._screen.changed.connect(self.show_pane)
         self.question.passage_wanted.connect(ways.read)
         self.question.passage_suggested.connect(ways.suggest)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.presenters.screen import PAGE
 from app.views.controls.action_button import ActionButton
 from app.views.drawn.look import fill_rect
-from app.views.layout.arrangement import LOW_BELOW
+from app.views.layout.arrangement import LOW_BELOW, SINGLE, arrangement
 from app.views.layout.column import take_height_from_width
 from app.views.layout.focus_order import read_in_order
 from app.views.layout.guard import ignore_second_tap
@@ -19,7 +19,7 @@ from app.views.layout.guard import ignore_second_tap
 if TYPE_CHECKING:
     from app.views.drawn.look import Look
 
-MOST = 1 / 3
+MOST = 0.3
 """Of a window's height: a higher header keeps to what is needed most."""
 
 
@@ -54,7 +54,7 @@ class Header(QWidget):
         language = ActionButton(self.tr("Language"), "quiet", look, "language")
         self._hide = hide = ActionButton(self.tr("Hide screen"), "quiet", look, "hide")
         self._hide_low: ActionButton | None = None
-        self._switch = ActionButton("", "quiet", look, "read")
+        self._switch = ActionButton(self.tr("Question"), "quiet", look, "question")
         helping = ActionButton(self.tr("Get help now"), "help", look, "help")
         start_over = ActionButton(self.tr("Start over"), "quiet", look, "start-over")
         self._listen = ActionButton(self.tr("Listen to this page"), "quiet", look, "listen")
@@ -94,7 +94,9 @@ class Header(QWidget):
     def fit(self, window: QSize) -> None:
         """Keep to what is needed most in a low window, and where all would take too much of it."""
         self._window = window
-        high = self._height_of(self._full_rows(window.width()))
+        # Help keeps its place, whether the screen has two panes to switch between or not.
+        single = arrangement(window.width(), window.height(), self._look.px) == SINGLE
+        high = self._height_of(self._full_rows(window.width(), [self._switch] if single else []))
         low = window.height() < self._look.em(LOW_BELOW) or high > window.height() * MOST
         if low == self._low:
             return
@@ -128,8 +130,6 @@ class Header(QWidget):
             self._switch.say(words, "read" if pane == PAGE else "question")
         self._pane = pane
         self._lay_out_anew()
-        if self._window.isValid():
-            self.fit(self._window)
 
     def heightForWidth(self, width: int) -> int:
         """How high the rows are at a width."""
@@ -199,10 +199,10 @@ class Header(QWidget):
         return max(self._look.gap, self._look.em(0.4))
 
     def _rows(self, width: int) -> list[list[ActionButton]]:
-        return self._low_rows(width) if self._low else self._full_rows(width)
+        return self._low_rows(width) if self._low else self._full_rows(width, self._switches())
 
-    def _full_rows(self, width: int) -> list[list[ActionButton]]:
-        first, middle, switch = self._of(self._first), self._of(self._middle), self._switches()
+    def _full_rows(self, width: int, switch: list[ActionButton]) -> list[list[ActionButton]]:
+        first, middle = self._of(self._first), self._of(self._middle)
         everything = [*first, *middle, *switch, *self._last]
         if self._needed(everything) <= width:
             return [everything]

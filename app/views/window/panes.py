@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.presenters.screen import PAGE, QUESTION
 from app.views.drawn.look import fill_rect
@@ -27,9 +27,13 @@ QUESTION_HEIGHT = (24.0, 0.66)
 
 
 class Panes(QWidget):
-    """Places its two children; `arranged` tells whether there is room for one of them only."""
+    """Places its two children; `arranged` tells whether there is room for one of them only.
+
+    `used` tells which of both the focus went to: it is the one that stays when there is less room.
+    """
 
     arranged = Signal(bool)
+    used = Signal(str)
 
     def __init__(self, page: QWidget, question: SelfCheckView, pane: str, look: Look) -> None:
         super().__init__()
@@ -41,6 +45,9 @@ class Panes(QWidget):
         # A screen reader meets them in this order.
         for child in (page, question):
             child.setParent(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._note_focus)
 
     def event(self, event: QEvent) -> bool:
         """Share the height anew when a question needs more or less of it."""
@@ -62,6 +69,13 @@ class Panes(QWidget):
         painter = QPainter(self)
         fill_rect(painter, QRectF(self._line), self._look.brush("hairline"))
         painter.end()
+
+    def _note_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        both = self._page.isVisible() and self._question.isVisible()
+        if new is None or not both or not self.isAncestorOf(new):
+            return
+        self._pane = PAGE if self._page.isAncestorOf(new) else QUESTION
+        self.used.emit(self._pane)
 
     def _place(self) -> None:
         window = self.window()
