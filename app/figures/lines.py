@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLine
+
+_HELD = re.compile(r"-(?<=\b\w-)(?=\w)")
+"""A hyphen behind one letter, as in "H-coil": Qt would end a line there."""
 
 
 def layout_of(words: str, font: QFont) -> QTextLayout:
@@ -27,9 +31,13 @@ def break_lines(
 ) -> tuple[float, int]:
     """Lay the words out in lines so high; returns how wide the widest is, and their number."""
     lines = []
+    held = _held(layout.text())
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room)
+        start = held.get(line.textStart() + line.textLength(), 0) if held else 0
+        if start > line.textStart():
+            line.setLineWidth(_x(line, start))
         lines.append((line, line.naturalTextWidth()))
     layout.endLayout()
     widest = max((wide for _, wide in lines), default=0.0)
@@ -55,6 +63,14 @@ def boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
 
 def _x(line: QTextLine, place: int) -> float:
     return cast("tuple[float, int]", line.cursorToX(place))[0]
+
+
+def _held(words: str) -> dict[int, int]:
+    """Places behind such a hyphen, each with the place where its word starts; as Qt counts them."""
+    return {
+        units(words[: found.end()]): units(words[: words.rfind(" ", 0, found.start()) + 1])
+        for found in _HELD.finditer(words)
+    }
 
 
 def passage(

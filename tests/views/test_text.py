@@ -98,6 +98,40 @@ def test_no_word_breaks_from_the_narrowest_width_on(look: Look) -> None:
     assert alone.height(text.narrowest) == alone.height(1000)
 
 
+def lines_of(text: Text, width: int) -> list[str]:
+    """The words of each line as it is laid out, without the space where it ends."""
+    text.height(width)
+    layout = text._layout
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    letters = layout.text().encode("utf-16-le")
+    return [
+        letters[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
+        .decode("utf-16-le")
+        .rstrip()
+        for line in lines
+    ]
+
+
+@pytest.mark.parametrize("start", ["", "\N{GRINNING FACE} "])
+@pytest.mark.parametrize("words", ["They use an H-coil here", "Figure-8 coils (H-coils) differ"])
+def test_no_line_ends_behind_a_hyphen_with_one_letter_before_it(
+    start: str, words: str, look: Look
+) -> None:
+    text = Text(start + words, look)
+    whole = max(Text(word, look).width for word in words.split())
+    for width in range(whole + 1, text.width + 1):
+        lines = lines_of(text, width)
+        assert not any(line.endswith("H-") for line in lines), (width, lines)
+        assert " ".join(lines) == start + words, (width, lines)
+        assert text.longest(width) <= width
+    assert lines_of(Text("H-coils", look), whole // 2)[0] == "H-"
+
+
+def test_a_longer_word_still_breaks_behind_its_hyphen(look: Look) -> None:
+    text = Text("Not self-harm", look)
+    assert lines_of(text, Text("Not self-", look).width + 1) == ["Not self-", "harm"]
+
+
 def test_what_can_be_pressed_stays_on_one_line_while_it_fits(look: Look) -> None:
     passage = "47 out of 100 people"
     text = Text((("It helped ", ""), (passage, "fact:x"), (".", "")), look)
