@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +27,16 @@ def layout_of(words: str, font: QFont) -> QTextLayout:
 
 
 def break_lines(
-    layout: QTextLayout, room: float, height: int, *, centred: bool
+    layout: QTextLayout, room: float, height: int, *, centred: bool, title: bool = False
 ) -> tuple[float, int]:
-    """Lay the words out in lines so high; returns how wide the widest is, and their number."""
+    """Lay the words out in lines so high; returns how wide the widest is, and their number.
+
+    The last line of a title has two words or more, where there is room for them.
+    """
     lines = []
     held = _held(layout.text())
+    if title:
+        held |= _last_two(layout, room)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room)
@@ -71,6 +76,15 @@ def _held(words: str) -> dict[int, int]:
         units(words[: found.end()]): units(words[: words.rfind(" ", 0, found.start()) + 1])
         for found in _HELD.finditer(words)
     }
+
+
+def _last_two(layout: QTextLayout, room: float) -> dict[int, int]:
+    """The place before the last word, with where the word before it starts, if a line has both."""
+    words = layout.text()
+    above = words.rpartition(" ")[0]
+    start = above.rfind(" ") + 1
+    fits = QFontMetricsF(layout.font()).horizontalAdvance(words[start:]) <= room
+    return {units(above) + 1: units(words[:start])} if fits else {}
 
 
 def passage(
