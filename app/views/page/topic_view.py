@@ -45,7 +45,9 @@ class TopicView(QWidget):
         take_height_from_width(self)
         self.switch: ActionButton | None = None
         if topic.sections:
-            self.switch = ActionButton("", "disclosure", look, trailing="chevron-down")
+            self.switch = ActionButton(
+                self.tr("Parts"), "disclosure", look, trailing="chevron-down"
+            )
             self.switch.setAccessibleName(self.tr("Parts of {}").format(self.title))
             self.switch.setProperty(OPENED, False)
             self.switch.clicked.connect(self._press)
