@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLine
+
+_HELD = re.compile(r"-(?<=\b\w-)(?=\w)")
+"""A hyphen behind one letter, as in "H-coil": Qt would end a line there."""
 
 
 def layout_of(words: str, font: QFont) -> QTextLayout:
@@ -23,13 +27,22 @@ def layout_of(words: str, font: QFont) -> QTextLayout:
 
 
 def break_lines(
-    layout: QTextLayout, room: float, height: int, *, centred: bool
+    layout: QTextLayout, room: float, height: int, *, centred: bool, title: bool = False
 ) -> tuple[float, int]:
-    """Lay the words out in lines so high; returns how wide the widest is, and their number."""
+    """Lay the words out in lines so high; returns how wide the widest is, and their number.
+
+    The last line of a title has two words or more, where there is room for them.
+    """
     lines = []
+    held = _held(layout.text())
+    if title:
+        held |= _last_two(layout, room)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room)
+        start = held.get(line.textStart() + line.textLength(), 0) if held else 0
+        if start > line.textStart():
+            line.setLineWidth(_x(line, start))
         lines.append((line, line.naturalTextWidth()))
     layout.endLayout()
     widest = max((wide for _, wide in lines), default=0.0)
@@ -55,6 +68,23 @@ def boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
 
 def _x(line: QTextLine, place: int) -> float:
     return cast("tuple[float, int]", line.cursorToX(place))[0]
+
+
+def _held(words: str) -> dict[int, int]:
+    """Places behind such a hyphen, each with the place where its word starts; as Qt counts them."""
+    return {
+        units(words[: found.end()]): units(words[: words.rfind(" ", 0, found.start()) + 1])
+        for found in _HELD.finditer(words)
+    }
+
+
+def _last_two(layout: QTextLayout, room: float) -> dict[int, int]:
+    """The place before the last word, with where the word before it starts, if a line has both."""
+    words = layout.text()
+    above = words.rpartition(" ")[0]
+    start = above.rfind(" ") + 1
+    fits = QFontMetricsF(layout.font()).horizontalAdvance(words[start:]) <= room
+    return {units(above) + 1: units(words[:start])} if fits else {}
 
 
 def passage(

@@ -33,7 +33,7 @@ def _blocks(page: Page) -> Iterator[Block]:
             case Disclosure(id=name, title=title) if name and name not in OF_EVERY_PAGE:
                 about = AskAbout(f"{page.id}#{name}", title, page.title)
                 yield block._replace(blocks=(*block.blocks, about))
-            case Callout(kind="clinician"):
+            case Callout(kind="clinician") | Disclosure(id="sources"):
                 yield from _about(page, section if prose else None)
                 section = None
                 yield block

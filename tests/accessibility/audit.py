@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.views.accessibility.focus_ring import FocusRing
+from app.views.controls.action_button import ActionButton
 from app.views.page.mark_button import MarkButton
 from app.views.page.section_mark import SectionMark
 from tests.accessibility.tree import Node, nodes
@@ -64,6 +65,7 @@ def audit(window: QWidget, least: Least, drawn: Callable[[QWidget], list[Drawn]]
     return [
         *unnamed(found),
         *without_role(found),
+        *wordless(window),
         *in_wrong_order(window),
         *small(window, least),
         *crowded(window, least),
@@ -86,6 +88,13 @@ def without_role(found: list[Node]) -> Iterator[Finding]:
     for node in found[1:]:
         if node.role in NO_ROLE and (node.name or node.focusable):
             yield Finding("no role", f"{node.role.name} {kind_of(node.widget)} {node.name!r}")
+
+
+def wordless(window: QWidget) -> Iterator[Finding]:
+    """What can be pressed and shows an icon with no word beside it."""
+    for one in targets(window):
+        if isinstance(one, ActionButton) and not one.text().strip():
+            yield Finding("wordless", f"{said(one)!r} shows an icon alone")
 
 
 def in_wrong_order(parent: QWidget) -> Iterator[Finding]:

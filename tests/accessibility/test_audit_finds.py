@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 
 from app import resources
 from app.loading.guide import Guide
+from app.views.controls.action_button import ActionButton
 from app.views.drawn.look import Look
 from app.views.drawn.text import Text
 from tests.accessibility import audit
@@ -95,6 +96,15 @@ def test_what_is_nothing_to_a_screen_reader(window: QWidget) -> None:
     put(window, "A button", 0, 100, 100, 50)
     window.show()
     assert kinds(audit.without_role(nodes(window))) == ["no role"]
+
+
+def test_an_icon_without_a_word(window: QWidget, look: Look) -> None:
+    for words in ("", "Close"):
+        button = ActionButton(words, "quiet", look, "close")
+        button.setParent(window)
+        button.setAccessibleName("Close this")
+    window.show()
+    assert kinds(audit.wordless(window)) == ["wordless"]
 
 
 @pytest.mark.parametrize(

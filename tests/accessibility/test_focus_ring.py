@@ -15,6 +15,8 @@ from app import self_check_pictures
 from app.presenters.screen import QUESTION
 from app.settings import Settings
 from app.views.accessibility.focus_ring import FocusRing
+from app.views.drawn.text import BODY_LINE
+from app.views.page.mark_button import MarkButton
 from tests.accessibility.audit import named
 from tests.accessibility.walk import COLOURS
 from tests.accessibility.walk_by_keys import round_by_tab
@@ -109,6 +111,19 @@ def test_the_focus_is_seen_on_more_screens(start: Start, theme: str, place: str,
     program = start(Settings(theme=theme, text_size=size))
     show(program, place)
     assert go_round(program) == []
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_words_in_a_text_have_a_ring_that_covers_no_other_line(start: Start, size: int) -> None:
+    program = start(Settings(text_size=size))
+    program.ways.read("side-effects")
+    settle()
+    (ring,) = program.window.findChildren(FocusRing)
+    next(one for one in round_by_tab(program.window) if isinstance(one, MarkButton))
+    QApplication.processEvents()
+    line = program._look.line(1, BODY_LINE, bold=False)
+    # The lines above and below have as little room to spare.
+    assert program._look.px < ring.height() <= line + 6
 
 
 def test_a_pointer_puts_the_ring_away(start: Start) -> None:

@@ -57,6 +57,13 @@ def test_the_sources_are_not_asked_about(desk: Desk) -> None:
     assert not [one for block in opened for one in block.blocks if isinstance(one, AskAbout)]
 
 
+def test_it_stands_before_the_sources(desk: Desk) -> None:
+    blocks = with_asking(desk.page(source("## One {#one}\n\nWords."))).blocks
+    following = blocks[blocks.index(AskAbout("small#one", "One", "A page")) + 1]
+    assert isinstance(following, Disclosure)
+    assert following.id == "sources"
+
+
 def test_it_stands_before_a_box_for_clinicians() -> None:
     heading = Heading(2, "One", "one")
     found = with_asking(page(heading, WORDS, BOX))

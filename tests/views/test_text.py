@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from app import resources
+from app.figures.lines import break_lines
 from app.views.drawn.look import Fonts, Look
 from app.views.drawn.text import Text
 from app.views.drawn.text_view import heading
@@ -96,6 +97,53 @@ def test_no_word_breaks_from_the_narrowest_width_on(look: Look) -> None:
     alone = Text("unbelievably", look)
     assert text.narrowest == pytest.approx(alone.width, abs=1)
     assert alone.height(text.narrowest) == alone.height(1000)
+
+
+def lines_of(text: Text, width: int) -> list[str]:
+    """The words of each line as it is laid out, without the space where it ends."""
+    text.height(width)
+    layout = text._layout
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    letters = layout.text().encode("utf-16-le")
+    return [
+        letters[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
+        .decode("utf-16-le")
+        .rstrip()
+        for line in lines
+    ]
+
+
+@pytest.mark.parametrize("start", ["", "\N{GRINNING FACE} "])
+@pytest.mark.parametrize("words", ["They use an H-coil here", "Figure-8 coils (H-coils) differ"])
+def test_no_line_ends_behind_a_hyphen_with_one_letter_before_it(
+    start: str, words: str, look: Look
+) -> None:
+    text = Text(start + words, look)
+    whole = max(Text(word, look).width for word in words.split())
+    for width in range(whole + 1, text.width + 1):
+        lines = lines_of(text, width)
+        assert not any(line.endswith("H-") for line in lines), (width, lines)
+        assert " ".join(lines) == start + words, (width, lines)
+        assert text.longest(width) <= width
+    assert lines_of(Text("H-coils", look), whole // 2)[0] == "H-"
+
+
+def test_a_longer_word_still_breaks_behind_its_hyphen(look: Look) -> None:
+    text = Text("Not self-harm", look)
+    assert lines_of(text, Text("Not self-", look).width + 1) == ["Not self-", "harm"]
+
+
+def test_no_word_stands_alone_on_the_last_line_of_a_title_that_holds_two(look: Look) -> None:
+    words = "Little interest or pleasure in doing things"
+    text, narrow = (Text(words, look, size=1.33, bold=True) for _ in range(2))
+    pair = Text("doing things", look, size=1.33, bold=True).width
+    for width in range(text.narrowest, text.width):
+        lines = lines_of(text, width)
+        assert (" " in lines[-1]) == (width >= pair), (width, lines)
+        assert " ".join(lines) == words
+        # None is wider than its room, and there is no line more than without.
+        assert text.longest(width) <= width
+        assert break_lines(narrow._layout, width, 20, centred=False)[1] == len(lines), width
 
 
 def test_what_can_be_pressed_stays_on_one_line_while_it_fits(look: Look) -> None:

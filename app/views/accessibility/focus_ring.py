@@ -114,4 +114,6 @@ class FocusRing(QWidget):
 
 
 def _on(window: QWidget, widget: QWidget) -> QRect:
-    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    """Where a widget is, or what it has the ring around."""
+    box: QRect = getattr(widget, "ringed", widget.rect())
+    return box.translated(widget.mapTo(window, QPoint(0, 0)))

@@ -166,9 +166,7 @@ class ActionButton(QPushButton):
         text.draw(painter, x - inset, middle - text.height(room) / 2, room)
         if self._trailing:
             pixmap = self._look.icon(self._trailing, self._icon_size, self._words_colour())
-            # Alone it stands in the middle.
-            beside = self.pad if self._words else (self.width() - self._icon_size) // 2
-            end = self.width() - beside - self._icon_size
+            end = self.width() - self.pad - self._icon_size
             x = min(end, x + used + self._look.em(0.35)) if self._trailing_close else end
             painter.drawPixmap(x, round(middle - self._icon_size / 2), pixmap)
         painter.end()
@@ -205,7 +203,7 @@ class ActionButton(QPushButton):
         return self._texts[colour]
 
     def _icons_width(self) -> int:
-        gap = self._look.em(0.35) if self._words else 0
+        gap = self._look.em(0.35)
         return sum(self._icon_size + gap for icon in (self._icon, self._trailing) if icon)
 
     def _room(self, width: int) -> int:

@@ -24,7 +24,7 @@ BODY_LINE, TITLE_LINE = 1.15, 1.0
 """Of the font's own line height of 1.3; 1.15 gives 1.5 times the text height."""
 
 TITLE_FROM = 1.2
-"""In body text heights: larger text has tighter lines."""
+"""In body text heights: larger text is a title, and has tighter lines."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -179,7 +179,11 @@ class Text:
             # Made anew, with other spaces.
             self.__dict__.pop("_layout", None)
         self._longest, self._lines = break_lines(
-            self._layout, width, self._line_height, centred=self._centred
+            self._layout,
+            width,
+            self._line_height,
+            centred=self._centred,
+            title=self._size > TITLE_FROM,
         )
         self._laid_for = width
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 BESIDE = 6
 """In pixels: what is live around the words, as they are smaller than a finger."""
 
+WITHIN = 3
+"""In pixels: how far inside their line the ring is drawn around the words, half of its width."""
+
 
 def beyond(mark: Mark, look: Look) -> int:
     """How far the button reaches above and below its line."""
@@ -31,7 +34,10 @@ def beyond(mark: Mark, look: Look) -> int:
 
 
 class MarkButton(QPushButton):
-    """Lies over the passage, which is painted below it; larger than the words, for a finger."""
+    """Lies over the passage, which is painted below it; larger than the words, for a finger.
+
+    `ringed` is what has the ring of the focus around it: the words, so that it covers no others.
+    """
 
     def __init__(self, mark: Mark, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +45,7 @@ class MarkButton(QPushButton):
         self._within = parent
         self.setProperty(OPENED, False)
         self._below: list[QRectF] = []
+        self.ringed = QRect()
         self.style_of = mark.style
         says = self.tr("{words}: where this number comes from")
         if not mark.style.startswith(FACT):
@@ -59,7 +66,8 @@ class MarkButton(QPushButton):
             self.setMask(reduce(QRegion.united, (QRegion(one.translated(-corner)) for one in live)))
         elif not self.mask().isEmpty():
             self.clearMask()
-        ends = (line.translated(-corner) for line in lines)
+        ends = [line.translated(-corner) for line in lines]
+        self.ringed = reduce(QRect.united, ends).adjusted(0, WITHIN, 0, -WITHIN)
         self._below = [QRectF(end.x(), end.bottom(), end.width(), 2) for end in ends]
 
     def set_open(self, *, shown: bool) -> None:

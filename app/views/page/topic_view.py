@@ -33,11 +33,11 @@ class TopicView(QWidget):
         self._topic = topic
         self._look = look
         self._sections: LinksView | None = None
-        page = link_row(topic.page, look)
-        page.clicked.connect(self._follow)
-        row = QHBoxLayout()
+        self._page = link_row(topic.page, look)
+        self._page.clicked.connect(self._follow)
+        self._row = row = QHBoxLayout()
         row.setSpacing(look.gap)
-        row.addWidget(page, 1)
+        row.addWidget(self._page, 1)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(look.gap)
@@ -45,11 +45,21 @@ class TopicView(QWidget):
         take_height_from_width(self)
         self.switch: ActionButton | None = None
         if topic.sections:
-            self.switch = ActionButton("", "disclosure", look, trailing="chevron-down")
+            self.switch = ActionButton(
+                self.tr("Parts"), "disclosure", look, trailing="chevron-down"
+            )
             self.switch.setAccessibleName(self.tr("Parts of {}").format(self.title))
             self.switch.setProperty(OPENED, False)
             self.switch.clicked.connect(self._press)
             row.addWidget(self.switch)
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it is at a width; the switch stands below a title that it leaves no room."""
+        beside = self.switch.sizeHint().width() + self._look.gap if self.switch is not None else 0
+        below = self._page.narrowest + beside > width
+        sides = QHBoxLayout.Direction
+        self._row.setDirection(sides.TopToBottom if below else sides.LeftToRight)
+        return self._layout.heightForWidth(width)
 
     @property
     def is_open(self) -> bool:

@@ -46,7 +46,7 @@ class SearchView(QWidget):
         self._field = TextField(words.title, LONGEST_QUERY, look, size=1.17)
         self._field.setAccessibleDescription(words.hint)
         self._field.setProperty(OWN_KEYS, True)
-        self._clear = ActionButton("", "quiet", look, "close")
+        self._clear = ActionButton(self.tr("Clear"), "quiet", look, "close")
         self._clear.setAccessibleName(self.tr("Clear what you typed"))
         close = ActionButton(self.tr("Close"), "secondary", look)
         close.setAccessibleName(self.tr("Close search"))
