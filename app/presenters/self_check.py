@@ -254,8 +254,10 @@ class SelfCheckPresenter(QObject):
 
     def _with_support(self, stop: Stop) -> Stop:
         """The support page in place of anything behind item 9, until it has been shown."""
+        if not self._owes_support:
+            return stop
         stops = path.path(self.check, self._visit.answers, self._visit.way)
-        if not self._owes_support or not path.is_behind_support(stops, stop):
+        if not path.is_behind_support(stops, stop):
             return stop
         self._owes_support = False
         return SUPPORT

@@ -216,11 +216,11 @@ def questions(bench: Bench) -> None:
 def choose(bench: Bench) -> None:
     """Press an answer to each question on the screen, if any is there."""
     step = bench.self_check.step
-    asked = [one.question for one in step.asked] if isinstance(step, Asking) else []
     if isinstance(step, Supporting):
-        asked = [step.question]
-    for question in asked:
-        row(bench.program, chance(question).text, question.text).click()
+        # The only answers there: their group is named in words of its own.
+        row(bench.program, chance(step.question).text, "").click()
+    for one in step.asked if isinstance(step, Asking) else ():
+        row(bench.program, chance(one.question).text, one.question.text).click()
 
 
 def chance(question: Question) -> Option:
