@@ -40,9 +40,11 @@ def break_lines(
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room)
-        start = held.get(line.textStart() + line.textLength(), 0) if held else 0
-        if start > line.textStart():
-            line.setLineWidth(_x(line, start))
+        # The word that goes down from a hyphen may be the last one, alone there.
+        for _ in range(2 if held else 0):
+            start = held.get(line.textStart() + line.textLength(), 0)
+            if start > line.textStart():
+                line.setLineWidth(_x(line, start))
         lines.append((line, line.naturalTextWidth()))
     layout.endLayout()
     widest = max((wide for _, wide in lines), default=0.0)
@@ -80,7 +82,7 @@ def _held(words: str) -> dict[int, int]:
 
 def _last_two(layout: QTextLayout, room: float) -> dict[int, int]:
     """The place before the last word, with where the word before it starts, if a line has both."""
-    words = layout.text()
+    words = layout.text().rstrip(" ")
     above = words.rpartition(" ")[0]
     start = above.rfind(" ") + 1
     fits = QFontMetricsF(layout.font()).horizontalAdvance(words[start:]) <= room

@@ -169,13 +169,14 @@ def _home(
     content: Path, language: str, home: Home, places: Places, findings: list[ContentError]
 ) -> Home:
     """The start screen's words without pages that are not there."""
+    pages = Places({place for place in places.there if "#" not in place}, places.left_out)
     file = TomlFile(content / language / "guide.toml")
     findings.extend(
         file.error("home", "go_to", f"names page:{name}, which is not there", "Name a page")
         for name in home.go_to
-        if places.nowhere(f"page:{name}")
+        if pages.nowhere(f"page:{name}")
     )
-    go_to = tuple(name for name in home.go_to if f"page:{name}" in places.there)
+    go_to = tuple(name for name in home.go_to if f"page:{name}" in pages.there)
     return home._replace(go_to=go_to)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,7 +15,7 @@ from app import self_check_pictures
 from app.presenters.screen import QUESTION
 from app.settings import Settings
 from app.views.accessibility.focus_ring import FocusRing
-from app.views.drawn.text import BODY_LINE
+from app.views.drawn.text import BODY_LINE, Mark
 from app.views.page.mark_button import MarkButton
 from tests.accessibility.audit import named
 from tests.accessibility.walk import COLOURS
@@ -124,6 +124,20 @@ def test_words_in_a_text_have_a_ring_that_covers_no_other_line(start: Start, siz
     line = program._look.line(1, BODY_LINE, bold=False)
     # The lines above and below have as little room to spare.
     assert program._look.px < ring.height() <= line + 6
+
+
+def test_the_ring_follows_words_that_come_to_stand_on_two_lines(start: Start) -> None:
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    (ring,) = program.window.findChildren(FocusRing)
+    words = next(one for one in round_by_tab(program.window) if isinstance(one, MarkButton))
+    QApplication.processEvents()
+    before = ring.height()
+    first = QRect(0, 0, 80, 20)
+    words.place(Mark(words.style_of, "some words", (first, first.translated(0, 30))), 0)
+    QApplication.processEvents()
+    assert ring.height() > before
 
 
 def test_a_pointer_puts_the_ring_away(start: Start) -> None:

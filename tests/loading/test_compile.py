@@ -117,11 +117,12 @@ def test_a_page_that_is_left_out_is_told_once_and_no_link_to_it(content: Path, p
     assert page not in learn
 
 
-def test_the_start_screen_names_only_pages_that_are_there(content: Path) -> None:
+@pytest.mark.parametrize("name", ["nowhere", "side-effects#memory"])
+def test_the_start_screen_names_only_pages_that_are_there(content: Path, name: str) -> None:
     path = content / "en" / "guide.toml"
-    swap(path, 'go_to = ["start"', 'go_to = ["nowhere", "start"')
+    swap(path, 'go_to = ["start"', f'go_to = ["{name}", "start"')
     sections, (finding,) = compiled(content)
-    assert "names page:nowhere" in str(finding)
+    assert f"names page:{name}," in str(finding)
     assert (finding.path, finding.line) == (path, line_of(path, "go_to ="))
     assert sections["en/home"].go_to[0] == "start"
 

@@ -98,6 +98,20 @@ def test_help_stands_in_the_same_row_on_every_screen(start: Start, width: int, h
     assert len(set(rows)) == 1
 
 
+@pytest.mark.parametrize("pane", ["Page", "Question"])
+def test_a_turned_screen_has_the_same_header_whichever_pane_is_shown(
+    start: Start, pane: str
+) -> None:
+    program = start(LIGHT._replace(text_size=200), width=1280, height=800)
+    ask(program, "phq6")
+    if pane == "Page":
+        click(program, pane)
+    program.window.resize(800, 1280)
+    settle()
+    (header,) = program.window.findChildren(Header)
+    assert len(header._rows(header.width())) == 2
+
+
 @pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("more", [False, True])
 @pytest.mark.parametrize(

@@ -133,17 +133,26 @@ def test_a_longer_word_still_breaks_behind_its_hyphen(look: Look) -> None:
     assert lines_of(text, Text("Not self-", look).width + 1) == ["Not self-", "harm"]
 
 
-def test_no_word_stands_alone_on_the_last_line_of_a_title_that_holds_two(look: Look) -> None:
-    words = "Little interest or pleasure in doing things"
+@pytest.mark.parametrize(
+    "words", ["Little interest or pleasure in doing things", "One coil or an H-coil"]
+)
+def test_no_word_stands_alone_on_the_last_line_of_a_title_that_holds_two(
+    words: str, look: Look
+) -> None:
     text, narrow = (Text(words, look, size=1.33, bold=True) for _ in range(2))
-    pair = Text("doing things", look, size=1.33, bold=True).width
-    for width in range(text.narrowest, text.width):
+    pair = Text(" ".join(words.split()[-2:]), look, size=1.33, bold=True).width
+    whole = max(Text(word, look, size=1.33, bold=True).width for word in words.split())
+    for width in range(whole, text.width):
         lines = lines_of(text, width)
         assert (" " in lines[-1]) == (width >= pair), (width, lines)
         assert " ".join(lines) == words
         # None is wider than its room, and there is no line more than without.
         assert text.longest(width) <= width
         assert break_lines(narrow._layout, width, 20, centred=False)[1] == len(lines), width
+
+
+def test_a_title_with_a_space_at_its_end_stays_on_one_line(look: Look) -> None:
+    assert lines_of(Text("Two words ", look, size=1.33), 1000) == ["Two words"]
 
 
 def test_what_can_be_pressed_stays_on_one_line_while_it_fits(look: Look) -> None:

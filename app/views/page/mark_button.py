@@ -59,15 +59,16 @@ class MarkButton(QPushButton):
         lines = mark.moved(0, above).lines
         live = [self._live(line, taller) for line in lines]
         box = reduce(QRect.united, live)
-        self.setGeometry(box)
         corner = box.topLeft()
+        ends = [line.translated(-corner) for line in lines]
+        # First: the ring follows what moves at once.
+        self.ringed = reduce(QRect.united, ends).adjusted(0, WITHIN, 0, -WITHIN)
+        self.setGeometry(box)
         if len(live) > 1:
             # What stands beside it on these lines may be live too.
             self.setMask(reduce(QRegion.united, (QRegion(one.translated(-corner)) for one in live)))
         elif not self.mask().isEmpty():
             self.clearMask()
-        ends = [line.translated(-corner) for line in lines]
-        self.ringed = reduce(QRect.united, ends).adjusted(0, WITHIN, 0, -WITHIN)
         self._below = [QRectF(end.x(), end.bottom(), end.width(), 2) for end in ends]
 
     def set_open(self, *, shown: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -94,9 +95,10 @@ class Header(QWidget):
     def fit(self, window: QSize) -> None:
         """Keep to what is needed most in a low window, and where all would take too much of it."""
         self._window = window
-        # Help keeps its place, whether the screen has two panes to switch between or not.
+        # Help keeps its place, whether the screen has a switch or not, and whatever it says.
         single = arrangement(window.width(), window.height(), self._look.px) == SINGLE
-        high = self._height_of(self._full_rows(window.width(), [self._switch] if single else []))
+        switches = [[one] for one in self._either] if single else [[]]
+        high = max(self._height_of(self._full_rows(window.width(), one)) for one in switches)
         low = window.height() < self._look.em(LOW_BELOW) or high > window.height() * MOST
         if low == self._low:
             return
@@ -106,6 +108,16 @@ class Header(QWidget):
             self._hide_low.setParent(self)
             self._hide_low.clicked.connect(self.hide_wanted)
         self._lay_out_anew()
+
+    @cached_property
+    def _either(self) -> list[ActionButton]:
+        """The switch with either of its words, to be measured and never shown."""
+        pairs = ((self.tr("Page"), "read"), (self.tr("Question"), "question"))
+        either = [ActionButton(words, "quiet", self._look, icon) for words, icon in pairs]
+        for one in either:
+            one.setParent(self)
+            one.hide()
+        return either
 
     def let_listen(self, *, may: bool) -> None:
         """Offer to read the page aloud; in a higher window a button below the page does."""
