@@ -99,7 +99,7 @@ class Ways(QObject):
             from app.domain.findings import COUNTRY  # noqa: PLC0415 - as above
 
             if place == COUNTRY:
-                self.choose_country()
+                self.choose_country(self._screen.pane)
                 return
             self._screen.show_guide(QUESTION)
             self._self_check().ask(place)
@@ -122,11 +122,10 @@ class Ways(QObject):
         self._self_check().say_who(code)
         self._screen.show_home()
 
-    def choose_country(self) -> None:
-        """Go to the question about the country, and from there to its help lines."""
-        from_page = self._screen.pane == PAGE
+    def choose_country(self, pane: str) -> None:
+        """Go to the question about the country, and from there to its help lines in a pane."""
         self._screen.show_guide(QUESTION)
-        come_back = self.help if from_page else partial(self._screen.show_guide, QUESTION)
+        come_back = self.help if pane == PAGE else partial(self._screen.show_guide, QUESTION)
         self._self_check().ask_country(come_back)
 
     def start_over(self) -> None:

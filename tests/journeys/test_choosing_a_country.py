@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -13,6 +14,7 @@ from app.domain.mode import Mode
 from app.presenters.screen import PAGE, QUESTION
 from app.presenters.steps import Asking, Finished, Introducing, Supporting, Taking, Welcoming
 from app.settings import Settings
+from app.views.controls.action_button import ActionButton
 from app.views.self_check.self_check_view import SelfCheckView
 from tests.journeys.hands import (
     answer,
@@ -27,6 +29,7 @@ from tests.journeys.hands import (
 )
 from tests.journeys.test_linked_pair import open_place, to_question_3
 from tests.journeys.test_parts_and_changes import EVERYTHING, asked, show_summary
+from tests.journeys.ways_of_using import act
 
 if TYPE_CHECKING:
     from app.program import Program
@@ -122,6 +125,24 @@ def test_from_the_support_page_after_something_was_read(start: Start) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.accessibleName() == "Thank you for telling us"
+
+
+def test_a_screen_reader_that_presses_without_the_focus_is_led_back_to_the_page(
+    start: Start,
+) -> None:
+    program = start(width=1366, height=768)
+    click(program, "Get help now")
+    (view,) = program.window.findChildren(SelfCheckView)
+    view.focus_heading()
+    assert program.screen.pane == QUESTION
+    (button,) = [
+        one for one in page_view(program).findChildren(ActionButton) if one.text() == CHOOSE
+    ]
+    act(QAccessible.queryAccessibleInterface(button))
+    settle()
+    assert asks_for_the_country(program)
+    answer(program, "Canada")
+    assert program.screen.pane == PAGE
 
 
 def test_who_asks_again_for_the_numbers_meanwhile_is_led_back_all_the_same(start: Start) -> None:

@@ -22,6 +22,7 @@ from app.domain.visit_counts import HEAD
 from app.exit_status import RESTART
 from app.loading import pin
 from app.pictures import shots
+from app.presenters.screen import PAGE
 from app.presenters.steps import Supporting
 from app.settings import Settings
 from app.views.kiosk import cleaning_view, held_corner
@@ -447,7 +448,7 @@ def test_who_chooses_a_country_for_its_help_lines_has_begun_no_self_check(
     path = tmp_path / "visits.csv"
     program = start(KIOSK._replace(count_visits=str(path)), width=1080, height=1920)
     program.ways.help()
-    program.ways.choose_country()
+    program.ways.choose_country(PAGE)
     program.self_check.choose("country", "ca")
     program.self_check.go_on()
     assert not path.exists()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.mode import Mode
+from app.presenters.screen import PAGE
 from app.settings import Settings
 from app.views.controls.option_row import OptionRow
 from app.views.self_check.answer_group import AnswerGroup
@@ -26,7 +27,7 @@ def test_countries_stand_in_two_columns_only_where_no_word_breaks(
     start: Start, settings: Settings, width: int, height: int, columns: int
 ) -> None:
     program = start(settings, width=width, height=height)
-    program.ways.choose_country()
+    program.ways.choose_country(PAGE)
     settle()
     group = program.window.findChildren(AnswerGroup)[-1]
     rows = group.findChildren(OptionRow)

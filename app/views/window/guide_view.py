@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.page import AskAbout, BookletPanel, ComparePanel, QuestionsPanel, ValuesPanel
-from app.presenters.screen import PAGE
+from app.presenters.screen import PAGE, QUESTION
 from app.views.layout.rest import Rest
 from app.views.page.block_maker import BlockMaker
 from app.views.page.page_view import PageView
@@ -71,7 +72,8 @@ class GuideView(QWidget):
         self.page = PageView(
             reader, maker, look, prints=policy.may_save, steps=policy.scrolls_by_button
         )
-        self.question = SelfCheckView(self_check, supplies, self._helplines, outlet, policy, look)
+        helplines = partial(self._helplines, QUESTION)
+        self.question = SelfCheckView(self_check, supplies, helplines, outlet, policy, look)
         self._panes = Panes(self.page, self.question, screen.pane, look)
         self._rest = Rest(REST_MS, self)
 
@@ -141,7 +143,7 @@ class GuideView(QWidget):
         self.page.let_finger_scroll()
         self.question.let_finger_scroll()
 
-    def _helplines(self, brief: bool = False) -> HelplinePanel:  # noqa: FBT001, FBT002 - a maker
+    def _helplines(self, pane: str, brief: bool = False) -> HelplinePanel:  # noqa: FBT001, FBT002 - a maker
         from app.views.page.helpline_panel import HelplinePanel  # noqa: PLC0415 - not for the start
 
         country = self._self_check.country
@@ -155,7 +157,8 @@ class GuideView(QWidget):
             brief=brief,
             here=self._supplies.crisis_text,
         )
-        panel.country_wanted.connect(self._ways.choose_country)
+        # A screen reader presses without the focus: the pane in use may be the other one.
+        panel.country_wanted.connect(partial(self._ways.choose_country, pane))
         return panel
 
     def _panel(self, panel: Panel) -> QWidget | None:
@@ -173,7 +176,7 @@ class GuideView(QWidget):
             case BookletPanel():
                 return self._booklet()
             case _:
-                return self._helplines()
+                return self._helplines(PAGE)
 
     def _ask_about(self, asked: AskAbout) -> QWidget:
         from app.domain.visit import OwnQuestion, Passage  # noqa: PLC0415 - not for the start
