@@ -98,6 +98,22 @@ def test_help_stands_in_the_same_row_on_every_screen(start: Start, width: int, h
     assert len(set(rows)) == 1
 
 
+@pytest.mark.parametrize(
+    ("inches", "width", "height"), [(None, 1024, 600), (10.1, 1024, 600), (10.1, 1280, 800)]
+)
+def test_nothing_of_the_header_is_cut_off_at_a_small_kiosk_with_the_largest_text(
+    start: Start, inches: float | None, width: int, height: int
+) -> None:
+    kiosk = LIGHT._replace(mode=Mode.KIOSK, text_size=200, screen_diagonal_in=inches)
+    program = start(kiosk, width=width, height=height)
+    place = button(program, "Get help now").pos()
+    ask(program, "phq6")
+    assert button(program, "Get help now").pos() == place
+    for words in ("Menu", "Hide", "Page", "Get help now", "Start over"):
+        one = button(program, words)
+        assert one.visibleRegion().boundingRect() == one.rect(), words
+
+
 @pytest.mark.parametrize("pane", ["Page", "Question"])
 def test_a_turned_screen_has_the_same_header_whichever_pane_is_shown(
     start: Start, pane: str

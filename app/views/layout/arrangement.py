@@ -24,14 +24,18 @@ LOW_BELOW = 25.0
 _STEPS = ((1860, 1000, 1.25), (1500, 820, 1.12))
 """Width, height and factor: a large window holds larger text, so that lines keep their length."""
 
+FEWEST_LINES = 13
+"""Body text heights that a window has on its shorter side: larger text would hide the buttons."""
+
 
 def body_px(policy: Policy, percent: int, width: int, height: int) -> int:
-    """The height of body text in a window of this size, at this percentage."""
+    """The height of body text in a window of this size, at this percentage where it has room."""
     factor = 1.0
     if policy.grows:
         longer, shorter = max(width, height), min(width, height)
         factor = next((f for w, h, f in _STEPS if longer >= w and shorter >= h), 1.0)
-    return round(policy.text_px * factor * percent / 100)
+    wanted = round(policy.text_px * factor * percent / 100)
+    return min(wanted, max(policy.text_px, min(width, height) // FEWEST_LINES))
 
 
 def arrangement(width: int, height: int, px: int) -> str:
