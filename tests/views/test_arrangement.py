@@ -99,10 +99,10 @@ def test_help_stands_in_the_same_row_on_every_screen(start: Start, width: int, h
 
 
 @pytest.mark.parametrize(
-    ("inches", "width", "height"), [(None, 1024, 600), (10.1, 1024, 600), (10.1, 1280, 800)]
+    ("inches", "width", "height"), [(0.0, 1024, 600), (10.1, 1024, 600), (10.1, 1280, 800)]
 )
 def test_nothing_of_the_header_is_cut_off_at_a_small_kiosk_with_the_largest_text(
-    start: Start, inches: float | None, width: int, height: int
+    start: Start, inches: float, width: int, height: int
 ) -> None:
     kiosk = LIGHT._replace(mode=Mode.KIOSK, text_size=200, screen_diagonal_in=inches)
     program = start(kiosk, width=width, height=height)
