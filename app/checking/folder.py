@@ -59,7 +59,9 @@ def _codes(content: Path) -> list[str]:
         codes = sorted(path.parent.name for path in content.glob("*/guide.toml"))
         list(content.iterdir())
     except OSError as error:
-        raise UnreadableFolder(f"{content} cannot be read ({error.strerror})") from error
+        raise UnreadableFolder(
+            f"{content} cannot be read ({error.strerror}). Name another folder"
+        ) from error
     if not codes:
         raise UnreadableFolder(f"{content} holds no language: no folder with a guide.toml")
     return codes

@@ -209,7 +209,7 @@ class _Reader:
         for name in given.facts:
             if name not in self._numbers.facts:
                 problem = f"no fact is called {name!r}"
-                raise self._wrong(option, row, problem, "See facts.toml")
+                raise self._wrong(option, row, problem, "See content/facts.toml")
         if row not in self._pictured:
             return ""
         fact = self._numbers.facts[given.facts[0]] if given.facts else None

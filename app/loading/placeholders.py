@@ -32,7 +32,7 @@ def fill(
         name, part = found[1].strip(), (found[2] or "").strip()
         fact = facts.get(name)
         if fact is None:
-            report(found[0], f"no fact is called {name!r}", "See facts.toml")
+            report(found[0], f"no fact is called {name!r}", "See content/facts.toml")
             return DROPPED
         try:
             return mark(name, _going_on(fact.say(part, phrases), text[: found.start()], phrases))

@@ -138,7 +138,7 @@ MISTAKES = {
         RECORDS,
         ('facts = ["first-change"]', 'facts = ["unicorns"]'),
         (RECORDS, 'soon = { facts = ["unicorns"'),
-        "no fact is called 'unicorns'. See facts.toml",
+        "no fact is called 'unicorns'. See content/facts.toml",
     ),
     "a fact of another row": (
         WORDS,
