@@ -284,9 +284,9 @@ def chosen(program: Program) -> list[bool]:
     return [row.isChecked() for row in program.window.findChildren(CheckRow)]
 
 
-def little_room(start: Start) -> Program:
+def little_room(start: Start, width: int = 1366, height: int = 768) -> Program:
     """A code in a window where nothing has room beside it."""
-    program = start(Settings(mode=Mode.KIOSK, text_size=200), width=1366, height=768)
+    program = start(Settings(mode=Mode.KIOSK, text_size=200), width=width, height=height)
     at_take_home(program)
     button(program, "Show a code for my phone").setFocus()
     press(program, Qt.Key.Key_Space)
@@ -381,9 +381,7 @@ def test_a_larger_window_shows_a_code_in_its_place_again(start: Start) -> None:
 
 
 def test_where_no_code_has_room_it_stands_where_it_was_asked_for(start: Start) -> None:
-    program = little_room(start)
-    program.window.resize(1024, 600)
-    settle()
+    program = little_room(start, 1024, 600)
     assert button(program, "Back to my summary").isVisible()
     assert len(program.window.findChildren(CodeView)) == 1
     click(program, "Hide the code")

@@ -72,8 +72,7 @@ class GuideView(QWidget):
         self.page = PageView(
             reader, maker, look, prints=policy.may_save, steps=policy.scrolls_by_button
         )
-        helplines = partial(self._helplines, QUESTION)
-        self.question = SelfCheckView(self_check, supplies, helplines, outlet, policy, look)
+        self.question = SelfCheckView(self_check, supplies, self._beside, outlet, policy, look)
         self._panes = Panes(self.page, self.question, screen.pane, look)
         self._rest = Rest(REST_MS, self)
 
@@ -143,7 +142,11 @@ class GuideView(QWidget):
         self.page.let_finger_scroll()
         self.question.let_finger_scroll()
 
-    def _helplines(self, pane: str, brief: bool = False) -> HelplinePanel:  # noqa: FBT001, FBT002 - a maker
+    def _beside(self, brief: bool) -> HelplinePanel:  # noqa: FBT001 - a maker
+        """Help lines in the self-check."""
+        return self._helplines(QUESTION, brief=brief)
+
+    def _helplines(self, pane: str, *, brief: bool = False) -> HelplinePanel:
         from app.views.page.helpline_panel import HelplinePanel  # noqa: PLC0415 - not for the start
 
         country = self._self_check.country
