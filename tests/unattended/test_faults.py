@@ -86,6 +86,9 @@ def test_the_visit_goes_on_or_begins_clean(
             stands, leads = PLACES[place := "attract"]
             before = kiosk.do("look")
             assert before["answers"] == {}
+        if fault == "no sound":
+            # It is pressed there.
+            before["pane"] = "page"
         after = kiosk.do("look")
         assert same(after) == same(before)
         assert part(after, stands) == stands
