@@ -72,11 +72,12 @@ machine:
 	@sh packaging/linux/install-system-libraries
 
 # Behind the bar: `machine` must come first, but does not make .venv out of date.
-$(TOOLS): pyproject.toml | machine
+$(TOOLS): pyproject.toml packaging/compile_once.py | machine
 	@echo 'Setting up .venv: the first time takes some minutes'
 	@# A set-up that was broken off leaves a .venv without pip: begin again.
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@$(BIN)/python packaging/compile_once.py
 	@touch $@
 
 # A finding is printed and the program starts all the same, more slowly: make goes on too.

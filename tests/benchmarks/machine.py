@@ -8,8 +8,9 @@ import shutil
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tests.benchmarks.report import say
 
@@ -19,6 +20,13 @@ SCREEN = "-screen 0 1366x768x24"
 INSIDE = "FIELDGUIDE_BENCH_SCREEN"
 BUSY_FROM = 0.5
 PATIENCE_S = 60
+
+
+class Window(NamedTuple):
+    """What window.py is told, and a folder whose packages come before those installed."""
+
+    arguments: tuple[str, ...]
+    before: str = ""
 
 
 def ensure_screen(arguments: list[str]) -> None:
@@ -60,11 +68,22 @@ def clean(**more: str) -> dict[str, str]:
     return {**kept, "DBUS_SESSION_BUS_ADDRESS": "disabled:", **more}
 
 
-def start(arguments: list[str], then: str) -> subprocess.Popen[str]:
+def copy_bare(folder: Path) -> None:
+    """Put what PySide stands on into a folder as pip installs it, with nothing unpacked."""
+    found = find_spec("shiboken6")
+    if found is None or found.origin is None:
+        sys.exit("bench: PySide6 is not installed: make setup")
+    own = Path(found.origin).parent
+    shutil.copytree(own, folder / own.name, ignore=shutil.ignore_patterns("files.dir"))
+
+
+def start(window: Window, then: str) -> subprocess.Popen[str]:
     """Start one window; the time is taken just before."""
     # -P: the folder of the benchmark does not come before the installed packages.
-    command = [sys.executable, "-P", str(WINDOW), *arguments]
+    command = [sys.executable, "-P", str(WINDOW), *window.arguments]
     environment = clean(QT_QPA_PLATFORM="xcb", FIELDGUIDE_BENCH_THEN=then)
+    if window.before:
+        environment["PYTHONPATH"] = window.before
     environment["FIELDGUIDE_BENCH_STARTED"] = str(time.clock_gettime_ns(time.CLOCK_MONOTONIC))
     return subprocess.Popen(
         command,

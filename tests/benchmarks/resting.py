@@ -23,14 +23,14 @@ MORE_MB = 12.0
 KINDS = ("Rss", "Pss", "Private")
 
 
-def memory(rounds: int, page: str) -> list[Row]:
+def memory(rounds: int, folder: Path) -> list[Row]:
     """Print the table of memory and return its lines."""
     found: dict[str, list[dict[str, float]]] = {name: [] for name in MEASURED}
     order = list(MEASURED)
     for _ in range(rounds):
         random.shuffle(order)
         for name in order:
-            window = opened(name, page)
+            window = opened(name, folder)
             time.sleep(SETTLED_S)
             found[name].append(megabytes(window.pid))
             end(window)
@@ -45,11 +45,11 @@ def memory(rounds: int, page: str) -> list[Row]:
     return rows
 
 
-def idle(page: str) -> list[Row]:
+def idle(folder: Path) -> list[Row]:
     """Print the table of wake-ups and return its lines."""
     rows = []
     for name in (EMPTY, *MEASURED):
-        window = opened(name, page)
+        window = opened(name, folder)
         time.sleep(QUIET_S)
         before = activity(window.pid)
         time.sleep(WATCHED_S)
@@ -62,9 +62,9 @@ def idle(page: str) -> list[Row]:
     return rows
 
 
-def opened(name: str, page: str) -> subprocess.Popen[str]:
+def opened(name: str, folder: Path) -> subprocess.Popen[str]:
     """A window that has painted and stays open."""
-    window = start(kinds(page)[name], STAY)
+    window = start(kinds(folder)[name], STAY)
     assert window.stdout is not None
     if not window.stdout.readline():
         _, trouble = window.communicate()
