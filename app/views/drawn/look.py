@@ -11,14 +11,13 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
     QFontDatabase,
     QFontMetricsF,
-    QImageReader,
     QPainter,
     QPainterPath,
     QPalette,
@@ -55,6 +54,7 @@ PENS = {
 """Colours that a widget's painter can write in by itself, and where a palette has them."""
 
 _HEX = re.compile(rb"#[0-9A-F]{6}")
+_SIZE = re.compile(rb'width="\d+" height="\d+"')
 # Pictures are drawn in the light theme's colours; each stands for a colour.
 _DRAWN = {
     b"#1B2429": "text",
@@ -85,7 +85,7 @@ class Fonts:
     """The bundled fonts, which Qt knows from now on; read once, so that no file is missed later."""
 
     def __init__(self, folder: Path) -> None:
-        self._files = [QByteArray(path.read_bytes()) for path in sorted(folder.glob("*.ttf"))]
+        self._files = [path.read_bytes() for path in sorted(folder.glob("*.ttf"))]
         self._add()
 
     def renew(self) -> None:
@@ -242,12 +242,12 @@ class Look:
                 return self.hex(outline if colour == "text" else colour).encode()
 
             data = _HEX.sub(swap, _read(self._pictures / name))
-            buffer = QBuffer()
-            buffer.setData(QByteArray(data))
-            reader = QImageReader(buffer, QByteArray(b"svg"))
-            reader.setScaledSize(QSize(round(width * self._ratio), round(height * self._ratio)))
+            # A reader that can scale takes four of Qt's classes, which the start need not make.
+            size = (round(width * self._ratio), round(height * self._ratio))
+            pixmap = QPixmap()
+            pixmap.loadFromData(_SIZE.sub(b'width="%d" height="%d"' % size, data, count=1), "svg")
             # A copy: what Qt has drawn on keeps its tools, ten times as large as an icon.
-            pixmap = QPixmap.fromImage(reader.read().copy())
+            pixmap = pixmap.copy()
             pixmap.setDevicePixelRatio(self._ratio)
             self._pixmaps[key] = pixmap
         return self._pixmaps[key]
