@@ -54,7 +54,7 @@ def measure(wanted: tuple[str, ...], rounds: int, folder: Path) -> list[Row]:
     if "start" in wanted:
         rows += first_paint.measure(rounds, folder)
     if "actions" in wanted:
-        rows += actions.measure(rounds)
+        rows += actions.measure(rounds, folder)
     if "search" in wanted:
         rows += searching.measure(rounds)
     if "booklet" in wanted:

@@ -1,6 +1,6 @@
 """What a person does in the open window, timed in the process until what is in view is painted.
 
-`python -m tests.benchmarks.actions ROUNDS` prints the milliseconds of every action as JSON.
+`python -m tests.benchmarks.actions` goes through all of them and prints the milliseconds as JSON.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ import json
 import random
 import subprocess
 import sys
-import time
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from app import program, resources
@@ -26,12 +25,15 @@ from app.presenters.steps import Asking, Finished, Supporting
 from app.presenters.ways import OPTIONS
 from app.settings import Settings
 from app.views.page.page_view import PageView
+from tests.benchmarks import bare
 from tests.benchmarks.machine import ROOT, clean
 from tests.benchmarks.report import Row, slowest, table
+from tests.benchmarks.timing import rest, settle, timed
 from tests.journeys.ways_of_using import row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.domain.question import Option, Question
     from app.presenters.reader import Reader
@@ -58,6 +60,20 @@ LIMITS = {
     RESIZE_HOME: 16.0,
     RESIZE_PAGE: 16.0,
 }
+AS_BARE = {
+    VERY_FIRST: bare.PAGE,
+    FIRST: bare.PAGE,
+    KEPT: bare.PAGE,
+    PREPARED: bare.PAGE,
+    NEXT: bare.QUESTION,
+    OTHER_STEP: None,
+    ZOOM_HOME: bare.TEXT_SIZE,
+    ZOOM_PAGE: bare.TEXT_SIZE,
+    RESIZE_HOME: bare.RESIZE,
+    RESIZE_PAGE: bare.RESIZE,
+}
+"""What a bare window does in its place, if it can."""
+
 SIZE = (1366, 768)
 WIDTHS = range(1150, 1366)
 """Of resize steps: page and self-check stand side by side, and the text keeps its size."""
@@ -66,7 +82,6 @@ LEADS_ON = {"who-for": 0, "age": -1, "safe-now": 0}
 """Which option leads through all questions, where not every one does."""
 
 PREPARED_AFTER_S = 0.6
-RESTS_S = 0.03
 STEPS = 10
 
 
@@ -130,33 +145,6 @@ class Bench:
         timed(action)
         self.app.removeEventFilter(paints)
         assert paints.count, f"nothing was painted: {name}"
-
-
-def timed(action: Callable[[], object]) -> float:
-    """Milliseconds until the action is done and painted."""
-    before = time.perf_counter_ns()
-    action()
-    settle()
-    return (time.perf_counter_ns() - before) / 1e6
-
-
-def settle() -> None:
-    """Work through everything that waits, deletions too, as the event loop does; timers run on."""
-    dispatcher = QAbstractEventDispatcher.instance()
-    idle = 0
-    while idle < 2:
-        # Without a running event loop Qt leaves these for later, so they would not be counted.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        worked = dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-        idle = 0 if worked else idle + 1
-
-
-def rest(seconds: float = RESTS_S) -> None:
-    """Let the timers of the program run."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        settle()
-        time.sleep(0.002)
 
 
 def very_first(bench: Bench) -> None:
@@ -262,45 +250,66 @@ def see_paints(bench: Bench) -> None:
     rest(PREPARED_AFTER_S)
 
 
-def run(rounds: int) -> dict[str, list[float]]:
+def run() -> dict[str, list[float]]:
     """The milliseconds of every action."""
     bench = Bench()
     very_first(bench)
     see_paints(bench)
-    screen = bench.program.screen
-    for _ in range(rounds):
-        screen.show_guide(PAGE)
-        turns = [
-            partial(first_visits, bench),
-            partial(later_visits, bench),
-            partial(questions, bench),
-            partial(sizes, bench, ZOOM_PAGE),
-            partial(widths, bench, RESIZE_PAGE),
-        ]
-        random.shuffle(turns)
-        for turn in turns:
-            turn()
-        screen.show_home()
-        rest()
-        sizes(bench, ZOOM_HOME)
-        widths(bench, RESIZE_HOME)
+    bench.program.screen.show_guide(PAGE)
+    turns = [
+        partial(first_visits, bench),
+        partial(later_visits, bench),
+        partial(questions, bench),
+        partial(sizes, bench, ZOOM_PAGE),
+        partial(widths, bench, RESIZE_PAGE),
+    ]
+    random.shuffle(turns)
+    for turn in turns:
+        turn()
+    bench.program.screen.show_home()
+    rest()
+    sizes(bench, ZOOM_HOME)
+    widths(bench, RESIZE_HOME)
     return bench.found
 
 
-def measure(rounds: int) -> list[Row]:
-    """Run the actions in a process of their own, print the table and return its lines."""
-    command = [sys.executable, "-m", "tests.benchmarks.actions", str(rounds)]
+def measure(rounds: int, folder: Path) -> list[Row]:
+    """Let ours and a bare program go through them in turn; prints the table, returns its lines."""
+    ours: dict[str, list[float]] = {}
+    others: dict[str, list[float]] = {}
+    turns = [
+        ("tests.benchmarks.actions", [], ours),
+        ("tests.benchmarks.bare", [str(folder / "page.html")], others),
+    ]
+    for _ in range(rounds):
+        random.shuffle(turns)
+        for module, given, found in turns:
+            for name, taken in told(module, given).items():
+                found[name] = [*found.get(name, []), *taken]
+    rows = []
+    for name, limit in LIMITS.items():
+        as_bare = AS_BARE[name]
+        rows.append(slowest(name, ours[name], limit, others[as_bare] if as_bare else None))
+    bare_rows = [slowest(f"bare: {name}", taken, None) for name, taken in others.items()]
+    table(
+        f"From an action until what is in view is painted, {rounds} rounds in shuffled turns",
+        [*rows, *bare_rows],
+    )
+    return rows
+
+
+def told(module: str, given: list[str]) -> dict[str, list[float]]:
+    """What a process of its own prints; leaves the benchmark where it fails."""
+    command = [sys.executable, "-m", module, *given]
     environment = clean(QT_QPA_PLATFORM="offscreen")
     done = subprocess.run(
         command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        sys.exit(f"bench: the actions failed:\n{done.stderr}")
+        sys.exit(f"bench: {module} failed:\n{done.stderr}")
     found: dict[str, list[float]] = json.loads(done.stdout)
-    rows = [slowest(name, found[name], limit) for name, limit in LIMITS.items()]
-    table(f"From an action until what is in view is painted, {rounds} rounds", rows)
-    return rows
+    return found
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(run(int(sys.argv[1]))))
+    sys.stdout.write(json.dumps(run()))

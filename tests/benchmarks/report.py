@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from statistics import median
 
-WIDTHS = (46, 28, 18, 16, 4)
+WIDTHS = (46, 28, 26, 10, 4)
 HEADS = ("", "median [min-max]", "compared", "target", "")
 
 
@@ -42,10 +42,15 @@ def ratio(name: str, values: list[float], bare: list[float], limit: float | None
     return Row(name, values, "ms", f"{found:.2f} x bare", found, limit, "<=")
 
 
-def slowest(name: str, values: list[float], limit: float | None = None) -> Row:
-    """A line of which 95 of 100 values stay below the target."""
+def slowest(
+    name: str, values: list[float], limit: float | None = None, bare: list[float] | None = None
+) -> Row:
+    """A line of which 95 of 100 values stay below the target; `bare` took so long for the like."""
     found = percentile(values, 95)
-    return Row(name, values, "ms", f"p95 {found:.1f} (n={len(values)})", found, limit)
+    compared = f"p95 {found:.1f} (n={len(values)})"
+    if bare is not None:
+        compared += f" {median(values) / median(bare):.1f} x bare"
+    return Row(name, values, "ms", compared, found, limit)
 
 
 def more(name: str, values: list[float], bare: list[float], limit: float | None = None) -> Row:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QMetaMethod, QObject
 from PySide6.QtWidgets import QApplication, QScroller
 
-from tests.benchmarks.actions import settle
+from tests.benchmarks.timing import settle
 
 if TYPE_CHECKING:
     from app.program import Program

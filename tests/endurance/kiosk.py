@@ -24,7 +24,7 @@ from app.program import Program
 from app.recovery import Recovery
 from app.settings import Settings
 from app.views.layout import guard
-from tests.benchmarks.actions import settle
+from tests.benchmarks.timing import settle
 from tests.mock_voice import MockVoice
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 from app.views.layout.scrolling import scroll_into_view
 from app.views.page.page_view import PageView
 from app.views.self_check.self_check_view import SelfCheckView
-from tests.benchmarks.actions import rest, settle
+from tests.benchmarks.timing import rest, settle
 
 if TYPE_CHECKING:
     from random import Random
