@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def keep_going(app: QApplication, program: Program) -> int:
-    """Let the program get over errors, crashes, hanging and age.
+    """Let the program get over errors, crashes, hanging and age, and rest when nobody is there.
 
     Returns an exit status when it must not start at all.
     """
@@ -32,6 +32,8 @@ def keep_going(app: QApplication, program: Program) -> int:
     # A crash in Qt, and a watchdog's signal, leave files and lines in the log, and no values.
     if sys.stderr is not None:
         faulthandler.enable()
+    # A screen at rest wakes up for nothing, whatever has the focus on it.
+    app.setCursorFlashTime(0)
     here = program.guide.crisis_text
     recovery = Recovery(program.window, program.ways, program.make_look, app, here=here)
     crash.install(recovery.fail)

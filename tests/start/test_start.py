@@ -71,6 +71,16 @@ def test_nothing_slow_is_imported_before_the_first_picture(
     assert "PySide6.QtWidgets" in loaded.modules
 
 
+@pytest.mark.parametrize(
+    ("words", "most"), [([], 55), (["--page", "side-effects"], 95)], ids=["home", "page"]
+)
+def test_no_more_of_the_program_is_imported_before_the_first_picture(
+    words: list[str], most: int
+) -> None:
+    ours = [name for name in at_first_picture(*words).modules if name.split(".")[0] == "app"]
+    assert len(ours) <= most, "\n".join(["import a new one later, or raise the number:", *ours])
+
+
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample")

@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from app import main, program
 from app.domain.question import MOOD
@@ -94,6 +95,7 @@ def live(kiosk: program.Program) -> None:
         empty=kiosk.self_check._visit == Visit(),
         core=resource.getrlimit(resource.RLIMIT_CORE),
         dumpable=ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0),
+        blinks=QApplication.cursorFlashTime(),
         environment=[name for name in ("NOTIFY_SOCKET", "WATCHDOG_USEC") if name in os.environ],
     )
     if PICTURE:

@@ -58,9 +58,10 @@ def started() -> Iterator[list[Kiosk]]:
         kiosk.end()
 
 
-def test_a_kiosk_leaves_no_dump(tmp_path: Path, started: list[Kiosk]) -> None:
+def test_a_kiosk_leaves_no_dump_and_no_caret_wakes_it(tmp_path: Path, started: list[Kiosk]) -> None:
     started.append(Kiosk(tmp_path))
     life = started[0].lives.await_life(1)
+    assert life["blinks"] == 0
     assert life["core"] == [0, 0]
     if sys.platform == "linux":
         assert life["dumpable"] == 0

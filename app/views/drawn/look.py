@@ -11,7 +11,6 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -27,6 +26,7 @@ from PySide6.QtGui import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtWidgets import QWidget
 
     from app.domain.theme import Theme
