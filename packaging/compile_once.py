@@ -50,7 +50,8 @@ def refuse(why: str) -> int:
 def compile_all(folder: Path, *, changes: bool) -> None:
     """Compile every module of a folder, for good unless they change."""
     mode = PycInvalidationMode.TIMESTAMP if changes else PycInvalidationMode.UNCHECKED_HASH
-    compileall.compile_dir(folder, quiet=1, invalidation_mode=mode)
+    # pip has compiled what it installed in the other way, which counts as done.
+    compileall.compile_dir(folder, quiet=1, invalidation_mode=mode, force=not changes)
 
 
 if __name__ == "__main__":

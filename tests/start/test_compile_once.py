@@ -63,6 +63,18 @@ def test_a_checkout_is_compiled_and_still_follows_its_sources(library: Path) -> 
     assert compiled.read_bytes()[4] == 0
 
 
+def test_what_is_installed_is_compiled_for_good(library: Path) -> None:
+    installed = library.parent / "app"
+    shutil.copytree(ROOT / "app", installed, ignore=shutil.ignore_patterns("__pycache__"))
+    (installed / "_bundled").mkdir()
+    # As pip does it.
+    python(library, "-m", "compileall", "-q", str(installed))
+    python(library, str(SCRIPT))
+    compiled = list(installed.rglob("*.pyc"))
+    assert compiled
+    assert {path.read_bytes()[4] for path in compiled} == {UNCHECKED_HASH}
+
+
 def test_who_may_not_write_there_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
