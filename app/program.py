@@ -182,7 +182,8 @@ class Program(QObject):
         """What the window is to look like at this moment."""
         theme = self._system_theme if self.display.theme == SYSTEM else self.display.theme
         of, more = self.guide.theme(theme), self.display.more_spacing
-        px, ratio = self._body_px(), self.window.devicePixelRatioF()
+        size, ratio = self.window.size(), self.window.devicePixelRatioF()
+        px = body_px(self._policy, self.display.text_size, size.width(), size.height())
         least = self._policy.target_px
         return self.looks.at(of, px, least, ratio, more_spacing=more)
 
@@ -234,10 +235,6 @@ class Program(QObject):
         view.chosen.connect(self.ways.follow)
         return view
 
-    def _body_px(self) -> int:
-        size = self.window.size()
-        return body_px(self._policy, self.display.text_size, size.width(), size.height())
-
     def _follow_size(self) -> None:
         # A kiosk may have been started before its screen.
         screen = self._app.primaryScreen().size()
@@ -282,6 +279,7 @@ class Program(QObject):
             current = (lambda: self._policy, lambda: self._look)
             self.staff = Staff(self._app, self, self._settings, *current)
         # What the program is made of stays; only what comes and goes is looked through from now on.
+        gc.collect()
         gc.freeze()
         gc.enable()
         self.prepared.emit()

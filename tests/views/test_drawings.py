@@ -150,6 +150,15 @@ def test_a_drawing_is_drawn_anew_for_each_theme(
     assert all(one != other for one, other in pairwise([*drawn, drawn[0]]))
 
 
+def test_every_icon_has_the_size_that_is_wanted(qapp: QApplication) -> None:  # noqa: ARG001
+    look = Look(THEMES["light"], 20, 48, RESOURCES, 1.25)
+    sizes = {
+        path.stem: look.icon(path.stem, 28).size() for path in (RESOURCES / "icons").glob("*.svg")
+    }
+    assert len(sizes) > 1
+    assert {name: size for name, size in sizes.items() if size != QSize(35, 35)} == {}
+
+
 def painted(name: str, theme: Theme) -> QImage:
     """A drawing in a theme's colours."""
     return Look(theme, 20, 48, RESOURCES, 1.0).picture(name, 160, 120).toImage()
