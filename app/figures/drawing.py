@@ -7,12 +7,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QTextLayout
 
 from app.figures.lines import break_lines, layout_of, passage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter, QPainterPath, QTextLayout
 
     from app.figures.ink import Ink
 
@@ -98,7 +99,7 @@ class Drawing:
 
     def width_of(self, words: str, *, size: float = 1.0, bold: bool = False) -> float:
         """How wide words are on one line."""
-        return QFontMetricsF(self.ink.font(size, bold=bold)).horizontalAdvance(words)
+        return self.ink.metrics(size, bold=bold).horizontalAdvance(words)
 
     def size_for(
         self, words: str, room: float, *, size: float = 1.0, bold: bool = False, least: float = 0.0
@@ -111,7 +112,7 @@ class Drawing:
 
     def holds(self, words: str, room: float, *, size: float = 1.0, bold: bool = False) -> bool:
         """Whether each word has room on one line."""
-        measures = QFontMetricsF(self.ink.font(size, bold=bold))
+        measures = self.ink.metrics(size, bold=bold)
         if measures.horizontalAdvance(words) <= room:
             return True
         parts = (one.rstrip(" ") for one in _APART.split(words))
@@ -119,7 +120,7 @@ class Drawing:
 
     def line_height(self, *, size: float = 1.0, bold: bool = False) -> int:
         """How high a line of words is."""
-        return round(QFontMetricsF(self.ink.font(size, bold=bold)).height() * LINE)
+        return round(self.ink.metrics(size, bold=bold).height() * LINE)
 
     def reach(self, bottom: float) -> None:
         """Be at least as high as this."""

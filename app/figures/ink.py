@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QBrush, QFont, QPixmap
+    from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPixmap
 
 
 class Ink(Protocol):
@@ -16,6 +16,9 @@ class Ink(Protocol):
 
     def brush(self, colour: str) -> QBrush:
         """A colour to fill with."""
+
+    def metrics(self, size: float = 1.0, *, bold: bool = False) -> QFontMetricsF:
+        """The measures of the font at so many body text heights."""
 
     def font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
         """The guide's font at so many body text heights."""

@@ -126,7 +126,7 @@ class Look:
         self._pictures = pictures
         self._ratio = ratio
         self._brushes: dict[str, QBrush] = {}
-        self._metrics: dict[tuple[float, bool], QFontMetricsF] = {}
+        self._metrics: dict[tuple[int, bool], QFontMetricsF] = {}
         self._lines: dict[tuple[float, float, bool], int] = {}
         self._pixmaps: dict[tuple[str, int, int, str], QPixmap] = {}
 
@@ -168,7 +168,7 @@ class Look:
 
     def metrics(self, size: float = 1.0, *, bold: bool = False) -> QFontMetricsF:
         """The measures of the font at so many body text heights."""
-        key = (size, bold)
+        key = (round(self.px * size), bold)
         if key not in self._metrics:
             self._metrics[key] = QFontMetricsF(self.font(size, bold=bold))
         return self._metrics[key]
