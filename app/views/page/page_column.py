@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,8 @@ from app.views.drawn.text_view import TextView
 from app.views.layout.column import Column, height_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
@@ -29,6 +31,13 @@ WIDEST = 62.0
 TOP: Place = (0, 0.0)
 
 
+class Following(NamedTuple):
+    """What belongs to the block before it, and is made by itself: it may stand below the view."""
+
+    gap: int
+    make: Callable[[], QWidget]
+
+
 class PageColumn:
     """A page's widget, where its sections are, and what had the focus when it was left."""
 
@@ -38,7 +47,7 @@ class PageColumn:
         self.widget = Column(em(0.75), margins, em(MEASURE), within)
         self._maker = maker
         self._look = look
-        self._waiting: list[Block] = list(page.blocks)
+        self._waiting: list[Block | Following] = list(page.blocks)
         self._above: Block | None = None
         self._has_helplines = any(isinstance(block, HelplinePanel) for block in page.blocks)
         self._sections: dict[str, QWidget] = {}
@@ -131,8 +140,13 @@ class PageColumn:
 
     def _make_next(self) -> tuple[QWidget | None, int]:
         block = self._waiting.pop(0)
+        if isinstance(block, Following):
+            made = block.make()
+            self.widget.add(made, block.gap)
+            return made, block.gap
         widget, gap = self._maker.make(block), self._maker.gap(block, self._above)
         self._made.append(widget)
+        self._waiting[:0] = [Following(*one) for one in getattr(widget, "following", ())]
         if widget is not None:
             self._above = block
             wide = self._look.em(WIDEST) if isinstance(block, ComparePanel) else 0
