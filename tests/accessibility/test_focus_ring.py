@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,7 +20,7 @@ from app.views.page.mark_button import MarkButton
 from tests.accessibility.audit import named
 from tests.accessibility.walk import COLOURS
 from tests.accessibility.walk_by_keys import round_by_tab
-from tests.journeys.hands import settle
+from tests.journeys.hands import page_view, settle
 
 if TYPE_CHECKING:
     from app.program import Program
@@ -149,3 +149,34 @@ def test_a_pointer_puts_the_ring_away(start: Start) -> None:
     place = program.window.frame.rect().center()
     QTest.mouseClick(program.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
     assert not ring.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "comes_back"),
+    [
+        (Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier, False),
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier, False),
+        (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, True),
+    ],
+    ids=["alone", "larger text", "a press"],
+)
+def test_who_scrolled_with_a_pointer_stays_there_unless_a_key_is_for_what_has_the_focus(
+    start: Start, key: Qt.Key, held: Qt.KeyboardModifier, *, comes_back: bool
+) -> None:
+    program = start()
+    program.ways.read("side-effects")
+    settle()
+    QTest.mouseClick(program.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    page_view(program).focus_heading()
+    settle()
+    bar = page_view(program)._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum() * 6 // 10)
+    settle()
+    row = page_view(program).place[0]
+    assert row > 3
+
+    QTest.keyClick(program.window.windowHandle(), key, held)
+    settle()
+
+    assert (page_view(program).place[0] < 3) is comes_back
+    assert comes_back or page_view(program).place[0] == row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -49,7 +49,8 @@ class FocusRing(QWidget):
         if kind == QEvent.Type.KeyPress:
             if not self._keyboard:
                 self._keyboard = True
-                self._follow(None, QApplication.focusWidget())
+                # Who scrolled with a pointer stays there, unless the key is for what has the focus.
+                self._surround(QApplication.focusWidget(), bring=_presses(event))
         elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
             self._keyboard = False
             self._let_go()
@@ -75,6 +76,9 @@ class FocusRing(QWidget):
         painter.end()
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._surround(new, bring=True)
+
+    def _surround(self, new: QWidget | None, *, bring: bool) -> None:
         self._let_go()
         if new is None or not self._keyboard or not self._window.isAncestorOf(new):
             return
@@ -84,7 +88,8 @@ class FocusRing(QWidget):
             carrier.installEventFilter(self)
             self._carriers.append(carrier)
             carrier = carrier.parentWidget()
-        scroll_into_view(new, 3 * MARGIN)
+        if bring:
+            scroll_into_view(new, 3 * MARGIN)
         self._place()
 
     def _let_go(self) -> None:
@@ -111,6 +116,12 @@ class FocusRing(QWidget):
         self.raise_()
         self.show()
         self.update()
+
+
+def _presses(event: QEvent) -> bool:
+    """Whether a key presses the button that has the focus."""
+    keys = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return isinstance(event, QKeyEvent) and event.key() in keys
 
 
 def _on(window: QWidget, widget: QWidget) -> QRect:
