@@ -26,6 +26,7 @@ from app.presenters.ways import OPTIONS
 from app.settings import Settings
 from app.views.page.page_view import PageView
 from tests.benchmarks import bare
+from tests.benchmarks.bare import SIZE, WIDTHS
 from tests.benchmarks.machine import ROOT, clean
 from tests.benchmarks.report import Row, slowest, table
 from tests.benchmarks.timing import rest, settle, timed
@@ -73,10 +74,6 @@ AS_BARE = {
     RESIZE_PAGE: bare.RESIZE,
 }
 """What a bare window does in its place, if it can."""
-
-SIZE = (1366, 768)
-WIDTHS = range(1150, 1366)
-"""Of resize steps: page and self-check stand side by side, and the text keeps its size."""
 
 LEADS_ON = {"who-for": 0, "age": -1, "safe-now": 0}
 """Which option leads through all questions, where not every one does."""

@@ -32,6 +32,8 @@ from tests.benchmarks.timing import rest, settle, timed
 PAGE, QUESTION, TEXT_SIZE, RESIZE = "page", "question", "text size", "resize step"
 SIZE = (1366, 768)
 WIDTHS = range(1150, 1366)
+"""Of resize steps: in ours, page and self-check stand side by side, and the text keeps its size."""
+
 PIXELS = (18, 22, 27, 36, 27, 22)
 """The text sizes that ours has in such a window, up and down."""
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app import resources
+from tests.benchmarks.machine import copy_bare
 
 ROOT = resources.CONTENT.parent
 SCRIPT = ROOT / "packaging" / "compile_once.py"
@@ -23,11 +24,8 @@ UNCHECKED_HASH = 1
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """What PySide stands on, as pip installs it, in a folder of its own."""
-    found = find_spec("shiboken6")
-    assert found is not None
-    own = Path(str(found.origin)).parent
-    shutil.copytree(own, tmp_path / own.name, ignore=shutil.ignore_patterns("files.dir"))
-    return tmp_path / own.name
+    copy_bare(tmp_path)
+    return tmp_path / "shiboken6"
 
 
 def python(library: Path, *words: str) -> str:
