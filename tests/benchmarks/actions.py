@@ -13,7 +13,6 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from app import program, resources
@@ -29,7 +28,7 @@ from tests.benchmarks import bare
 from tests.benchmarks.bare import SIZE, WIDTHS
 from tests.benchmarks.machine import ROOT, clean
 from tests.benchmarks.report import Row, slowest, table
-from tests.benchmarks.timing import rest, settle, timed
+from tests.benchmarks.timing import Stopwatch, rest, settle
 from tests.journeys.ways_of_using import row
 
 if TYPE_CHECKING:
@@ -82,17 +81,6 @@ PREPARED_AFTER_S = 0.6
 STEPS = 10
 
 
-class Paints(QObject):
-    """Counts what is painted."""
-
-    count = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        """Count a paint event of any widget."""
-        self.count += event.type() == QEvent.Type.Paint
-        return False
-
-
 class Bench:
     """The program in its window, and the milliseconds of each action."""
 
@@ -109,6 +97,7 @@ class Bench:
         self.program.window.showNormal()
         self.program.window.resize(*SIZE)
         rest()
+        self.timed = Stopwatch(self.program.window).timed
 
     @property
     def reader(self) -> Reader:
@@ -132,16 +121,8 @@ class Bench:
         settle()
 
     def count(self, name: str, action: Callable[[], object]) -> None:
-        """Do it, and keep the time until nothing is left to do and all is painted."""
-        self.found[name].append(timed(action))
-
-    def look(self, name: str, action: Callable[[], object]) -> None:
-        """Do it uncounted, and see that it is painted: what is not would seem quick."""
-        paints = Paints()
-        self.app.installEventFilter(paints)
-        timed(action)
-        self.app.removeEventFilter(paints)
-        assert paints.count, f"nothing was painted: {name}"
+        """Do it, and keep how long it took until it was painted."""
+        self.found[name].append(self.timed(action))
 
 
 def very_first(bench: Bench) -> None:
@@ -188,7 +169,7 @@ def questions(bench: Bench) -> None:
         choose(bench)
         rest(PREPARED_AFTER_S)
         step, opening = check.step, bench.reader.opening
-        taken = timed(check.go_on)
+        taken = bench.timed(check.go_on)
         if isinstance(step, Asking) and isinstance(check.step, Asking):
             same = bench.reader.opening == opening
             bench.found[NEXT if same else OTHER_STEP].append(taken)
@@ -231,27 +212,10 @@ def widths(bench: Bench, name: str) -> None:
     rest()
 
 
-def see_paints(bench: Bench) -> None:
-    """See once that every kind of action is painted before its time is taken."""
-    bench.program.screen.show_guide(PAGE)
-    bench.reader.open(bench.pages()[0])
-    rest(PREPARED_AFTER_S)
-    bench.look(FIRST, partial(bench.reader.open, bench.pages()[-1]))
-    choose(bench)
-    bench.look(NEXT, bench.self_check.go_on)
-    bench.look(ZOOM_PAGE, partial(bench.program.display.choose_text_size, TEXT_SIZES[-1]))
-    bench.look(RESIZE_PAGE, partial(bench.program.window.resize, WIDTHS[0], SIZE[1]))
-    bench.program.display.choose_text_size(100)
-    bench.program.window.resize(*SIZE)
-    bench.self_check.forget()
-    rest(PREPARED_AFTER_S)
-
-
 def run() -> dict[str, list[float]]:
     """The milliseconds of every action."""
     bench = Bench()
     very_first(bench)
-    see_paints(bench)
     bench.program.screen.show_guide(PAGE)
     turns = [
         partial(first_visits, bench),

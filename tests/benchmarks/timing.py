@@ -1,24 +1,61 @@
-"""How long something takes in the process, until nothing is left to do and all is painted."""
+"""How long something takes in the process, until what is in view is painted."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    Qt,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
 RESTS_S = 0.03
 
+PAINTING = {QEvent.Type.UpdateRequest, QEvent.Type.Expose}
+"""On these a window paints: it was told to, or the screen has lost what it showed."""
 
-def timed(action: Callable[[], object]) -> float:
-    """Milliseconds until the action is done and painted."""
-    before = time.perf_counter_ns()
-    action()
-    settle()
-    return (time.perf_counter_ns() - before) / 1e6
+
+class Stopwatch(QObject):
+    """Times what is done in one shown window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._painted = 0
+        for watched in (window, window.windowHandle()):
+            watched.installEventFilter(self)
+
+    def timed(self, action: Callable[[], object]) -> float:
+        """Milliseconds until the last picture that an action brings; AssertionError without any.
+
+        What it leaves to be done behind that picture, deletions too, is done when this returns.
+        """
+        self._painted = 0
+        before = time.perf_counter_ns()
+        action()
+        settle()
+        assert self._painted, f"nothing was painted: {action}"
+        return (self._painted - before) / 1e6
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        """Be told as soon as the window has painted."""
+        if event.type() in PAINTING:
+            first = Qt.EventPriority.HighEventPriority.value
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), first)
+        return False
+
+    def customEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Note that it has."""
+        self._painted = time.perf_counter_ns()
 
 
 def settle() -> None:

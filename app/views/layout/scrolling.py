@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.views.drawn.look import Look
     from app.views.layout.column import Column
 
-NEVER = 1
+AS_NEEDED, NEVER, ALWAYS = 0, 1, 2
 NO_FOCUS = 0
 _BAR = """
 QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
@@ -50,6 +50,14 @@ def make_scroll_area(look: Look) -> QScrollArea:
     )
     bar.setSingleStep(look.em(2))
     return area
+
+
+def show_bar(area: QScrollArea) -> None:
+    """Show the bar where it is needed: Qt would in its next turn, in a second picture."""
+    bar = area.verticalScrollBar()
+    if bar.maximum() and not bar.isVisible():
+        for policy in (ALWAYS, AS_NEEDED):
+            area.setProperty("verticalScrollBarPolicy", policy)
 
 
 def make_column_area(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.views.drawn.look import Look, fill_rect
 from app.views.layout.rest import BETWEEN_MS, PIECE_MS, Rest
-from app.views.layout.scrolling import let_finger_scroll, make_scroll_area, settle
+from app.views.layout.scrolling import let_finger_scroll, make_scroll_area, settle, show_bar
 from app.views.layout.unseen import paint_unseen
 from app.views.page.page_buttons import PageButtons
 from app.views.page.page_column import TOP, PageColumn, open_section
@@ -250,6 +250,7 @@ class PageView(QWidget):
         if earlier is not None:
             earlier.widget.hide()
         self._pages.take_height()
+        show_bar(self._scroll)
 
     def _has_focus(self) -> bool:
         return self._scroll.isAncestorOf(QApplication.focusWidget() or self)
