@@ -89,7 +89,7 @@ def summarise(rows: list[Row]) -> None:
     over = [row for row in held if not row.kept]
     say(f"\nSummary: {len(held) - len(over)} of {len(held)} targets kept.")
     for row in over:
-        say(f"  over: {row.name}: {row.compared}, target {row.sign} {row.limit:g}")
+        say(f"  over: {row.name}: {row.compared}, target {row.sign} {row.limit:.3g}")
 
 
 if __name__ == "__main__":

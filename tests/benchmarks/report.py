@@ -31,7 +31,7 @@ class Row:
 
     def cells(self) -> tuple[str, ...]:
         """The line's words, one a column."""
-        target = "" if self.limit is None else f"{self.sign} {self.limit:g}"
+        target = "" if self.limit is None else f"{self.sign} {self.limit:.3g}"
         verdict = "" if self.limit is None else ("ok" if self.kept else "over")
         return (self.name, spread(self.values, self.unit), self.compared, target, verdict)
 
@@ -47,10 +47,16 @@ def slowest(
 ) -> Row:
     """A line of which 95 of 100 values stay below the target; `bare` took so long for the like."""
     found = percentile(values, 95)
-    compared = f"p95 {found:.1f} (n={len(values)})"
-    if bare is not None:
-        compared += f" {median(values) / median(bare):.1f} x bare"
+    times = "" if bare is None else f"{median(values) / median(bare):.1f} x bare "
+    compared = f"{times}p95 {found:.1f} (n={len(values)})"
     return Row(name, values, "ms", compared, found, limit)
+
+
+def typical(name: str, values: list[float], limit: float, bare: list[float]) -> Row:
+    """A line whose median stays below the target; `bare` took so long for the like."""
+    found = median(values)
+    compared = f"{found / median(bare):.1f} x bare p95 {percentile(values, 95):.1f}"
+    return Row(name, values, "ms", f"{compared} (n={len(values)})", found, limit)
 
 
 def more(name: str, values: list[float], bare: list[float], limit: float | None = None) -> Row:

@@ -53,9 +53,11 @@ class Stopwatch(QObject):
             QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), first)
         return False
 
-    def customEvent(self, event: QEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def event(self, event: QEvent) -> bool:
         """Note that it has."""
-        self._painted = time.perf_counter_ns()
+        if event.type() == QEvent.Type.User:
+            self._painted = time.perf_counter_ns()
+        return super().event(event)
 
 
 def settle() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.presenters.screen import PAGE
+from app.presenters.screen import PAGE, QUESTION
 from app.views.controls.action_button import ActionButton
 from app.views.drawn.look import fill_rect
 from app.views.layout.arrangement import LOW_BELOW, SINGLE, arrangement
@@ -18,6 +18,10 @@ from app.views.layout.focus_order import read_in_order
 from app.views.layout.guard import ignore_second_tap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+
     from app.views.drawn.look import Look
 
 MOST = 0.3
@@ -46,51 +50,65 @@ class Header(QWidget):
         self._window = QSize()
         self._low = self._menu_open = False
         self._pane = ""
-        self._heights: dict[int, int] = {}
-        self._menu = ActionButton(self.tr("Menu"), "quiet", look, "topics")
-        home = ActionButton(self.tr("Home"), "quiet", look, "home")
-        topics = ActionButton(self.tr("Topics"), "quiet", look, "topics")
-        search = ActionButton(self.tr("Search"), "quiet", look, "search")
-        display = ActionButton(self.tr("Text size"), "quiet", look, "text-size")
-        language = ActionButton(self.tr("Language"), "quiet", look, "language")
-        self._hide = hide = ActionButton(self.tr("Hide screen"), "quiet", look, "hide")
-        self._hide_low: ActionButton | None = None
-        self._switch = ActionButton(self.tr("Question"), "quiet", look, "question")
-        helping = ActionButton(self.tr("Get help now"), "help", look, "help")
-        start_over = ActionButton(self.tr("Start over"), "quiet", look, "start-over")
-        self._listen = ActionButton(self.tr("Listen to this page"), "quiet", look, "listen")
         self._may_listen = False
-        self._first = [home, topics, search]
-        self._middle = [display, language, hide]
+        self._heights: dict[int, int] = {}
+        home = self._button(self.tr("Home"), "home", self.home_wanted)
+        topics = self._button(self.tr("Topics"), "topics", self.topics_wanted)
+        self._display = self._button(self.tr("Text size"), "text-size", self.display_wanted)
+        self._hide = self._button(self.tr("Hide screen"), "hide", self.hide_wanted)
+        helping = self._button(self.tr("Get help now"), "help", self.help_wanted, kind="help")
+        start_over = self._button(self.tr("Start over"), "start-over", self.start_over_wanted)
+        self._first = [home, topics]
+        self._middle = [self._display, self._hide]
         self._last = [helping, start_over]
-        alone = (self._menu, self._listen, self._switch)
-        for button in (*alone, *self._first, *self._middle, *self._last):
-            button.setParent(self)
-        self._shown = {language: several_languages, search: may_search}
-        take_height_from_width(self)
-
-        self._connect()
-
-    def _connect(self) -> None:
-        home, topics, search = self._first
-        display, language, hide = self._middle
-        helping, start_over = self._last
-        for button, wanted in (
-            (home, self.home_wanted),
-            (topics, self.topics_wanted),
-            (search, self.search_wanted),
-            (display, self.display_wanted),
-            (language, self.display_wanted),
-            (hide, self.hide_wanted),
-            (helping, self.help_wanted),
-            (start_over, self.start_over_wanted),
-        ):
-            button.clicked.connect(wanted)
+        if may_search:
+            self._first.append(self._button(self.tr("Search"), "search", self.search_wanted))
+        if several_languages:
+            language = self._button(self.tr("Language"), "language", self.display_wanted)
+            self._middle.insert(1, language)
         for button in self._first:
             button.clicked.connect(self._close_menu)
-        self._menu.clicked.connect(self._toggle_menu)
-        self._switch.clicked.connect(self._switch_over)
-        self._listen.clicked.connect(self._listen_now)
+        take_height_from_width(self)
+
+    def _button(
+        self,
+        words: str,
+        icon: str,
+        wanted: SignalInstance | Callable[[], None],
+        kind: str = "quiet",
+    ) -> ActionButton:
+        button = ActionButton(words, kind, self._look, icon)
+        button.setParent(self)
+        button.clicked.connect(wanted)
+        return button
+
+    @cached_property
+    def _menu(self) -> ActionButton:
+        return self._button(self.tr("Menu"), "topics", self._toggle_menu)
+
+    @cached_property
+    def _listen(self) -> ActionButton:
+        return self._button(self.tr("Listen to this page"), "listen", self._listen_now)
+
+    @cached_property
+    def _hide_low(self) -> ActionButton:
+        return self._button(self.tr("Hide"), "hide", self.hide_wanted)
+
+    @cached_property
+    def _switch(self) -> ActionButton:
+        return self._button(*self._says(self._pane), self._switch_over)
+
+    @cached_property
+    def _either(self) -> list[ActionButton]:
+        """The switch with either of its words, to be measured and never shown."""
+        either = [self._button(*self._says(pane), self._switch_over) for pane in (PAGE, QUESTION)]
+        for one in either:
+            one.hide()
+        return either
+
+    def _says(self, pane: str) -> tuple[str, str]:
+        """The words and the icon of what leads to a pane."""
+        return (self.tr("Page"), "read") if pane == PAGE else (self.tr("Question"), "question")
 
     def fit(self, window: QSize) -> None:
         """Keep to what is needed most in a low window, and where all would take too much of it."""
@@ -100,24 +118,9 @@ class Header(QWidget):
         switches = [[one] for one in self._either] if single else [[]]
         high = max(self._height_of(self._full_rows(window.width(), one)) for one in switches)
         low = window.height() < self._look.em(LOW_BELOW) or high > window.height() * MOST
-        if low == self._low:
-            return
-        self._low = low
-        if low and self._hide_low is None:
-            self._hide_low = ActionButton(self.tr("Hide"), "quiet", self._look, "hide")
-            self._hide_low.setParent(self)
-            self._hide_low.clicked.connect(self.hide_wanted)
-        self._lay_out_anew()
-
-    @cached_property
-    def _either(self) -> list[ActionButton]:
-        """The switch with either of its words, to be measured and never shown."""
-        pairs = ((self.tr("Page"), "read"), (self.tr("Question"), "question"))
-        either = [ActionButton(words, "quiet", self._look, icon) for words, icon in pairs]
-        for one in either:
-            one.setParent(self)
-            one.hide()
-        return either
+        if low != self._low:
+            self._low = low
+            self._lay_out_anew()
 
     def let_listen(self, *, may: bool) -> None:
         """Offer to read the page aloud; in a higher window a button below the page does."""
@@ -130,17 +133,15 @@ class Header(QWidget):
         """Put the focus of the choices of display, which go, on what opened them."""
         focused = QApplication.focusWidget()
         if focused is not None and panel.isAncestorOf(focused):
-            display = self._middle[0]
-            (display if display.isVisible() else self._menu).setFocus()
+            (self._display if self._display.isVisible() else self._menu).setFocus()
 
     def offer(self, pane: str) -> None:
         """Offer to show the other one of page and question; "" where both have room."""
         if pane == self._pane:
             return
-        if pane:
-            words = self.tr("Page") if pane == PAGE else self.tr("Question")
-            self._switch.say(words, "read" if pane == PAGE else "question")
         self._pane = pane
+        if pane:
+            self._switch.say(*self._says(pane))
         self._lay_out_anew()
 
     def heightForWidth(self, width: int) -> int:
@@ -194,14 +195,14 @@ class Header(QWidget):
         free = max(0, self.width() - pad - sum(width + pad for width in widths))
         x = pad
         for button, width in zip(row, widths, strict=True):
-            if alone and button is (self._middle[0] if not self._low else row[1]):
+            if alone and button is (self._display if not self._low else row[1]):
                 x += free
             wide = width if alone else width + free // len(row)
             button.setGeometry(x, top, min(wide, self.width()), self._row_height())
             x += wide + pad
 
     def _row_height(self) -> int:
-        return self._menu.sizeHint().height()
+        return self._display.sizeHint().height()
 
     def _height_of(self, rows: list[list[ActionButton]]) -> int:
         pad = self._pad()
@@ -214,33 +215,28 @@ class Header(QWidget):
         return self._low_rows(width) if self._low else self._full_rows(width, self._switches())
 
     def _full_rows(self, width: int, switch: list[ActionButton]) -> list[list[ActionButton]]:
-        first, middle = self._of(self._first), self._of(self._middle)
-        everything = [*first, *middle, *switch, *self._last]
+        everything = [*self._first, *self._middle, *switch, *self._last]
         if self._needed(everything) <= width:
             return [everything]
-        rows = [[*first, *self._last], [*middle, *switch]]
+        rows = [[*self._first, *self._last], [*self._middle, *switch]]
         return [line for row in rows for line in self._broken(row, width)]
 
     def _low_rows(self, width: int) -> list[list[ActionButton]]:
-        hide = self._hide_low or self._hide
-        row = [self._menu, hide, *self._switches(), *self._last]
+        row = [self._menu, self._hide_low, *self._switches(), *self._last]
         if self._needed(row) > width:
             # In a narrow window help has a row of its own, and what is beside it shares one.
             helping, start_over = self._last
-            row = [self._menu, hide, helping, *self._switches(), start_over]
+            row = [self._menu, self._hide_low, helping, *self._switches(), start_over]
         top = self._broken(row, width)
         if not self._menu_open:
             return top
-        others = [one for one in self._of([*self._first, *self._middle]) if one is not self._hide]
+        others = [one for one in (*self._first, *self._middle) if one is not self._hide]
         listen = [self._listen] if self._may_listen else []
         rest = self._broken([*others, *listen], width)
         if self._height_of([*top, *rest]) > self._window.height():
             # Until Menu is pressed again.
             top = self._broken([self._menu, self._last[0]], width)
         return [*top, *rest]
-
-    def _of(self, buttons: list[ActionButton]) -> list[ActionButton]:
-        return [button for button in buttons if self._shown.get(button, True)]
 
     def _switches(self) -> list[ActionButton]:
         return [self._switch] if self._pane else []

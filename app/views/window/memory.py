@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
@@ -29,8 +28,7 @@ FOCUS_MARGIN = 12
 """In pixels, above and below what has the focus: its ring is drawn there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """Where the page was, how far other areas were scrolled (0 to 1), what was open, the focus.
 
     `before_focus` counts the widgets of its name in front of the one with the focus, `sees_focus`
@@ -51,7 +49,7 @@ class Memory:
     @property
     def of_page(self) -> Memory:
         """The same without the focus, whose words may be an answer, and without what is missing."""
-        return replace(self, focus=NOTHING, missing=frozenset())
+        return self._replace(focus=NOTHING, missing=frozenset())
 
     @property
     def needs_all(self) -> bool:
@@ -86,8 +84,8 @@ def remember(frame: QWidget, before: Memory | None) -> Memory:
     if before is None or not isinstance(page, PageView) or not page.awaits_place:
         return memory
     # Nobody has seen its page: what was open there still is to be opened.
-    return replace(
-        memory, opened=memory.opened | before.opened, marked=memory.marked | before.marked
+    return memory._replace(
+        opened=memory.opened | before.opened, marked=memory.marked | before.marked
     )
 
 
