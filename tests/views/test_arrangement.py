@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from app.domain.mode import Mode
-from app.presenters.screen import QUESTION
+from app.presenters.screen import PAGE, QUESTION
 from app.settings import Settings
+from app.views.controls.action_button import ActionButton
 from app.views.drawn.picture_view import PictureView
 from app.views.home.way_in_card import WayInCard
 from app.views.layout.arrangement import SINGLE, STACKED, arrangement
@@ -20,6 +21,7 @@ from tests.conftest import LIGHT
 from tests.journeys.hands import ask, button, click, page_view, settle
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QWidget
 
     from app.program import Program
@@ -37,6 +39,19 @@ def top_of(program: Program, kind: type[QWidget]) -> int:
     """How far down in the window the first widget of a kind begins."""
     widget = program.window.findChildren(kind)[0]
     return widget.mapTo(program.window, QPoint()).y()
+
+
+def in_header(program: Program) -> dict[str, QRect]:
+    """The buttons that the header shows, and where."""
+    (header,) = program.window.findChildren(Header)
+    buttons = header.findChildren(ActionButton)
+    return {one.text(): one.geometry() for one in buttons if one.isVisible()}
+
+
+def cut_off(program: Program) -> list[str]:
+    """The buttons of the header that are not seen as a whole."""
+    shown = [button(program, words) for words in in_header(program)]
+    return [one.text() for one in shown if one.visibleRegion().boundingRect() != one.rect()]
 
 
 def test_large_text_puts_the_first_way_in_before_the_picture(start: Start) -> None:
@@ -109,9 +124,26 @@ def test_nothing_of_the_header_is_cut_off_at_a_small_kiosk_with_the_largest_text
     place = button(program, "Get help now").pos()
     ask(program, "phq6")
     assert button(program, "Get help now").pos() == place
-    for words in ("Menu", "Hide", "Page", "Get help now", "Start over"):
-        one = button(program, words)
-        assert one.visibleRegion().boundingRect() == one.rect(), words
+    assert not cut_off(program)
+
+
+@pytest.mark.parametrize("pane", [PAGE, QUESTION])
+@pytest.mark.parametrize(("mode", "width"), [(Mode.KIOSK, 1366), (Mode.HOME, 640)])
+def test_the_header_stays_as_it_is_while_a_text_size_is_chosen(
+    start: Start, mode: Mode, width: int, pane: str
+) -> None:
+    settings = LIGHT._replace(mode=mode, text_size=150, more_spacing=True)
+    program = start(settings, width=width, height=768)
+    program.screen.show_guide(pane)
+    settle()
+    before = in_header(program)
+    program.screen.toggle_display_choices()
+    for size in (125, 150):
+        program.display.choose_text_size(size)
+        settle()
+    assert in_header(program) == before
+    click(program, "Menu")
+    assert not cut_off(program)
 
 
 @pytest.mark.parametrize("pane", ["Page", "Question"])

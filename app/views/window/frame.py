@@ -78,7 +78,6 @@ class Frame(QWidget):
         self._screens: dict[str, Shown] = {}
         self._panel: DisplayPanel | None = None
         self._panel_area: QScrollArea | None = None
-        self._single = False
         self._behind: QWidget | None = None
         self._before_search: QWidget | None = None
         self._cover: HideScreen | None = None
@@ -125,7 +124,7 @@ class Frame(QWidget):
             view.show()
             self.focus_first()
         self._stack.setCurrentWidget(view)
-        self._offer_other_pane(self._single)
+        self._offer_other_pane()
         self._show_panel()
         self._show_cover()
         if fresh and self.isVisible():
@@ -157,7 +156,7 @@ class Frame(QWidget):
         self._speech = speech
         if GUIDE in self._screens:
             self._screens[GUIDE].offer_listening(speech)  # type: ignore[union-attr]
-        self._offer_other_pane(self._single)
+        self._offer_other_pane()
 
     def _listen_to_page(self) -> None:
         self._screens[GUIDE].listen_to_page()  # type: ignore[union-attr]
@@ -181,6 +180,7 @@ class Frame(QWidget):
 
     def _fit(self) -> None:
         self._header.fit(self.size())
+        self._offer_other_pane()
         self._size_panel()
         if self._cover is not None:
             self._cover.setGeometry(self.rect())
@@ -197,17 +197,16 @@ class Frame(QWidget):
             search.closed.connect(self._leave_search)
             return search
         guide = self._make_guide(self._look)
-        guide.arranged.connect(self._offer_other_pane)
         if self._speech is not None:
             guide.offer_listening(self._speech)
         return guide
 
-    def _offer_other_pane(self, single: bool) -> None:  # noqa: FBT001 - what the signal carries
-        self._single = single
+    def _offer_other_pane(self) -> None:
         screen = self._screen
         other = QUESTION if screen.pane == PAGE else PAGE
-        self._header.offer(other if single and screen.showing == GUIDE else "")
-        page_is_shown = screen.showing == GUIDE and (not single or screen.pane == PAGE)
+        self._header.offer(other if screen.showing == GUIDE else "")
+        alone = self._header.single and screen.pane != PAGE
+        page_is_shown = screen.showing == GUIDE and not alone
         self._header.let_listen(may=self._speech is not None and page_is_shown)
 
     def _home(self) -> HomeView:

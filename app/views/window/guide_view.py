@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.page import AskAbout, BookletPanel, ComparePanel, QuestionsPanel, ValuesPanel
@@ -40,9 +39,7 @@ REST_MS = 120
 
 
 class GuideView(QWidget):
-    """Both panes over their presenters; `arranged` tells whether only one of them has room."""
-
-    arranged = Signal(bool)
+    """Both panes over their presenters."""
 
     def __init__(
         self,
@@ -86,7 +83,6 @@ class GuideView(QWidget):
         self._connect(self_check, ways)
 
     def _connect(self, self_check: SelfCheckPresenter, ways: Ways) -> None:
-        self._panes.arranged.connect(self.arranged)
         self._panes.used.connect(self._screen.turn_to)
         self._screen.changed.connect(self.show_pane)
         self.question.passage_wanted.connect(ways.read)

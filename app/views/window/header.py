@@ -48,7 +48,7 @@ class Header(QWidget):
         super().__init__()
         self._look = look
         self._window = QSize()
-        self._low = self._menu_open = False
+        self._low = self._single = self._menu_open = False
         self._pane = ""
         self._may_listen = False
         self._heights: dict[int, int] = {}
@@ -118,8 +118,8 @@ class Header(QWidget):
         switches = [[one] for one in self._either] if single else [[]]
         high = max(self._height_of(self._full_rows(window.width(), one)) for one in switches)
         low = window.height() < self._look.em(LOW_BELOW) or high > window.height() * MOST
-        if low != self._low:
-            self._low = low
+        if (low, single) != (self._low, self._single):
+            self._low, self._single = low, single
             self._lay_out_anew()
 
     def let_listen(self, *, may: bool) -> None:
@@ -135,14 +135,17 @@ class Header(QWidget):
         if focused is not None and panel.isAncestorOf(focused):
             (self._display if self._display.isVisible() else self._menu).setFocus()
 
+    @property
+    def single(self) -> bool:
+        """Whether the window has room for one of page and question only."""
+        return self._single
+
     def offer(self, pane: str) -> None:
-        """Offer to show the other one of page and question; "" where both have room."""
-        if pane == self._pane:
-            return
-        self._pane = pane
-        if pane:
-            self._switch.say(*self._says(pane))
-        self._lay_out_anew()
+        """Offer to show the other one of page and question where one has room; "" for neither."""
+        if pane != self._pane:
+            self._pane = pane
+            if self._single:
+                self._lay_out_anew()
 
     def heightForWidth(self, width: int) -> int:
         """How high the rows are at a width."""
@@ -172,6 +175,8 @@ class Header(QWidget):
         painter.end()
 
     def _lay_out_anew(self) -> None:
+        for switch in self._switches():
+            switch.say(*self._says(self._pane))
         self._heights.clear()
         self._place()
         self.updateGeometry()
@@ -239,7 +244,7 @@ class Header(QWidget):
         return [*top, *rest]
 
     def _switches(self) -> list[ActionButton]:
-        return [self._switch] if self._pane else []
+        return [self._switch] if self._pane and self._single else []
 
     def _broken(self, row: list[ActionButton], width: int) -> list[list[ActionButton]]:
         lines: list[list[ActionButton]] = [[]]

@@ -27,12 +27,11 @@ QUESTION_HEIGHT = (24.0, 0.66)
 
 
 class Panes(QWidget):
-    """Places its two children; `arranged` tells whether there is room for one of them only.
+    """Places its two children.
 
     `used` tells which of both the focus went to: it is the one that stays when there is less room.
     """
 
-    arranged = Signal(bool)
     used = Signal(str)
 
     def __init__(self, page: QWidget, question: SelfCheckView, pane: str, look: Look) -> None:
@@ -99,6 +98,5 @@ class Panes(QWidget):
         self._question.setGeometry(question)
         self._page.setVisible(not one or self._pane == PAGE)
         self._question.setVisible(not one or self._pane == QUESTION)
-        self.arranged.emit(one)
         if self._line != before:
             self.update()
