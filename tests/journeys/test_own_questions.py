@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.domain.visit import MOST_QUESTIONS, OwnQuestion
 from app.presenters.screen import QUESTION
 from app.views.controls.text_field import TextField
+from app.views.layout.scrolling import area_around
 from app.views.page.question_list_view import QuestionListView
 from tests.journeys.hands import (
     button,
@@ -264,3 +265,35 @@ def test_a_word_typed_and_not_added_is_gone_after_start_over(start: Start) -> No
     fields = program.window.findChildren(TextField)
     assert {one.text() for one in fields} == {""}
     assert program.self_check.own.typed == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "comes_back"),
+    [
+        (Qt.Key.Key_T, Qt.KeyboardModifier.NoModifier, True),
+        (Qt.Key.Key_T, Qt.KeyboardModifier.ShiftModifier, True),
+        (Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier, True),
+        (Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, False),
+        (Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier, False),
+    ],
+    ids=["letter", "capital", "deleting", "alone", "larger text"],
+)
+def test_who_scrolled_away_from_a_field_and_types_on_sees_it_again(
+    start: Start, key: Qt.Key, held: Qt.KeyboardModifier, *, comes_back: bool
+) -> None:
+    program = start()
+    show_summary(program, EVERYTHING)
+    type_in(program, "Is it")
+    QTest.mouseClick(program.window.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    field = field_of(program)
+    field.setFocus()
+    area = area_around(field)
+    assert area is not None
+    area.verticalScrollBar().setValue(0)
+    settle()
+    assert field.visibleRegion().isEmpty()
+
+    QTest.keyClick(program.window.windowHandle(), key, held)
+    settle()
+
+    assert field_of(program).visibleRegion().isEmpty() is not comes_back

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from app.views.drawn.look import RADIUS, Look
@@ -47,10 +47,13 @@ class FocusRing(QWidget):
         """Notice whether the keyboard or a pointer was used last, and when the target moves."""
         kind = event.type()
         if kind == QEvent.Type.KeyPress:
+            focus = QApplication.focusWidget()
             if not self._keyboard:
                 self._keyboard = True
-                # Who scrolled with a pointer stays there, unless the key is for what has the focus.
-                self._surround(QApplication.focusWidget(), bring=_presses(event))
+                self._surround(focus)
+            # Who scrolled with a pointer stays there, unless the key is for what has the focus.
+            if _presses(event) or _writes(event, focus):
+                self._bring()
         elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}:
             self._keyboard = False
             self._let_go()
@@ -76,9 +79,10 @@ class FocusRing(QWidget):
         painter.end()
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._surround(new, bring=True)
+        self._surround(new)
+        self._bring()
 
-    def _surround(self, new: QWidget | None, *, bring: bool) -> None:
+    def _surround(self, new: QWidget | None) -> None:
         self._let_go()
         if new is None or not self._keyboard or not self._window.isAncestorOf(new):
             return
@@ -88,9 +92,13 @@ class FocusRing(QWidget):
             carrier.installEventFilter(self)
             self._carriers.append(carrier)
             carrier = carrier.parentWidget()
-        if bring:
-            scroll_into_view(new, 3 * MARGIN)
         self._place()
+
+    def _bring(self) -> None:
+        """Bring what is surrounded into view."""
+        if self._target is not None:
+            scroll_into_view(self._target, 3 * MARGIN)
+            self._place()
 
     def _let_go(self) -> None:
         for carrier in self._carriers:
@@ -122,6 +130,14 @@ def _presses(event: QEvent) -> bool:
     """Whether a key presses the button that has the focus."""
     keys = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
     return isinstance(event, QKeyEvent) and event.key() in keys
+
+
+def _writes(event: QEvent, focus: QWidget | None) -> bool:
+    """Whether a key writes into the field that has the focus, or deletes in it."""
+    if not isinstance(event, QKeyEvent) or not isinstance(focus, QLineEdit):
+        return False
+    plain = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+    return bool(event.text()) and event.modifiers() in plain
 
 
 def _on(window: QWidget, widget: QWidget) -> QRect:
