@@ -146,6 +146,20 @@ def test_the_header_stays_as_it_is_while_a_text_size_is_chosen(
     assert not cut_off(program)
 
 
+@pytest.mark.parametrize("width", [680, 720, 760, 820])
+def test_nothing_of_the_header_has_a_row_to_itself_where_two_rows_hold_all(
+    start: Start, width: int
+) -> None:
+    program = start(LIGHT._replace(text_size=125), width=width, height=900)
+    help_now = button(program, "Get help now").y()
+    for pane in (PAGE, QUESTION):
+        program.screen.show_guide(pane)
+        settle()
+        assert len({box.y() for box in in_header(program).values()}) == 2
+        assert button(program, "Get help now").y() == help_now
+        assert not cut_off(program)
+
+
 @pytest.mark.parametrize("pane", ["Page", "Question"])
 def test_a_turned_screen_has_the_same_header_whichever_pane_is_shown(
     start: Start, pane: str

@@ -223,8 +223,14 @@ class Header(QWidget):
         everything = [*self._first, *self._middle, *switch, *self._last]
         if self._needed(everything) <= width:
             return [everything]
-        rows = [[*self._first, *self._last], [*self._middle, *switch]]
-        return [line for row in rows for line in self._broken(row, width)]
+        helping, start_over = self._last
+        above = [[*self._first, helping, start_over], [*self._middle, *switch]]
+        below = [[*self._first, helping], [*self._middle, *switch, start_over]]
+        apart = [[*self._first, helping], self._middle, [*switch, start_over]]
+        for rows in (above, below, apart):
+            if all(self._needed(row) <= width for row in rows):
+                return rows
+        return [line for row in above for line in self._broken(row, width)]
 
     def _low_rows(self, width: int) -> list[list[ActionButton]]:
         row = [self._menu, self._hide_low, *self._switches(), *self._last]
