@@ -251,6 +251,7 @@ class Program(QObject):
 
         from app.views.accessibility.accessible import node_of  # noqa: PLC0415
         from app.views.accessibility.focus_ring import FocusRing  # noqa: PLC0415
+        from app.views.window.last_pointer import LastPointer  # noqa: PLC0415
         from app.views.window.shortcuts import add_shortcuts  # noqa: PLC0415
         from app.views.window.system_wishes import SystemWishes  # noqa: PLC0415
 
@@ -258,6 +259,7 @@ class Program(QObject):
         if QAccessible.isActive():
             # A screen reader has met the first widgets before we could describe them.
             self.rebuild()
+        self._pointer = LastPointer(self.window)
         self._ring = FocusRing(self.window, self._look)
         self.window.frame.focus_first()
         self._wishes = SystemWishes(self._app, self._system_theme, self)

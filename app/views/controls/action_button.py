@@ -14,6 +14,7 @@ from app.views.drawn.text import Text
 from app.views.layout import guard
 from app.views.layout.column import take_height_from_width
 from app.views.layout.focus_order import ARROWS
+from app.views.layout.pointing import pointed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -173,7 +174,7 @@ class ActionButton(QPushButton):
 
     def _paint_box(self, painter: QPainter) -> None:
         kind, look = self._kind, self._look
-        live = self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked())
+        live = self.isEnabled() and (pointed(self) or self.isDown() or self.isChecked())
         inside = kind.pointed if live else kind.inside
         if not inside and not kind.border:
             return
@@ -183,8 +184,8 @@ class ActionButton(QPushButton):
     def _words_colour(self) -> str:
         if not self.isEnabled():
             return "border"
-        pointed = self.underMouse() or self.isDown() or self.isChecked()
-        on_selected = pointed and self._kind.pointed == "selected"
+        live = pointed(self) or self.isDown() or self.isChecked()
+        on_selected = live and self._kind.pointed == "selected"
         return "on-selected" if on_selected else self._kind.words
 
     def _text(self) -> Text:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from app.views.controls.row_face import RowFace
 from app.views.layout.column import take_height_from_width
+from app.views.layout.pointing import pointed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QSize
@@ -43,5 +44,5 @@ class CheckRow(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the row."""
-        pointed = self.underMouse() or self.isDown()
-        self._face.paint(self, chosen=self.isChecked(), pointed=pointed)
+        live = pointed(self) or self.isDown()
+        self._face.paint(self, chosen=self.isChecked(), pointed=live)

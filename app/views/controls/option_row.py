@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QRadioButton
 
 from app.views.layout.column import take_height_from_width
+from app.views.layout.pointing import pointed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, QSize
@@ -47,5 +48,5 @@ class OptionRow(QRadioButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the row."""
-        pointed = self.underMouse() or self.isDown()
-        self._face.paint(self, chosen=self.isChecked(), pointed=pointed)
+        live = pointed(self) or self.isDown()
+        self._face.paint(self, chosen=self.isChecked(), pointed=live)

@@ -12,6 +12,7 @@ from app.views.drawn.look import CARD_RADIUS, Look, fill_box
 from app.views.drawn.text import Text
 from app.views.layout.column import take_height_from_width
 from app.views.layout.focus_order import ARROWS
+from app.views.layout.pointing import pointed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -57,7 +58,7 @@ class WayInCard(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the card, its icon in a soft circle, and the words."""
         look, em = self._look, self._look.em
-        on = self.underMouse() or self.isDown()
+        on = pointed(self) or self.isDown()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())

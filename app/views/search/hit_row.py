@@ -12,6 +12,7 @@ from app.domain.page import plain
 from app.views.drawn.look import RADIUS, Look, fill_box
 from app.views.drawn.text import Text
 from app.views.layout.column import take_height_from_width
+from app.views.layout.pointing import pointed
 from app.views.page.links_view import icon_of
 
 if TYPE_CHECKING:
@@ -72,11 +73,11 @@ class HitRow(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the box, the icon and the words."""
         look, em = self._look, self._look.em
-        pointed = self.underMouse() or self.isDown()
+        live = pointed(self) or self.isDown()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # The words keep their colours, so the border alone says what is pointed at.
-        border = (2.0, look.brush("primary")) if pointed else (1.0, look.brush("hairline"))
+        border = (2.0, look.brush("primary")) if live else (1.0, look.brush("hairline"))
         fill_box(painter, QRectF(self.rect()), RADIUS, border, look.brush("surface"))
         size, room = em(1.25), self._room(self.width())
         y = em(ABOVE)
