@@ -133,6 +133,16 @@ def test_what_waits_is_a_picture_a_sentence_and_a_button(visitor: Visitor) -> No
     assert "depression test" not in words
 
 
+def test_its_picture_comes_back_on_a_screen_that_becomes_wider(start: Start) -> None:
+    program = start(KIOSK, width=1024, height=768, arrive=False)
+    (picture,) = program.window.findChildren(PictureView)
+    assert not picture.isVisible()
+    program.window.resize(1920, 1080)
+    settle()
+    (picture,) = program.window.findChildren(PictureView)
+    assert picture.isVisible()
+
+
 def test_nothing_moves_and_no_timer_runs_while_it_waits(visitor: Visitor) -> None:
     assert not visitor.idle._timer.isActive()
     QTest.mouseMove(handle(visitor.program), QPoint(300, 300))

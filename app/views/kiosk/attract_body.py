@@ -76,6 +76,7 @@ class AttractBody(QWidget):
         wide = min(room, round((self.height() - 2 * margin) * SHAPE), self._look.em(PICTURE_WIDE))
         left = (self.width() - wide - gap - words) // 2
         tall = round(wide / SHAPE)
+        self._picture.show()
         self._picture.setGeometry(left, (self.height() - tall) // 2, wide, tall)
         high = self._words.heightForWidth(words)
         self._words.setGeometry(left + wide + gap, (self.height() - high) // 2, words, high)
