@@ -12,6 +12,7 @@ from app.presenters.screen import PAGE, QUESTION
 from app.settings import Settings
 from app.views.controls.action_button import ActionButton
 from app.views.drawn.picture_view import PictureView
+from app.views.drawn.text_view import TextView
 from app.views.home.way_in_card import WayInCard
 from app.views.layout.arrangement import SINGLE, STACKED, arrangement
 from app.views.page.links_view import icon_of
@@ -144,6 +145,35 @@ def test_the_header_stays_as_it_is_while_a_text_size_is_chosen(
     assert in_header(program) == before
     click(program, "Menu")
     assert not cut_off(program)
+
+
+@pytest.mark.parametrize(
+    ("settings", "width", "height"),
+    [
+        (LIGHT, 768, 1024),
+        (LIGHT, 820, 1180),
+        (LIGHT._replace(mode=Mode.KIOSK), 1080, 1920),
+        (LIGHT._replace(mode=Mode.KIOSK, text_size=125, more_spacing=True), 1080, 1920),
+        (LIGHT._replace(mode=Mode.KIOSK, text_size=150), 1080, 1920),
+    ],
+)
+def test_who_asks_for_help_beside_a_question_sees_the_emergency_number(
+    start: Start, settings: Settings, width: int, height: int
+) -> None:
+    program = start(settings, width=width, height=height)
+    ask(program, "phq6")
+    (question,) = program.window.findChildren(SelfCheckView)
+    before = question.height()
+    click(program, "Get help now")
+    number = next(
+        one
+        for one in page_view(program).findChildren(TextView)
+        if one.accessibleName() == "In danger now? Call 911"
+    )
+    assert number.visibleRegion().boundingRect() == number.rect()
+    click(program, "Not at all")
+    click(program, "Continue")
+    assert question.height() == before
 
 
 @pytest.mark.parametrize("width", [680, 720, 760, 820])

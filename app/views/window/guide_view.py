@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.contents import HELP_PAGE
 from app.domain.page import AskAbout, BookletPanel, ComparePanel, QuestionsPanel, ValuesPanel
 from app.presenters.screen import PAGE, QUESTION
 from app.views.layout.rest import Rest
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from app.domain.supplies import Supplies
     from app.figures.painted import Painted
     from app.presenters.outlet import Outlet
-    from app.presenters.reader import Reader
+    from app.presenters.reader import Opening, Reader
     from app.presenters.screen import Screen
     from app.presenters.self_check import SelfCheckPresenter
     from app.presenters.speech import Speech
@@ -65,6 +66,8 @@ class GuideView(QWidget):
         self._listener: PageListener | None = None
         self._unheard: WeakKeyDictionary[Flow, AskAbout] = WeakKeyDictionary()
         notes = policy.shows_clinician_notes
+        # Before the page itself hears of it.
+        reader.page_opened.connect(self._make_room)
         maker = BlockMaker(look, supplies, self._panel, clinician_notes=notes, parent=self)
         self.page = PageView(
             reader, maker, look, prints=policy.may_save, steps=policy.scrolls_by_button
@@ -76,11 +79,15 @@ class GuideView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
-        if reader.opening is not None:
-            self.page.show_opening(reader.opening)
-
         maker.link_followed.connect(ways.follow)
+        self._show_what_is_open()
         self._connect(self_check, ways)
+
+    def _show_what_is_open(self) -> None:
+        opening = self._reader.opening
+        if opening is not None:
+            self._make_room(opening)
+            self.page.show_opening(opening)
 
     def _connect(self, self_check: SelfCheckPresenter, ways: Ways) -> None:
         self._panes.used.connect(self._screen.turn_to)
@@ -92,6 +99,8 @@ class GuideView(QWidget):
         self_check.country_changed.connect(self.page.renew_helplines)
         ways.forgotten.connect(self.page.forget_pages)
         self.page.print_wanted.connect(self._print_page)
+        # Who goes on answering has the room back.
+        self_check.step_changed.connect(self._take_room)
         self.page.shown.connect(self._rest.begin)
         self._rest.over.connect(self._prepare_likely)
 
@@ -201,6 +210,13 @@ class GuideView(QWidget):
         from app.views.page.booklet_panel import BookletPanel as View  # noqa: PLC0415 - one page's
 
         return View(self._outlet(), self._supplies.take_home_words(), self._look)
+
+    def _make_room(self, opening: Opening) -> None:
+        asked_for_help = opening.page.id == HELP_PAGE and not opening.followed
+        self._panes.make_room_for_help(wanted=asked_for_help)
+
+    def _take_room(self) -> None:
+        self._panes.make_room_for_help(wanted=False)
 
     def _print_page(self, page_id: str) -> None:
         self._outlet().print_guide_page(page_id)

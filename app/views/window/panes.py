@@ -25,6 +25,9 @@ QUESTION_SHARE = 0.365
 QUESTION_HEIGHT = (24.0, 0.66)
 """Below the page: at least so many body text heights, at most so much of the height."""
 
+BELOW_HELP = 0.32
+"""At most so much of the height below a page that was asked for because it has help lines."""
+
 
 class Panes(QWidget):
     """Places its two children.
@@ -40,6 +43,7 @@ class Panes(QWidget):
         self._pane = pane
         self._page = page
         self._question = question
+        self._most = QUESTION_HEIGHT[1]
         self._line = QRect()
         # A screen reader meets them in this order.
         for child in (page, question):
@@ -58,6 +62,13 @@ class Panes(QWidget):
         """Show this one of the two where there is room for one only."""
         self._pane = pane
         self._place()
+
+    def make_room_for_help(self, *, wanted: bool) -> None:
+        """Let the page have what its first help lines need, where it stands above the question."""
+        most = BELOW_HELP if wanted else QUESTION_HEIGHT[1]
+        if most != self._most:
+            self._most = most
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Place the panes for the new size."""
@@ -84,7 +95,7 @@ class Panes(QWidget):
         page, question = QRect(0, 0, width, height), QRect(0, 0, width, height)
         before, self._line = self._line, QRect()
         if arranged == STACKED:
-            least, most = self._look.em(QUESTION_HEIGHT[0]), round(height * QUESTION_HEIGHT[1])
+            least, most = self._look.em(QUESTION_HEIGHT[0]), round(height * self._most)
             top = height - min(most, max(least, self._question.needed(width)))
             page.setHeight(top - 1)
             question.setTop(top)
