@@ -212,8 +212,9 @@ class GuideView(QWidget):
         return View(self._outlet(), self._supplies.take_home_words(), self._look)
 
     def _make_room(self, opening: Opening) -> None:
-        asked_for_help = opening.page.id == HELP_PAGE and not opening.followed
-        self._panes.make_room_for_help(wanted=asked_for_help)
+        # A frame made anew shows what has arrived, wherever it came from.
+        asked_for = not opening.followed or self._screen.pane == PAGE
+        self._panes.make_room_for_help(wanted=asked_for and opening.page.id == HELP_PAGE)
 
     def _take_room(self) -> None:
         self._panes.make_room_for_help(wanted=False)
