@@ -19,7 +19,7 @@ from app.views.page.links_view import icon_of
 from app.views.self_check.self_check_view import SelfCheckView
 from app.views.window.header import Header
 from tests.conftest import LIGHT
-from tests.journeys.hands import ask, button, click, page_view, settle
+from tests.journeys.hands import ask, button, click, page_view, settle, settle_in_view
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -180,6 +180,29 @@ def test_who_asks_for_help_beside_a_question_sees_the_emergency_number(
     click(program, "Continue")
     (question,) = program.window.findChildren(SelfCheckView)
     assert question.height() == before
+
+
+@pytest.mark.parametrize(
+    ("settings", "width", "height"),
+    [
+        (LIGHT._replace(mode=Mode.KIOSK), 1280, 800),
+        (LIGHT._replace(mode=Mode.KIOSK, text_size=150), 1366, 768),
+        (LIGHT._replace(text_size=200), 1366, 768),
+        (LIGHT._replace(text_size=200), 800, 600),
+        (LIGHT, 1366, 768),
+    ],
+)
+def test_who_asks_for_help_in_little_room_sees_the_emergency_number(
+    start: Start, settings: Settings, width: int, height: int
+) -> None:
+    program = start(settings, width=width, height=height)
+    ask(program, "phq6")
+    program.ways.help()
+    settle_in_view()
+    assert shows_emergency_number(program)
+    above = page_view(program)._scroll.verticalScrollBar().value()
+    # Where there is room for it, the title stays in view.
+    assert not above or settings != LIGHT
 
 
 @pytest.mark.parametrize("width", [680, 720, 760, 820])

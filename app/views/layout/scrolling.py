@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QPoint
@@ -180,6 +180,18 @@ def scroll_into_view(widget: QWidget, margin: int) -> None:
         if isinstance(parent, QScrollArea):
             _bring_into_view(parent, widget, margin)
         parent = parent.parentWidget()
+
+
+def show_soon(widget: QWidget, margin: int) -> None:
+    """The same once everything has its place, and Up and Down have come or gone a turn later."""
+    soon(widget, partial(soon, widget, partial(_show, widget, margin)))
+
+
+def _show(widget: QWidget, margin: int) -> None:
+    area = area_around(widget)
+    if area is not None:
+        settle(area)
+    scroll_into_view(widget, margin)
 
 
 def _bring_into_view(area: QScrollArea, widget: QWidget, margin: int) -> None:

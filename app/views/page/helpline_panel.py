@@ -30,6 +30,7 @@ class HelplinePanel(QWidget):
 
     `here` says whom to turn to in this building. A brief panel leaves out what to do without a
     telephone, which the screen around it says, and folds away the directory of all countries.
+    `number` is the line with the emergency number.
     """
 
     country_wanted = Signal()
@@ -75,7 +76,8 @@ class HelplinePanel(QWidget):
         look, words, column = self._look, self._words, self._column
         title = words.title.format(country=country_name) if country_name else words.fallback_title
         column.add(strong(title, look, size=0.89, colour="text-2"))
-        column.add(IconLine("urgent", emergency_words(lines, words), look, size=LARGE, bold=True))
+        self.number = IconLine("urgent", emergency_words(lines, words), look, size=LARGE, bold=True)
+        column.add(self.number)
         if here:
             column.add(IconLine("people", here, look, size=LARGE, bold=True), look.em(0.6))
         if not country_name:

@@ -89,6 +89,13 @@ class PageColumn:
         if widget is not None:
             self.build(width, height, self.widget.row_of(widget) + 1)
 
+    def build_to_number(self) -> QWidget | None:
+        """Make widgets up to the first emergency number, which it returns; None without any."""
+        while self._waiting and not any(hasattr(one, "number") for one in self._made):
+            self._make_next()
+        found = (getattr(one, "number", None) for one in self._made)
+        return next((one for one in found if one is not None), None)
+
     def build_for(self, milliseconds: int) -> None:
         """Make widgets of other blocks for so long, and at least one."""
         clock = QElapsedTimer()

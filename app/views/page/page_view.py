@@ -10,9 +10,16 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.domain.contents import HELP_PAGE
 from app.views.drawn.look import Look, fill_rect
 from app.views.layout.rest import BETWEEN_MS, PIECE_MS, Rest
-from app.views.layout.scrolling import let_finger_scroll, make_scroll_area, settle, show_bar
+from app.views.layout.scrolling import (
+    let_finger_scroll,
+    make_scroll_area,
+    settle,
+    show_bar,
+    show_soon,
+)
 from app.views.layout.unseen import paint_unseen
 from app.views.page.page_buttons import PageButtons
 from app.views.page.page_column import TOP, PageColumn, open_section
@@ -205,13 +212,14 @@ class PageView(QWidget):
         target = column.where_left(opening.left) if opening.left is not None else None
         if column is not self._pages.seen:
             self._put_on_screen(column, target, takes_focus=takes_focus)
-        if opening.section and self._place == TOP and opening.left is None:
-            self._go_to(column, opening.section, mark=not opening.followed)
+        place, self._place = self._place, TOP
         then, self._then = self._then, None
-        self._whole, self._place = False, TOP
+        self._whole = False
         self._unfinished = not column.complete
         self.update()
         self._buttons.tell_ends()
+        if place == TOP and opening.left is None:
+            self._go_where_asked(column, opening)
         if takes_focus:  # also of a page that was on the screen
             self._focus(column, target)
         if then is not None:
@@ -260,6 +268,15 @@ class PageView(QWidget):
         if self._pages.seen is not None and not self._pages.seen.complete:
             self._pages.seen.build_for(PIECE_MS)
             self._rest.go_on()
+
+    def _go_where_asked(self, column: PageColumn, opening: Opening) -> None:
+        if opening.section:
+            self._go_to(column, opening.section, mark=not opening.followed)
+        elif opening.page.id == HELP_PAGE and not opening.followed:
+            number = column.build_to_number()
+            if number is not None:
+                # In little room it stands below the view.
+                show_soon(number, self._look.em(0.5))
 
     def _go_to(self, column: PageColumn, section: str, *, mark: bool) -> None:
         widget = column.section(section)

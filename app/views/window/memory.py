@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from app.views.drawn.text_view import TextView
-from app.views.layout.scrolling import area_around, scroll_into_view, settle
-from app.views.layout.soon import soon
+from app.views.layout.scrolling import show_soon
 from app.views.page.disclosure_view import DisclosureView
 from app.views.page.marked_view import MarkedView
 from app.views.page.page_view import PageView
@@ -121,8 +120,7 @@ def _focus_again(frame: Frame, memory: Memory) -> None:
         for widget in named[: memory.before_focus + 1][-1:]:
             widget.setFocus()
             if memory.sees_focus:
-                # Once everything has its place, and Up and Down have come or gone a turn later.
-                soon(widget, partial(soon, widget, partial(_show_focus, widget)))
+                show_soon(widget, FOCUS_MARGIN)
         if not named and frame.isVisible():
             # A button that this size has no room for.
             frame.focus_first()
@@ -141,13 +139,6 @@ def _focus(frame: QWidget) -> tuple[Name, int]:
     name = (type(focus), _words(focus), _group(focus))
     named = _named(frame, name)
     return name, named.index(focus) if focus in named else 0
-
-
-def _show_focus(widget: QWidget) -> None:
-    area = area_around(widget)
-    if area is not None:
-        settle(area)
-    scroll_into_view(widget, FOCUS_MARGIN)
 
 
 def _reads_on(page: QWidget | None, focus: QWidget | None) -> bool:
