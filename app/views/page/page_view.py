@@ -272,7 +272,7 @@ class PageView(QWidget):
     def _go_where_asked(self, column: PageColumn, opening: Opening) -> None:
         if opening.section:
             self._go_to(column, opening.section, mark=not opening.followed)
-        elif opening.page.id == HELP_PAGE and not opening.followed:
+        elif opening.page.id == HELP_PAGE:
             number = column.build_to_number()
             if number is not None:
                 # In little room it stands below the view.

@@ -25,7 +25,7 @@ QUESTION_SHARE = 0.365
 QUESTION_HEIGHT = (24.0, 0.66)
 """Below the page: at least so many body text heights, at most so much of the height."""
 
-BELOW_HELP = 0.32
+BELOW_HELP = 0.45
 """At most so much of the height below a page that was asked for because it has help lines."""
 
 
