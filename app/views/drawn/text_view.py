@@ -37,6 +37,7 @@ class TextView(QWidget):
     ) -> None:
         super().__init__()
         self.level = level
+        self._large = size > 1
         self.apart = look.apart if not (level or bold) and size >= 1 else 0
         self._spoken: Span | None = None
         pen = look.pen(colour, self)
@@ -79,8 +80,8 @@ class TextView(QWidget):
         painter.end()
 
     def _at(self, width: int) -> Text:
-        """The text for a width: a heading gets smaller before a word of it breaks."""
-        if not self.level or width >= self._text.narrowest:
+        """The text for a width: larger than body text, it gets smaller before a word breaks."""
+        if not self._large or width >= self._text.narrowest:
             return self._text
         if self._smaller[0] != width:
             self._smaller = (width, self._text.fitting(width))
