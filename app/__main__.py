@@ -1,7 +1,18 @@
-"""`python -m app` starts the same program as the command `fieldguide`."""
+"""The command `fieldguide`, which `python -m app` starts too."""
 
+import gc
 import sys
 
-from app.main import main
 
-sys.exit(main())
+def run() -> int:
+    """Start the program; returns its exit status."""
+    # Nothing that is imported or made before the first picture is thrown away; the program turns
+    # this on again then, and whatever shows no picture at once.
+    gc.disable()
+    from app.main import main  # noqa: PLC0415 - that is where most of it is made
+
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -38,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = commands.parse_args(argv)
     others = {"build": lambda _: build(), "check": check, "rules": rules, "pin": pin}
     if given.command in others:
+        gc.enable()
         return others[given.command](given)
     start = starting.read(given)
     for finding in dict.fromkeys((*start.findings, *start.stops)):
@@ -108,8 +109,6 @@ def _open(given: argparse.Namespace, start: Start) -> int:
         return REFUSED
     if POLICIES[settings.mode].closed and not painting:
         environment.close(os.environ, screen_reader=settings.screen_reader)
-    # Nothing made before the first picture is thrown away; the program turns this on again.
-    gc.disable()
     try:
         _import_as_python_does()
         import app.program  # noqa: F401, PLC0415 - building a pack needs no Qt

@@ -7,6 +7,7 @@ the top: the program's own command imports much before it.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -92,6 +93,8 @@ def differing(first: QImage, second: QImage) -> float:
 
 def open_fieldguide(arguments: list[str]) -> int:
     """Start the program as its own command does, listening to its window."""
+    # As `app.__main__` does, before anything of the program is imported.
+    gc.disable()
     from app import main  # noqa: PLC0415 - the bare windows have none
 
     # Before anything of the program that needs Qt, as main itself does it.
