@@ -33,6 +33,7 @@ class PageFoot(QWidget):
         self._pad = left[0].pad if left else 0
         self._left = list(left)
         self._right = right
+        self._heights: dict[tuple[int, ...], int] = {}
         for button in (*left, *right):
             button.setParent(self)
         take_height_from_width(self)
@@ -40,6 +41,7 @@ class PageFoot(QWidget):
     def add(self, button: ActionButton) -> None:
         """Add a button behind those at the left; Tab reaches it after them."""
         self._left.append(button)
+        self._heights.clear()
         right = [other for other in self._right if other.parentWidget() is self]
         for one in (button, *right):
             one.setParent(self)
@@ -49,6 +51,7 @@ class PageFoot(QWidget):
 
     def take_right(self) -> None:
         """Have the buttons at the right again, that stood somewhere else for a while."""
+        self._heights.clear()
         for button in self._right:
             button.setParent(self)
 
@@ -81,6 +84,7 @@ class PageFoot(QWidget):
     def event(self, event: QEvent) -> bool:
         """Lay out again when a button comes or goes."""
         if wants_layout(event):
+            self._heights.clear()
             self._place()
             self.updateGeometry()
         return super().event(event)
@@ -93,8 +97,12 @@ class PageFoot(QWidget):
         read_in_order([button for button, _ in boxes])
 
     def _high(self, width: int, *, whole: bool = False) -> int:
-        bottoms = [box.bottom() + 1 for _, box in self._boxes(width, whole=whole)]
-        return max(bottoms, default=0) + self._edge
+        # Which of them are shown may change while this is hidden, and nobody says so.
+        key = (width, *(whole or self._shows(one) for one in (*self._left, *self._right)))
+        if key not in self._heights:
+            bottoms = [box.bottom() + 1 for _, box in self._boxes(width, whole=whole)]
+            self._heights[key] = max(bottoms, default=0) + self._edge
+        return self._heights[key]
 
     def _boxes(self, width: int, *, whole: bool = False) -> Iterator[tuple[ActionButton, QRect]]:
         y = self._edge
