@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import os
 import signal
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from app import environment, resources, starting
 from app.domain.mode import POLICIES
 from app.exit_status import REFUSED
+from app.importing_qt import import_qt
 from app.loading.errors import ContentError
 from app.loading.guide import build_pack
 from app.saying import say
@@ -110,7 +110,7 @@ def _open(given: argparse.Namespace, start: Start) -> int:
     if POLICIES[settings.mode].closed and not painting:
         environment.close(os.environ, screen_reader=settings.screen_reader)
     try:
-        _import_as_python_does()
+        import_qt()
         import app.program  # noqa: F401, PLC0415 - building a pack needs no Qt
     except ImportError as error:
         say(f"a system library that Qt needs is missing ({error}). Run `make setup` to install it.")
@@ -173,18 +173,6 @@ def _refuse(pack: Pack | None, given: argparse.Namespace, refused: ContentError)
     from app import not_ready  # noqa: PLC0415 - only when something is wrong
 
     return not_ready.run(pack, given, refused)
-
-
-def _import_as_python_does() -> None:
-    """Take PySide's own import away: it reads the source of every module that is imported.
-
-    It looks for a switch of names there, which nobody here uses, and keeps all the lines.
-    """
-    import PySide6.QtCore  # noqa: F401, PLC0415 - building a pack needs no Qt
-
-    own = vars(builtins)
-    if own["__import__"] is own.get("__feature_import__"):
-        own["__import__"] = own["__orig_import__"]
 
 
 if __name__ == "__main__":

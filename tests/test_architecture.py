@@ -38,6 +38,7 @@ TOP = {
     "app.asking_pin",
     "app.environment",
     "app.exit_status",
+    "app.importing_qt",
     "app.saying",
     "app.printing_guide",
     "app.crash",

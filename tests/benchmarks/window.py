@@ -98,7 +98,7 @@ def open_fieldguide(arguments: list[str]) -> int:
     from app import main  # noqa: PLC0415 - the bare windows have none
 
     # Before anything of the program that needs Qt, as main itself does it.
-    main._import_as_python_does()
+    main.import_qt()
     from app import program  # noqa: PLC0415
     from app.views.window.main_window import MainWindow  # noqa: PLC0415
 
