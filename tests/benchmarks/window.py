@@ -96,9 +96,10 @@ def open_fieldguide(arguments: list[str]) -> int:
     # As `app.__main__` does, before anything of the program is imported.
     gc.disable()
     from app import main  # noqa: PLC0415 - the bare windows have none
+    from app.importing_qt import import_qt  # noqa: PLC0415
 
     # Before anything of the program that needs Qt, as main itself does it.
-    main.import_qt()
+    import_qt()
     from app import program  # noqa: PLC0415
     from app.views.window.main_window import MainWindow  # noqa: PLC0415
 
