@@ -72,7 +72,7 @@ def test_nothing_slow_is_imported_before_the_first_picture(
 
 
 @pytest.mark.parametrize(
-    ("words", "most"), [([], 56), (["--page", "side-effects"], 96)], ids=["home", "page"]
+    ("words", "most"), [([], 57), (["--page", "side-effects"], 97)], ids=["home", "page"]
 )
 def test_no_more_of_the_program_is_imported_before_the_first_picture(
     words: list[str], most: int
