@@ -7,7 +7,7 @@ import sys
 def run() -> int:
     """Start the program; returns its exit status."""
     # Nothing that is imported or made before the first picture is thrown away; the program turns
-    # this on again then, and whatever shows no picture at once.
+    # this on again then.
     gc.disable()
     from app.main import main  # noqa: PLC0415 - that is where most of it is made
 

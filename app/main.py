@@ -36,9 +36,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; returns the exit status."""
     commands = parser()
     given = commands.parse_args(argv)
+    if given.command:
+        # It has no first picture, after which the window would turn this on again.
+        gc.enable()
     others = {"build": lambda _: build(), "check": check, "rules": rules, "pin": pin}
     if given.command in others:
-        gc.enable()
         return others[given.command](given)
     start = starting.read(given)
     for finding in dict.fromkeys((*start.findings, *start.stops)):

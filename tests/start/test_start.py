@@ -81,6 +81,18 @@ def test_no_more_of_the_program_is_imported_before_the_first_picture(
     assert len(ours) <= most, "\n".join(["import a new one later, or raise the number:", *ours])
 
 
+def test_garbage_is_collected_after_the_first_picture_and_not_before() -> None:
+    offscreen = {"QT_QPA_PLATFORM": "offscreen", "FIELDGUIDE_OFFSCREEN": "1"}
+    done = run("-m", "tests.start.collecting", **offscreen)
+    assert (done.returncode, done.stdout.split()) == (0, ["False", "True"]), done.stderr
+
+
+def test_a_command_without_a_window_collects_its_garbage() -> None:
+    code = "import gc, sys; from app.__main__ import run; run(); print(gc.isenabled())"
+    done = run("-c", code, "rules")
+    assert done.stdout.endswith("True\n"), done.stderr
+
+
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample")
