@@ -1,4 +1,4 @@
-"""Imports PySide without what only writers of its stubs need, which is a tenth of every start."""
+"""Imports PySide without what few programs need of it: that is a tenth of every start."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import sys
 
 STUBS = "shibokensupport."
-"""PySide's own modules for what its functions take: for stubs, and to say what was wrong."""
+"""PySide's modules that know what its functions take: for its stubs, and to say what was wrong."""
 
 
 def import_qt() -> None:
@@ -15,7 +15,7 @@ def import_qt() -> None:
     at_once = re.compile
 
     def compile_(pattern: str, flags: int = 0) -> re.Pattern[str] | Later:
-        asking = sys._getframe(1).f_globals["__name__"]  # noqa: SLF001 - as logging does
+        asking = sys._getframe(1).f_globals.get("__name__", "")  # noqa: SLF001 - as logging does
         return (Later if asking.startswith(STUBS) else at_once)(pattern, flags)
 
     re.compile = compile_  # type: ignore[assignment]
@@ -38,6 +38,9 @@ class Later:
         self._use = use
 
     def __getattr__(self, use: str) -> Later:
+        if use.startswith("__"):
+            # Python's own questions, such as whether a class is abstract that has this.
+            raise AttributeError(use)
         return Later(self._pattern, self._flags, use)
 
     def __call__(self, *given: object) -> object:

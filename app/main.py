@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 from typing import TYPE_CHECKING
 
 from app import environment, resources, starting
@@ -175,7 +174,3 @@ def _refuse(pack: Pack | None, given: argparse.Namespace, refused: ContentError)
     from app import not_ready  # noqa: PLC0415 - only when something is wrong
 
     return not_ready.run(pack, given, refused)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,16 +1,12 @@
 """What the command line asks for, typed and checked."""
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from app import __version__
 from app.domain.mode import POLICIES, Mode, Policy
 from app.domain.theme import SPACINGS, SYSTEM, TEXT_SIZES, THEMES
-
-Add = Callable[[argparse.ArgumentParser], None]
-"""Adds to a parser what a command takes."""
 
 
 class Settings(NamedTuple):
@@ -57,39 +53,21 @@ def parser() -> argparse.ArgumentParser:
         "--settings", type=Path, metavar="FILE", help="what a clinic has set, as clinic.toml"
     )
     found.add_argument("--page", default="", help="the page to open first, such as side-effects")
-    commands = found.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Command)
+    commands = found.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("build", help="check all content and write the pack that starts quickly")
     commands.add_parser("pin", help="ask for a staff PIN and print the line for clinic.toml")
-    commands.add_parser("pictures", help="paint every screen into PNG files", add=_add_folder)
-    commands.add_parser("check", help="tell an author what to mend in the content", add=_add_report)
-    commands.add_parser(
-        "rules",
-        help="print the rules of the self-check, or try them on a file of cases",
-        description="Print the rules of the self-check in words, with their sources.",
-        add=_add_cases,
+    pictures = commands.add_parser("pictures", help="paint every screen into PNG files")
+    pictures.add_argument("folder", type=Path, metavar="FOLDER")
+    check = commands.add_parser("check", help="tell an author what to mend in the content")
+    _add_report(check)
+    _add_cases(
+        commands.add_parser(
+            "rules",
+            help="print the rules of the self-check, or try them on a file of cases",
+            description="Print the rules of the self-check in words, with their sources.",
+        )
     )
     return found
-
-
-class _Command(argparse.ArgumentParser):
-    """What a command takes: made when it is given, for few starts give one and each takes time."""
-
-    def __init__(self, add: Add | None = None, **about: str) -> None:
-        self._add = add
-        self._about = about
-
-    def parse_known_args(  # type: ignore[override]  # argparse itself calls it, in this one way
-        self, args: list[str], namespace: argparse.Namespace | None
-    ) -> tuple[argparse.Namespace, list[str]]:
-        """What the words behind the command say, and those that it does not know."""
-        super().__init__(**self._about)  # type: ignore[arg-type]  # name and description
-        if self._add is not None:
-            self._add(self)
-        return super().parse_known_args(args, namespace)
-
-
-def _add_folder(pictures: argparse.ArgumentParser) -> None:
-    pictures.add_argument("folder", type=Path, metavar="FOLDER")
 
 
 def _add_look(found: argparse.ArgumentParser) -> None:

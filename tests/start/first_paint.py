@@ -13,7 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from app import main, program, resources
+from app import program, resources
+from app.__main__ import run
 
 
 def enumerations(kind: type) -> int:
@@ -49,4 +50,4 @@ if sample := os.environ.get("SAMPLE"):
     resources.CONTENT = Path(sample) / "content"
     resources.RESOURCES = Path(sample) / "resources"
     resources.PACK = Path(sample) / "content.pack"
-sys.exit(main.main(sys.argv[1:]))
+sys.exit(run())

@@ -19,6 +19,10 @@ from app.importing_qt import Later
 from PySide6.support.signature.parser import arglistParser
 print(type(arglistParser._finditer) is Later)
 """
+STUBS = """
+from PySide6.support.signature.lib.pyi_generator import Formatter
+print(Formatter.__abstractmethods__, Formatter.last_fixups("NoneType"), Formatter.split("a,b"))
+"""
 OTHERS = """
 import re, textwrap
 print(type(textwrap.TextWrapper.wordsep_re) is re.Pattern)
@@ -42,6 +46,10 @@ def test_what_was_wrong_in_a_call_is_told_as_by_pyside_itself() -> None:
 @pytest.mark.parametrize(("imported", "waits"), [(QUICKLY, "True"), (BY_ITSELF, "False")])
 def test_its_patterns_wait_until_somebody_needs_them(imported: str, waits: str) -> None:
     assert printed(imported, WAITING) == waits
+
+
+def test_what_writes_its_stubs_works() -> None:
+    assert printed(QUICKLY, STUBS) == printed(BY_ITSELF, STUBS)
 
 
 def test_patterns_of_other_modules_are_what_they_always_are() -> None:

@@ -72,7 +72,7 @@ def test_nothing_slow_is_imported_before_the_first_picture(
 
 
 @pytest.mark.parametrize(
-    ("words", "most"), [([], 57), (["--page", "side-effects"], 97)], ids=["home", "page"]
+    ("words", "most"), [([], 58), (["--page", "side-effects"], 98)], ids=["home", "page"]
 )
 def test_no_more_of_the_program_is_imported_before_the_first_picture(
     words: list[str], most: int
@@ -85,6 +85,11 @@ def test_garbage_is_collected_after_the_first_picture_and_not_before() -> None:
     offscreen = {"QT_QPA_PLATFORM": "offscreen", "FIELDGUIDE_OFFSCREEN": "1"}
     done = run("-m", "tests.start.collecting", **offscreen)
     assert (done.returncode, done.stdout.split()) == (0, ["False", "True"]), done.stderr
+
+
+def test_nothing_of_the_program_is_imported_before_that() -> None:
+    code = "import sys, app.__main__; print([one for one in sys.modules if one.startswith('app.')])"
+    assert run("-c", code).stdout == "['app.__main__']\n"
 
 
 def test_a_command_without_a_window_collects_its_garbage() -> None:

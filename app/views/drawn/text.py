@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 
 from app.domain.page import plain
 from app.figures.lines import boxes, break_lines, layout_of, passage, units
-from app.views.drawn.look import LETTERS, fill_dots
+from app.views.drawn.look import fill_dots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,11 +95,7 @@ class Text:
     @cached_property
     def narrowest(self) -> int:
         """The width below which a word breaks, or a part of one that ends in a hyphen."""
-        return self._widest_of(self._unbreakable)
-
-    def breaks_word(self, width: int) -> bool:
-        """Whether a word breaks at a width."""
-        return self._at_most > width and self.narrowest > width
+        return self._widest_of(self.words.replace("-", "- ").split(" "))
 
     def longest(self, width: int) -> float:
         """How wide the longest line is when the text wraps at a width."""
@@ -111,22 +107,10 @@ class Text:
         body = self._look.em(1)
         # A font has whole pixels, and few sizes are kept.
         px, text = round(self._size * body), self
-        while px > body and text.breaks_word(width):
+        while px > body and text.narrowest > width:
             px = max(body, min(px - 1, px * width // text.narrowest))
             text = self._sized(px / body)
         return text
-
-    @property
-    def _unbreakable(self) -> list[str]:
-        return self.words.replace("-", "- ").split(" ")
-
-    @cached_property
-    def _at_most(self) -> float:
-        """How wide a word would be if all its letters were the widest: mostly that is enough."""
-        letter = self._look.metrics(self._size, bold=self._bold).maxWidth()
-        if self._look.more_spacing:
-            letter += self._look.em(self._size) * LETTERS
-        return max(map(len, self._unbreakable)) * letter
 
     @property
     def words(self) -> str:

@@ -81,7 +81,7 @@ class TextView(QWidget):
 
     def _at(self, width: int) -> Text:
         """The text for a width: larger than body text, it gets smaller before a word breaks."""
-        if not self._large or not self._text.breaks_word(width):
+        if not self._large or width >= self._text.narrowest:
             return self._text
         if self._smaller[0] != width:
             self._smaller = (width, self._text.fitting(width))

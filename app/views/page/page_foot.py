@@ -51,7 +51,6 @@ class PageFoot(QWidget):
 
     def take_right(self) -> None:
         """Have the buttons at the right again, that stood somewhere else for a while."""
-        self._heights.clear()
         for button in self._right:
             button.setParent(self)
 
@@ -97,7 +96,8 @@ class PageFoot(QWidget):
         read_in_order([button for button, _ in boxes])
 
     def _high(self, width: int, *, whole: bool = False) -> int:
-        # Which of them are shown may change while this is hidden, and nobody says so.
+        # Which of them are shown may change while this is hidden, and nobody says so; none of them
+        # says other words later.
         key = (width, *(whole or self._shows(one) for one in (*self._left, *self._right)))
         if key not in self._heights:
             bottoms = [box.bottom() + 1 for _, box in self._boxes(width, whole=whole)]
