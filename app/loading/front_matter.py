@@ -34,6 +34,9 @@ REQUIRED = {
     "next_check": datetime.date,
 }
 OPTIONAL = {"panel": str}
+WITHOUT_FACTS = ("title", "synonyms")
+"""They stand in lists and in what is searched, where no number has its source beside it."""
+
 PANELS = ("helplines", "compare", "values", "questions")
 
 
@@ -86,7 +89,7 @@ def _plain_yaml(path: Path, text: str, loader: Any) -> object:  # noqa: ANN401 -
 
 
 def wrong_keys(path: Path, source: str, front: dict[str, Any]) -> Iterator[ContentError]:
-    """A finding for every missing, ill-typed or unknown key; an ill-typed one is deleted."""
+    """A finding for every missing, ill-made or unknown key; an ill-made one is deleted."""
     lines = Lines(source)
     for key, kind in REQUIRED.items():
         if key not in front:
@@ -98,6 +101,10 @@ def wrong_keys(path: Path, source: str, front: dict[str, Any]) -> Iterator[Conte
         elif kind is list and not all(_is_text(one, key) for one in front[key]):
             problem = f"{key} holds something that is not text"
             yield ContentError(path, lines.of(f"\n{key}:"), problem, "Put it in quotes")
+            del front[key]
+        elif key in WITHOUT_FACTS and "{{" in str(front[key]):
+            remedy = "Say it in words; a number with its source belongs into the text below"
+            yield ContentError(path, lines.of(f"\n{key}:"), f"{key} names a fact", remedy)
             del front[key]
     if front.get("panel", PANELS[0]) not in PANELS:
         line = lines.of("\npanel:")
