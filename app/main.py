@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     start = starting.read(given)
     for finding in dict.fromkeys((*start.findings, *start.stops)):
         say(str(finding))
-    if unknown := starting.unknown(given, start.found):
+    if unknown := starting.unknown(start):
         commands.error("argument {}: {}".format(*unknown))
     return _open(given, start)
 

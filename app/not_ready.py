@@ -152,7 +152,7 @@ def _still_refused(given: argparse.Namespace) -> ContentError | None:
     start = starting.read(given)
     if start.stops:
         return start.stops[0]
-    if unknown := starting.unknown(given, start.found):
+    if unknown := starting.unknown(start):
         option, problem = unknown
         problem = f"cannot be shown with {option}: {problem}"
         return ContentError(resources.CONTENT, 1, problem, f"Start with another {option}")

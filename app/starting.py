@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from app import resources
+from app.domain.contents import TOPICS
 from app.domain.mode import POLICIES
 from app.loading.errors import ContentError
 from app.loading.freshness import state_of
@@ -41,6 +42,9 @@ def read(given: argparse.Namespace) -> Start:
         settings = settings_of(given)
     except ContentError as error:
         stops.append(error)
+    if settings.page in {finding.path.stem for finding in findings} and _lacks(found, settings):
+        # It is there, and a mistake in it keeps it away: the others are shown.
+        settings = settings._replace(page=TOPICS)
     if given.command != "pictures" and not POLICIES[settings.mode].starts_on_broken_content:
         stops += findings[:1]
     return Start(found, settings, tuple(findings), tuple(stops))
@@ -59,18 +63,28 @@ def _content(findings: list[ContentError]) -> Pack | ContentError:
         return error
 
 
-def unknown(given: argparse.Namespace, found: Pack | ContentError) -> tuple[str, str] | None:
+def unknown(start: Start) -> tuple[str, str] | None:
     """The option that names what this content has not, and what is wrong with it."""
+    found, settings = start.found, start.settings
     if isinstance(found, ContentError):
         return None
-    if given.language not in Guide(found, "en").languages():
-        return "--language", f"there is no content in {given.language!r}"
-    if not given.page:
+    if settings.language not in Guide(found, "en").languages():
+        return "--language", f"there is no content in {settings.language!r}"
+    if settings.page in {"", TOPICS} or not _lacks(found, settings):
         return None
-    pages = tuple(entry.id for entry in Guide(found, given.language).contents())
-    if given.page in pages:
-        return None
-    return "--page", f"there is no page {given.page!r} (known: {', '.join(pages)})"
+    known = ", ".join(_pages(found, settings))
+    return "--page", f"there is no page {settings.page!r} (known: {known})"
+
+
+def _lacks(found: Pack | ContentError, settings: Settings) -> bool:
+    return not isinstance(found, ContentError) and settings.page not in _pages(found, settings)
+
+
+def _pages(found: Pack, settings: Settings) -> tuple[str, ...]:
+    guide = Guide(found, "en")
+    if settings.language in guide.languages():
+        guide = Guide(found, settings.language)
+    return tuple(entry.id for entry in guide.contents())
 
 
 def seen(given: argparse.Namespace) -> State:

@@ -7,6 +7,7 @@ from unittest.mock import Mock
 import pytest
 
 from app import main, not_ready, resources
+from app.domain.contents import TOPICS
 from app.domain.mode import Mode
 from app.loading.guide import Guide, current_pack
 
@@ -62,6 +63,24 @@ def test_a_bad_page_is_named_with_its_line_and_the_rest_is_shown(
         assert f"ect.md:{line}:" in said
     contents = [entry.id for entry in Guide(started[0], "en").contents()]
     assert {"what-is-tms", "side-effects", "help-now"} <= set(contents)
+
+
+def test_a_bad_page_that_should_come_first_leaves_the_list_of_topics(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = content / "en" / "pages"
+    spoil(content, BAD_PAGES["deep nesting"][0])
+    (pages / "faq.md").write_text((pages / "faq.md").read_text("utf-8") + "\n[Up](page:nowhere)\n")
+    opened: list[str] = []
+
+    def run(_pack: Pack, settings: Settings) -> int:
+        opened.append(settings.page)
+        return 0
+
+    monkeypatch.setattr(main, "_run", run)
+    assert main.main(["--page", "ect"]) == 0
+    assert main.main(["--page", "faq"]) == 0
+    assert opened == [TOPICS, "faq"]
 
 
 def test_a_missing_key_is_named(
